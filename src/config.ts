@@ -1,0 +1,194 @@
+import { z } from 'zod';
+
+/** What a process does: all of it, or the parts a larger installation gives it. */
+export const processRoles = ['web', 'discord', 'telegram', 'worker'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
+/** The service's settings, checked and frozen. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** The library's own facts; the sample library when absent. */
+  readonly libraryFile: string | undefined;
+  readonly locale: string;
+  readonly secret: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly roles: readonly ProcessRole[];
+  readonly logLevel: string;
+  /** Requests an address a minute to the chat; 0 is no limit. */
+  readonly chatLimit: number;
+  /** Addresses or networks of proxies whose X-Forwarded-For counts. */
+  readonly trustProxy: readonly string[];
+  readonly embedOrigins: readonly string[];
+  readonly metricsToken: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
+  readonly telegram: { readonly token: string; readonly apiRoot: string | undefined } | null;
+}
+
+/** The environment holds something unusable: every problem at once, a line each. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (protocol: RegExp) => z.url({ protocol });
+/** An address, or a network of them. */
+const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+const list = z.string().transform((text) => words(text));
+
+const schema = z.object({
+  WENJIN_HOST: z.string().min(1).default('127.0.0.1'),
+  WENJIN_PORT: port.default(8080),
+  WENJIN_DATA_DIR: z.string().min(1).default('./data'),
+  WENJIN_LIBRARY: z.string().min(1).optional(),
+  WENJIN_LOCALE: z.string().min(2).default('zh-CN'),
+  WENJIN_SECRET: z.string().min(32).optional(),
+  WENJIN_PUBLIC_URL: url(/^https?$/).optional(),
+  WENJIN_ROLES: list
+    .pipe(z.array(z.enum(['all', ...processRoles])).min(1))
+    .transform((roles) => (roles.includes('all') ? [...processRoles] : (roles as ProcessRole[])))
+    .default([...processRoles]),
+  WENJIN_LOG: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info'),
+  WENJIN_CHAT_LIMIT: z.coerce.number().int().min(0).max(100_000).default(30),
+  WENJIN_TRUST_PROXY: list.pipe(z.array(network)).default([]),
+  WENJIN_EMBED_ORIGINS: list.pipe(z.array(url(/^https?$/))).default([]),
+  WENJIN_METRICS_TOKEN: z.string().min(16).optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/).optional(),
+  REDIS_URL: url(/^rediss?$/).optional(),
+  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_API_URL: url(/^https?$/).optional(),
+  TELEGRAM_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{10,}$/)
+    .optional(),
+  TELEGRAM_API_ROOT: url(/^https?$/).optional(),
+});
+
+/** Every variable there is, as `.env.example` explains them. */
+export const settingNames = Object.keys(schema.shape);
+
+/** What each variable wants, for the list of problems. English: it is read in a terminal. */
+const wanted: Readonly<Record<string, string>> = {
+  WENJIN_PORT: 'a port from 0 to 65535',
+  WENJIN_SECRET: 'at least 32 characters',
+  WENJIN_PUBLIC_URL: 'an address such as https://ask.library.example',
+  WENJIN_ROLES: `all, or some of ${processRoles.join(', ')}, separated by commas`,
+  WENJIN_LOG: 'silent, fatal, error, warn, info, debug or trace',
+  WENJIN_CHAT_LIMIT: 'a whole number of requests a minute, 0 for no limit',
+  WENJIN_TRUST_PROXY:
+    'addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
+  WENJIN_EMBED_ORIGINS: 'addresses such as https://www.library.example, separated by commas',
+  WENJIN_METRICS_TOKEN: 'at least 16 characters',
+  DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
+  REDIS_URL: 'an address such as redis://host:6379',
+  DISCORD_API_URL: 'an address such as https://discord.com/api',
+  TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
+  TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
+};
+
+/** Reads a file named by `<KEY>_FILE`; its trailing line end does not count. */
+export type ReadSecret = (path: string) => string;
+
+/**
+ * Checks the environment. Every key may also come as `<KEY>_FILE`. Empty counts as absent.
+ * @throws ConfigError with every problem at once: name of the variable, what is wanted.
+ */
+export function loadConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  readSecret: ReadSecret,
+): Config {
+  const problems: string[] = [];
+  const values = gather(environment, readSecret, problems);
+  const result = schema.safeParse(values);
+  for (const issue of result.error?.issues ?? []) {
+    const name = String(issue.path[0]);
+    problems.push(`${name}: wants ${wanted[name] ?? 'another value'}`);
+  }
+  problems.push(...unknownNames(environment), ...halfGroups(values));
+  if (problems.length > 0 || !result.success) throw new ConfigError([...new Set(problems)]);
+  return Object.freeze(configOf(result.data));
+}
+
+function gather(
+  environment: Readonly<Record<string, string | undefined>>,
+  readSecret: ReadSecret,
+  problems: string[],
+): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of settingNames) {
+    const file = environment[`${name}_FILE`];
+    const value = environment[name];
+    if (value && file) problems.push(`${name}: is given twice, also as ${name}_FILE; keep one`);
+    if (value) values[name] = value;
+    else if (file) readInto(values, { name, file }, { readSecret, problems });
+  }
+  return values;
+}
+
+function readInto(
+  values: Record<string, string>,
+  setting: { name: string; file: string },
+  io: { readSecret: ReadSecret; problems: string[] },
+): void {
+  try {
+    values[setting.name] = io.readSecret(setting.file).replace(/\r?\n$/, '');
+  } catch {
+    io.problems.push(`${setting.name}_FILE: the file ${setting.file} cannot be read`);
+  }
+}
+
+/** A misspelt setting would be ignored in silence: it is named instead. */
+function unknownNames(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('WENJIN_') && !name.startsWith('WENJIN_TEST_'))
+    .filter((name) => !settingNames.includes(name.replace(/_FILE$/, '')))
+    .map((name) => `${name}: there is no such setting; .env.example lists them all`);
+}
+
+/** A group is whole or absent: an address without its token does nothing. */
+function halfGroups(values: Readonly<Record<string, string>>): string[] {
+  const pairs = [
+    ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+    ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
+  ] as const;
+  return pairs
+    .filter(([address, token]) => values[address] && !values[token])
+    .map(([address, token]) => `${token}: is needed when ${address} is set`);
+}
+
+function configOf(values: z.output<typeof schema>): Config {
+  const { DISCORD_TOKEN, TELEGRAM_TOKEN } = values;
+  return {
+    host: values.WENJIN_HOST,
+    port: values.WENJIN_PORT,
+    dataDir: values.WENJIN_DATA_DIR,
+    libraryFile: values.WENJIN_LIBRARY,
+    locale: values.WENJIN_LOCALE,
+    secret: values.WENJIN_SECRET,
+    publicUrl: values.WENJIN_PUBLIC_URL?.replace(/\/$/, ''),
+    roles: values.WENJIN_ROLES,
+    logLevel: values.WENJIN_LOG,
+    chatLimit: values.WENJIN_CHAT_LIMIT,
+    trustProxy: values.WENJIN_TRUST_PROXY,
+    embedOrigins: values.WENJIN_EMBED_ORIGINS,
+    metricsToken: values.WENJIN_METRICS_TOKEN,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,
+    telegram: TELEGRAM_TOKEN ? { token: TELEGRAM_TOKEN, apiRoot: values.TELEGRAM_API_ROOT } : null,
+  };
+}
+
+/** The words of a comma-separated list; `none` is the empty list. */
+function words(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.filter((part) => part !== '' && part !== 'none');
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { SentenceArgs } from './errors.js';
+import type { Role } from './permission.js';
+import type { Reply } from './reply.js';
+import type { Request } from './request.js';
+
+/** A request whose options have passed the command's schema, with the words to answer in. */
+export interface CommandRequest<Options> extends Omit<Request, 'options'> {
+  readonly options: Options;
+  /** A sentence from `locales/` in the request's language. */
+  say(key: string, args?: SentenceArgs): string;
+}
+
+/** How often one person may use a command. */
+export interface Cooldown {
+  readonly uses: number;
+  readonly seconds: number;
+}
+
+/**
+ * One thing that can be asked: data plus one function. Its words are in `locales/`:
+ * `<name>-description` (at most 100 characters), `<name>-option-<option>` for each option,
+ * `<name>-ask-<option>` for the question that a missing required option becomes.
+ */
+export interface Command<Schema extends z.ZodObject, Services> {
+  /** `^[a-z][a-z0-9_]{0,31}$` */
+  readonly name: string;
+  readonly permission: Role;
+  readonly options: Schema;
+  /** Whether a free question may reach it. Staff commands never can: a test holds them to it. */
+  readonly spoken: boolean;
+  /** The option that takes what is typed behind the command's name, when a door has no fields. */
+  readonly text?: keyof z.output<Schema> & string;
+  /** Where it may be used; anywhere when absent. */
+  readonly where?: 'public' | 'private';
+  readonly cooldown?: Cooldown;
+  run(request: CommandRequest<z.output<Schema>>, services: Services): Promise<Reply>;
+}
+
+/** A command whose options and services are no longer known by type, as lists hold it. */
+export interface AnyCommand<Services> {
+  readonly name: string;
+  readonly permission: Role;
+  readonly options: z.ZodObject;
+  readonly spoken: boolean;
+  readonly text?: string;
+  readonly where?: 'public' | 'private';
+  readonly cooldown?: Cooldown;
+  run(request: CommandRequest<never>, services: Services): Promise<Reply>;
+}
+
+export const commandName = /^[a-z][a-z0-9_]{0,31}$/;

@@ -1,0 +1,61 @@
+/** What the service says, free of any platform. Each door writes it in its own way. */
+export interface Reply {
+  /** Never empty. Plain text: doors escape it. */
+  readonly text: string;
+  readonly fields?: readonly Field[];
+  readonly list?: readonly ListItem[];
+  readonly picture?: Picture;
+  readonly actions?: readonly Action[];
+  /** `private`: only the asker should see it, where the platform can do that. */
+  readonly visibility: 'public' | 'private';
+  /** The language of `text`. */
+  readonly locale: string;
+  /** Only in a reply to `hours`. */
+  readonly hours?: readonly HallHours[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ListItem {
+  readonly title: string;
+  readonly detail?: string;
+  readonly id?: string;
+}
+
+/** A picture by the path under which the web room serves it, with its alternative text. */
+export interface Picture {
+  readonly path: string;
+  readonly alt: string;
+}
+
+/** A button: pressing it asks `command` with `options`, like a request of one's own. */
+export interface Action {
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** One hall on one day, as machines read it (the contract of `ask` and `/api/chat`). */
+export interface HallHours {
+  readonly hall: string;
+  /** ISO date in the library's time zone. */
+  readonly date: string;
+  readonly state: 'open' | 'closed' | 'unannounced';
+  /** HH:MM, when open that day. */
+  readonly open?: string;
+  readonly close?: string;
+  /** The next announced opening when closed or unannounced: ISO date and HH:MM, `2026-11-25T09:00`. */
+  readonly next?: string;
+  readonly source: HoursSource;
+}
+
+/** Where an answer about hours comes from. */
+export interface HoursSource {
+  readonly kind: 'table' | 'notice' | 'calendar';
+  /** A notice's number (`2026-22`) and issue date. */
+  readonly number?: string;
+  readonly issued?: string;
+}

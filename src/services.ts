@@ -1,0 +1,32 @@
+import type { AnnouncementDesk } from './announcements/desk.js';
+import type { Role } from './core/permission.js';
+import type {
+  CatalogueDesk,
+  ClassicDesk,
+  HoursDesk,
+  InfoDesk,
+  PreferenceDesk,
+  RecommendationDesk,
+} from './library/desks.js';
+import type { ReportDesk } from './moderation/desk.js';
+import type { TopicDesk } from './topics/desk.js';
+
+/** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
+export interface Services {
+  readonly hours: HoursDesk;
+  readonly info: InfoDesk;
+  readonly catalogue: CatalogueDesk;
+  readonly recommendations: RecommendationDesk;
+  readonly classics: ClassicDesk;
+  readonly preferences: PreferenceDesk;
+  readonly topics: TopicDesk;
+  readonly reports: ReportDesk;
+  readonly announcements: AnnouncementDesk;
+  readonly directory: Directory;
+}
+
+/** What commands there are, for `help`. */
+export interface Directory {
+  /** The commands someone with this role may use, in help order, with the names of their options. */
+  commands(role: Role): readonly { readonly name: string; readonly options: readonly string[] }[];
+}
