@@ -1,0 +1,86 @@
+/** Which n-grams a sentence is cut into, and into how many slots they are hashed. */
+export interface NgramOptions {
+  /** 2^bits slots; at most 24. */
+  readonly bits: number;
+  /** Longest run of words; a Chinese character is a word. */
+  readonly words: number;
+  /** Longest run of characters (UTF-16 units), spaces included. */
+  readonly chars: number;
+}
+
+/** What one private-use character stands for is one word: masks such as "a date" are kept whole. */
+const word = /[\p{Script=Latin}\p{N}'’]+|[\p{Script=Han}\ue000-\uf8ff]/gu;
+
+const charSeed = 0x811c9dc5;
+const wordSeed = 0x2f0b4a27;
+
+/**
+ * The slots of a sentence's word and character n-grams, sorted, each once. The text should be
+ * normalised already. Hashing replaces a dictionary (Weinberger et al., "Feature Hashing for Large
+ * Scale Multitask Learning", ICML 2009): a model's size does not grow with its language.
+ */
+export function hashedNgrams(text: string, options: NgramOptions): Uint32Array {
+  const slots: number[] = [];
+  const shift = 32 - options.bits;
+  const padded = ` ${text.replace(/\s+/gu, ' ').trim()} `;
+  for (let start = 0; start < padded.length; start++) {
+    let hash = charSeed;
+    const end = Math.min(start + options.chars, padded.length);
+    for (let at = start; at < end; at++) {
+      hash = mix(hash, padded.charCodeAt(at));
+      slots.push(slot(hash, shift));
+    }
+  }
+  const words = padded.match(word)?.map(hashOfWord) ?? [];
+  for (let start = 0; start < words.length; start++) {
+    let hash = wordSeed;
+    const end = Math.min(start + options.words, words.length);
+    for (let at = start; at < end; at++) {
+      hash = mix(hash, words[at] ?? 0);
+      slots.push(slot(hash, shift));
+    }
+  }
+  return unique(new Uint32Array(slots).sort());
+}
+
+/**
+ * Pairs of neighbouring characters, spaces and marks left out: how alike two phrases are. A single
+ * character stands for itself.
+ */
+export function charBigrams(text: string): ReadonlySet<string> {
+  const letters = [...text.replace(/[^\p{L}\p{N}]+/gu, '')];
+  if (letters.length === 1) return new Set(letters);
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+}
+
+/** Shared over all members of two sets, 0..1. */
+export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 && other.size === 0) return 1;
+  let shared = 0;
+  for (const member of one) if (other.has(member)) shared++;
+  return shared / (one.size + other.size - shared);
+}
+
+function hashOfWord(text: string): number {
+  let hash = wordSeed;
+  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** One step of FNV-1a (Fowler, Noll, Vo) over 32 bits. */
+function mix(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01000193);
+}
+
+/** FNV leaves its low bits poorly mixed: the high ones of a Fibonacci product choose the slot. */
+function slot(hash: number, shift: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift;
+}
+
+function unique(sorted: Uint32Array): Uint32Array {
+  let kept = 0;
+  for (const value of sorted) {
+    if (kept === 0 || sorted[kept - 1] !== value) sorted[kept++] = value;
+  }
+  return sorted.slice(0, kept);
+}

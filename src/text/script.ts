@@ -1,0 +1,154 @@
+import { Converter, Locale } from 'opencc-js/t2cn';
+import { type Mapped, rawSpan, rewrite, unchanged } from './offsets.js';
+
+/** A text made comparable, with the way back to the raw one. */
+export interface Normalised {
+  readonly text: string;
+  /** The span of the raw text behind `[start, end)` of `text`; both in UTF-16 units. */
+  toRaw(start: number, end: number): [number, number];
+}
+
+/**
+ * The steps in their order:
+ * - `strip`: zero-width and control characters go (tabs and line ends stay). It stands first so that
+ *   what they kept apart can still compose in the next step.
+ * - `nfkc`: full-width, compatibility and decomposed forms become the plain ones.
+ * - `lower`: lower case, letter by letter.
+ * - `simplify`: traditional to simplified Chinese by phrase (OpenCC), as many characters as before.
+ */
+export const steps = ['strip', 'nfkc', 'lower', 'simplify'] as const;
+export type Step = (typeof steps)[number];
+
+/** Makes a text comparable for matching; never show or store the result in place of the raw text. */
+export function normalise(raw: string, wanted: readonly Step[] = steps): Normalised {
+  return normalised(applySteps(raw, wanted));
+}
+
+/** The same text without the way back: for search terms, phrases, names of topics. */
+export function foldForMatching(raw: string): string {
+  return steps.reduce((text, step) => text.replace(rules[step].pattern, rules[step].replace), raw);
+}
+
+/** Makes the public face of a mapped text. */
+export function normalised(mapped: Mapped): Normalised {
+  return { text: mapped.text, toRaw: (start, end) => rawSpan(mapped, start, end) };
+}
+
+/** The wanted steps in the order of `steps`, offsets kept: the base of further steps. */
+export function applySteps(raw: string, wanted: readonly Step[] = steps): Mapped {
+  return steps
+    .filter((step) => wanted.includes(step))
+    .reduce(
+      (mapped, step) => rewrite(mapped, rules[step].pattern, rules[step].replace),
+      unchanged(raw),
+    );
+}
+
+interface Rule {
+  readonly pattern: RegExp;
+  readonly replace: (match: string) => string;
+}
+
+// Lone surrogates (`Cs`) are half of nothing: they go too.
+const ignorable = /(?:(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}])+/gu;
+
+// One character with everything that may compose with it: marks, half-width kana voice marks, and
+// Hangul jamo. Plain ASCII, Han, kana and marks of titles and quotation that nothing follows are left
+// alone for speed.
+const follower = String.raw`\p{M}\uff9e\uff9f\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc`;
+const plain = String.raw`\0-\x7f\u2018-\u201d\u3001-\u3020\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff`;
+const composed = new RegExp(`[${plain}][${follower}]+|[^${plain}][${follower}]*`, 'gu');
+
+// Unicode's Stream-Safe Text Format allows 30 marks on a letter; more are an attack on the sorting
+// that normalisation does, and no writing system needs them.
+const excessMarks = /(?<=\p{M}{30})\p{M}+/gu;
+
+// A capital with marks is lowered with them: `H` has no form with a line below, `h` has one.
+const capitals = /(?:[\p{Lu}\p{Lt}](?!\p{M}))+|[\p{Lu}\p{Lt}]\p{M}+/gu;
+
+const rules: Readonly<Record<Step, Rule>> = {
+  strip: { pattern: ignorable, replace: () => '' },
+  nfkc: {
+    pattern: composed,
+    replace: (cluster) => withoutExcess(cluster).normalize('NFKC'),
+  },
+  lower: { pattern: capitals, replace: lowerEach },
+  simplify: { pattern: /\p{Script=Han}+/gu, replace: simplify },
+};
+
+function withoutExcess(cluster: string): string {
+  return cluster.length <= 30 ? cluster : cluster.replace(excessMarks, '');
+}
+
+/** Letter by letter: a word's end must not change its letters (Greek sigma). */
+function lowerEach(letters: string): string {
+  if (letters.length === 1) return letters.toLowerCase();
+  return Array.from(letters, (letter) => letter.toLowerCase())
+    .join('')
+    .normalize('NFC');
+}
+
+/**
+ * Until nothing changes (a few characters take two turns, 薴 苧 苎), so that a simplified text is its
+ * own simplified form.
+ */
+function simplify(run: string): string {
+  if (!traditional().test(run)) return run;
+  let simple = run;
+  for (let turn = 0; turn < 4; turn++) {
+    const next = simplifyOnce(simple);
+    if (next === simple) break;
+    simple = next;
+  }
+  return simple;
+}
+
+/** By phrase where that keeps the number of characters, else character by character. */
+function simplifyOnce(run: string): string {
+  const toSimplified = converter();
+  const whole = toSimplified(run);
+  if (whole === run || [...whole].length === [...run].length) return whole;
+  return Array.from(run, (character) => {
+    const simple = toSimplified(character);
+    return [...simple].length === 1 ? simple : character;
+  }).join('');
+}
+
+// Both take a while to make, and a text that is simplified already needs only the first.
+const traditional = once(traditionalCharacters);
+const converter = once(() => Converter({ from: 't', to: 'cn' }));
+
+/**
+ * Finds the characters that simplifying may change, alone or in a phrase: those that some entry of
+ * the dictionary maps to another. Compatibility forms, which OpenCC takes first, and everything
+ * beyond the basic plane are always looked at.
+ */
+function traditionalCharacters(): RegExp {
+  const changing = new Set<string>();
+  for (const dictionary of Locale.configs.t2s?.conversionChain.flat() ?? []) {
+    for (const [from = '', to = ''] of entries(dictionary)) {
+      if (from === to) continue;
+      const [before, after] = [[...from], [...to]];
+      const moved = before.length !== after.length;
+      before.forEach((character, at) => {
+        if (moved || character !== after[at]) changing.add(character);
+      });
+    }
+  }
+  return new RegExp(`[${[...changing].join('')}\\uf900-\\ufaff\\u{10000}-\\u{10ffff}]`, 'u');
+}
+
+function entries(
+  dictionary: string | readonly (readonly [string, string])[],
+): readonly (readonly string[])[] {
+  if (typeof dictionary !== 'string') return dictionary;
+  return dictionary.split('|').map((entry) => entry.split(' '));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
