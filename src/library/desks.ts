@@ -1,0 +1,130 @@
+import type { HallHours } from '../core/reply.js';
+import type { TitleRecord } from './ports.js';
+
+/** A text in each of the library's languages. */
+export type Localised = Readonly<Record<string, string>>;
+
+/** Opening hours. Dates are ISO dates in the library's zone. */
+export interface HoursDesk {
+  /** The library's own date at an instant. */
+  today(at: Date): string;
+  /** Every hall (or those named) on every day of a range of at most 31 days, as announced at `at`. */
+  schedule(query: HoursQuery, at: Date): readonly HallHours[];
+  /** Whether a hall is open at an instant, and until when or from when again. */
+  state(hall: string, at: Date): HallState;
+  /** Why a hall has the hours of a day, as known at `at`. */
+  reason(hall: string, date: string, at: Date): HoursReason;
+  halls(): readonly {
+    readonly id: string;
+    readonly name: Localised;
+    readonly isDefault: boolean;
+  }[];
+}
+
+export interface HoursQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly halls?: readonly string[];
+}
+
+export interface HallState {
+  readonly now: 'open' | 'closed' | 'unannounced';
+  /** HH:MM, while open. */
+  readonly until?: string;
+  /** The next announced opening, while not open: ISO date and HH:MM, `2026-11-25T09:00`. */
+  readonly next?: string;
+  readonly day: HallHours;
+}
+
+/** Why a hall has its hours on a day. */
+export type HoursReason =
+  /** The weekly table. */
+  | { readonly kind: 'weekly' }
+  /** The weekly table, in a year whose official days off are not published yet. */
+  | { readonly kind: 'calendar_open'; readonly year: string }
+  | { readonly kind: 'notice'; readonly text: Localised }
+  /** An official day off, or the days around one, without a notice. */
+  | { readonly kind: 'holiday'; readonly name: Localised };
+
+/** Library information: answers that staff wrote. */
+export interface InfoDesk {
+  /** The topic's answer, or null when there is no such topic. `contact` is always there. */
+  answer(topic: string, locale: string): { readonly topic: string; readonly text: string } | null;
+  topics(locale: string): readonly { readonly topic: string; readonly title: string }[];
+  contact(locale: string): Contact;
+  libraryName(locale: string): string;
+}
+
+export interface Contact {
+  readonly phone: string;
+  readonly email: string;
+  readonly complaints: string;
+  readonly address: string;
+  readonly transport: string;
+}
+
+/** What a reader looks for; an option that was not said may be there as `undefined`. */
+export interface FindQuery {
+  readonly query?: string | undefined;
+  readonly isbn?: string | undefined;
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly kind?: 'book' | 'periodical' | undefined;
+}
+
+export interface CatalogueDesk {
+  /** Best match first; throws `UserError('bad-isbn')` for an ISBN that cannot be one. */
+  find(query: FindQuery, limit: number): Promise<readonly TitleRecord[]>;
+}
+
+export interface RecommendQuery {
+  readonly subject?: string | undefined;
+  readonly author?: string | undefined;
+  readonly like?: readonly string[] | undefined;
+  readonly text?: string | undefined;
+  readonly age?: number | undefined;
+  readonly mood?: string | undefined;
+  readonly kind?: 'book' | 'periodical' | undefined;
+  readonly n?: number | undefined;
+  /** The asker's language: of titles that are as good, those in it come first. */
+  readonly lang?: string | undefined;
+}
+
+export interface Recommendation {
+  readonly title: TitleRecord;
+  readonly score: number;
+  /** The sentence `recommend-why-<key>` and its values. */
+  readonly why: { readonly key: string; readonly args: Readonly<Record<string, string | number>> };
+}
+
+export interface RecommendationDesk {
+  recommend(query: RecommendQuery): Promise<{
+    readonly titles: readonly Recommendation[];
+    /** Likes that the catalogue does not know: named, not fatal. */
+    readonly unknown: readonly string[];
+  }>;
+}
+
+/** A short classical text with a line of help in each language. */
+export interface Classic {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  readonly dynasty: string;
+  readonly text: string;
+  readonly help: Localised;
+}
+
+export interface ClassicDesk {
+  /** The classic of a day (ISO date): the same all day, never twice within the deck's length. */
+  of(date: string): Classic;
+}
+
+export interface PreferenceDesk {
+  locale(person: string): Promise<string | null>;
+  setLocale(person: string, locale: string, at: Date): Promise<void>;
+  /** The languages there are, with their own names. */
+  languages(): readonly { readonly locale: string; readonly name: string }[];
+  /** What is said in a language when a reader chooses it. */
+  greeting(locale: string): string;
+}

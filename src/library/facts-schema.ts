@@ -1,0 +1,155 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { checkFacts } from './facts-checks.js';
+
+/** Opening and closing time of one day, HH:MM; `null` is closed. */
+export type Span = { readonly open: string; readonly close: string } | null;
+
+const WEEKDAYS: readonly string[] = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+
+const line = z.string().trim().min(1).max(1_000);
+const localised = z.object({ 'zh-CN': line, en: line }).catchall(line);
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'wants a short name in lower case, such as "north"');
+
+const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "09:00-17:00"')
+  .transform((text) => ({ open: text.slice(0, 5), close: text.slice(6) }))
+  .refine((span) => span.open < span.close, 'closes before it opens');
+
+const hoursOrClosed = z.union([z.literal('closed').transform((): Span => null), hours], {
+  error: 'wants hours such as "09:00-17:00", or closed',
+});
+
+/** `2026-02-15` or `2026-02-15..2026-02-23`. */
+const days = z
+  .string()
+  .refine(
+    (text) => /^[^.]+(\.\.[^.]+)?$/.test(text) && text.split('..').every(isDate),
+    'wants a date such as "2026-02-15", or two as "2026-02-15..2026-02-23"',
+  )
+  .transform((text) => ({ from: text.slice(0, 10), to: text.slice(-10) }))
+  .refine((range) => range.from <= range.to, 'ends before it begins');
+
+function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
+
+/** `Tu-Su` or `Mo,We,Fr-Su` as day numbers, 0 is Monday. */
+const weekdays = z
+  .string()
+  .regex(
+    /^(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?(,(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))?)*$/,
+    'wants weekdays such as "Tu-Su" or "Mo,We,Fr"',
+  )
+  .transform((text) => text.split(',').flatMap(weekdayRange));
+
+function weekdayRange(range: string): number[] {
+  const [first, last] = range.split('-').map((name) => WEEKDAYS.indexOf(name));
+  const from = first ?? 0;
+  const length = (((last ?? from) - from + 7) % 7) + 1;
+  return Array.from({ length }, (_, index) => (from + index) % 7);
+}
+
+/**
+ * `03-01..10-31`; `02-end` is the end of February, leap year or not, kept as `02-31` so that
+ * comparing texts is enough. A season may run over the new year.
+ */
+const season = z
+  .string()
+  .regex(
+    /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\.\.(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]|end)$/,
+    'wants a season such as "03-01..10-31" or "11-01..02-end"',
+  )
+  .transform((text) => ({ from: text.slice(0, 5), to: text.slice(7).replace('end', '31') }));
+
+const wholeYear = { from: '01-01', to: '12-31' };
+
+const hall = z.strictObject({
+  id,
+  name: localised,
+  aliases: z.array(line).max(100).default([]),
+  default: z.boolean().default(false),
+  holds: localised,
+  address: localised.optional(),
+  hours: z
+    .array(z.strictObject({ season: season.default(wholeYear), days: weekdays, open: hours }))
+    .min(1)
+    .max(20),
+});
+
+const notice = z
+  .strictObject({
+    id,
+    issued: z.iso.date('wants a date such as "2026-11-20"'),
+    /** What the notice is called by readers; its number (`2026-22`) is read from here. */
+    source: localised,
+    text: localised,
+    days,
+    halls: z.record(id, hoursOrClosed),
+    except: z
+      .array(
+        z.strictObject({
+          days,
+          halls: z.union([z.literal('all'), z.array(id).min(1)], {
+            error: 'wants all, or a list of halls',
+          }),
+          open: hoursOrClosed,
+        }),
+      )
+      .max(100)
+      .default([]),
+    /** Notices whose word for the same hall and day gives way to this one's. */
+    supersedes: z.array(id).default([]),
+  })
+  .transform((entry) => ({
+    ...entry,
+    number: /\d{4}-\d+/.exec(entry.source.en)?.[0] ?? entry.id,
+  }));
+
+const faqEntry = z.strictObject({
+  title: localised,
+  ask: z.record(z.string(), z.array(line).min(1).max(200)),
+  answer: localised,
+});
+
+const campaign = z.strictObject({
+  slug: id,
+  tag: line,
+  name: localised,
+  from: z.iso.date(),
+  to: z.iso.date(),
+});
+
+/** The library's own facts, as the file says them. */
+export const factsSchema = z
+  .strictObject({
+    name: localised,
+    timezone: z
+      .string()
+      .refine((zone) => IANAZone.isValidZone(zone), 'wants a time zone such as "Asia/Shanghai"'),
+    country: z.string().regex(/^[A-Z]{2}$/, 'wants two letters such as "CN"'),
+    halls: z.array(hall).min(1).max(100),
+    holidays: z.literal('by-notice'),
+    notices: z.array(notice).max(2_000),
+    help_line: localised,
+    contact: z.strictObject({
+      phone: line,
+      email: z.email(),
+      complaints: line,
+      address: localised,
+      transport: localised,
+      /** Ways to ask for it, by language. */
+      ask: faqEntry.shape.ask.default({}),
+    }),
+    faq: z.record(id, faqEntry),
+    campaigns: z.array(campaign).max(100).default([]),
+  })
+  .superRefine(checkFacts);
+
+/** What the service knows of its library: read once, never changed. */
+export type LibraryFacts = z.output<typeof factsSchema>;
+export type Hall = LibraryFacts['halls'][number];
+export type Notice = LibraryFacts['notices'][number];

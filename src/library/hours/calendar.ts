@@ -1,0 +1,114 @@
+import chineseDays from 'chinese-days';
+import { addDays } from '../../core/calendar-day.js';
+import type { Localised } from '../desks.js';
+import { datesBetween } from './day.js';
+
+/** The official calendar of days off, as far as it is published. */
+export interface OfficialCalendar {
+  /** Whether the days off of the date's year are published. */
+  covers(date: string): boolean;
+  /** The festival a date is officially off for, or null. */
+  dayOff(date: string): Localised | null;
+  /** In a year not covered: the festival too close to a date to know its hours, or null. */
+  festivalNear(date: string): Localised | null;
+}
+
+/** The years lunar tables and seasons reach; other dates are refused at the desk. */
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2098;
+
+/** A festival without published days off may take these many days before and after it. */
+const DAYS_BEFORE = 3;
+const DAYS_AFTER = 10;
+
+interface Year {
+  readonly covered: boolean;
+  readonly off: ReadonlyMap<string, Localised>;
+  readonly near: ReadonlyMap<string, Localised>;
+}
+
+/** The calendar of a country (ISO 3166). Only China's days off are known by themselves. */
+export function officialCalendar(country: string): OfficialCalendar {
+  if (country !== 'CN')
+    return { covers: () => false, dayOff: () => null, festivalNear: () => null };
+  const years = new Map<string, Year>();
+  const yearOf = (date: string): Year => {
+    const name = date.slice(0, 4);
+    const year = years.get(name) ?? readYear(Number(name));
+    years.set(name, year);
+    return year;
+  };
+  return {
+    covers: (date) => yearOf(date).covered,
+    dayOff: (date) => yearOf(date).off.get(date) ?? null,
+    festivalNear: (date) => yearOf(date).near.get(date) ?? null,
+  };
+}
+
+function readYear(year: number): Year {
+  const off = new Map<string, Localised>();
+  for (const date of datesBetween(`${year}-01-01`, `${year}-12-31`)) {
+    const name = officialName(date);
+    if (name) off.set(date, name);
+  }
+  // Every State Council notice names the first of October; the package is silent about a year it
+  // does not know and calls its festivals plain workdays.
+  const covered = off.has(`${year}-10-01`);
+  return { covered, off, near: covered ? new Map() : nearFestivals(year) };
+}
+
+/** The festival in `National Day,国庆节,3`; null for weekends, workdays and make-up workdays. */
+function officialName(date: string): Localised | null {
+  const { work, name } = chineseDays.getDayDetail(date);
+  const [en, zh] = name.split(',');
+  return work || !en || !zh ? null : { en, 'zh-CN': zh };
+}
+
+function nearFestivals(year: number): Map<string, Localised> {
+  const near = new Map<string, Localised>();
+  for (const festival of [...statutoryFestivals(year), ...statutoryFestivals(year + 1)]) {
+    const from = addDays(festival.date, -DAYS_BEFORE);
+    for (const date of datesBetween(from, addDays(festival.date, DAYS_AFTER))) {
+      if (date.startsWith(String(year)) && !near.has(date)) near.set(date, festival.name);
+    }
+  }
+  return near;
+}
+
+/** The festivals of the State Council's regulation on public holidays, in order of date. */
+function statutoryFestivals(year: number): { date: string; name: Localised }[] {
+  const qingming = chineseDays.getSolarTermDate(year, 4, 'pure_brightness');
+  return [
+    { date: `${year}-01-01`, name: { en: "New Year's Day", 'zh-CN': '元旦' } },
+    { date: lunarDay(year, 1, 1), name: { en: 'Spring Festival', 'zh-CN': '春节' } },
+    { date: asUtc(qingming), name: { en: 'Tomb-sweeping Day', 'zh-CN': '清明' } },
+    { date: `${year}-05-01`, name: { en: 'Labour Day', 'zh-CN': '劳动节' } },
+    { date: lunarDay(year, 5, 5), name: { en: 'Dragon Boat Festival', 'zh-CN': '端午' } },
+    { date: lunarDay(year, 8, 15), name: { en: 'Mid-autumn Festival', 'zh-CN': '中秋' } },
+    { date: `${year}-10-01`, name: { en: 'National Day', 'zh-CN': '国庆节' } },
+  ];
+}
+
+function lunarDay(year: number, month: number, day: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const lunar = localNoon(`${year}-${two(month)}-${two(day)}`);
+  return chineseDays.getSolarDateFromLunar(lunar).date;
+}
+
+// chinese-days reads a text as UTC midnight but counts in the zone of the process: west of Greenwich
+// it is off by a day. Its table of days off is off by the same day, so texts find what is meant there;
+// for the lunar calendar, noon on the local calendar is the same day on both sides.
+function localNoon(date: string): Date {
+  return new Date(
+    Number(date.slice(0, 4)),
+    Number(date.slice(5, 7)) - 1,
+    Number(date.slice(8)),
+    12,
+  );
+}
+
+// A solar term comes out as a UTC midnight written in the local zone: back to the midnight meant.
+function asUtc(shown: string): string {
+  const midnight = new Date(`${shown}T00:00:00Z`);
+  return midnight.getDate() === midnight.getUTCDate() ? shown : addDays(shown, 1);
+}

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { toIsbn13 } from '../catalogue/isbn.js';
+import type { HoldingRecord, TitleRecord } from '../ports.js';
+
+/** What was done to a record on the way in; the report has a line for each. */
+export interface Remark {
+  readonly action: 'repaired' | 'rejected' | 'ignored';
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** A title as it may be stored, or null when it is none, and what had to be done. */
+export interface Reading {
+  readonly title: TitleRecord | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** Columns by every name they may have (lower case), and what they are. */
+const columns: Readonly<Record<string, string>> = {
+  ...{ id: 'id', isbn: 'isbn', title: 'title', year: 'year', lang: 'lang', kind: 'kind' },
+  ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
+  ...{ callnumber: 'callNumber', holdings: 'holdings', alttitles: 'altTitles' },
+  ...{ audience: 'audience', summary: 'summary', sample: 'sample' },
+};
+
+const MAX_TEXT = 1_000;
+const MAX_LIST = 100;
+
+/** Reads one record, from JSON or a table; whatever it cannot use it says. */
+export function readTitle(value: unknown): Reading {
+  const remarks: Remark[] = [];
+  const remark = (action: Remark['action'], field: string, reason: string) => {
+    remarks.push({ action, field, reason });
+  };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    remark('rejected', '', 'not a record');
+    return { title: null, remarks };
+  }
+  const fields = new Map<string, unknown>();
+  for (const [name, field] of Object.entries(value)) {
+    const known = columns[name.toLowerCase()];
+    if (known) fields.set(known, field);
+    else remark('ignored', name.slice(0, 80), 'unknown column');
+  }
+  const title = textOf(fields.get('title'));
+  if (title === '' || title.includes('\ufffd')) {
+    remark('rejected', 'title', title === '' ? 'missing' : 'broken text');
+    return { title: null, remarks };
+  }
+  return { title: assemble(title, fields, remark), remarks };
+}
+
+type Note = (action: Remark['action'], field: string, reason: string) => void;
+
+function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Note): TitleRecord {
+  const authors = listOf(fields.get('authors'));
+  const isbn = isbnOf(fields.get('isbn'), note);
+  const year = yearOf(fields.get('year'), note);
+  const id = textOf(fields.get('id')) || isbn || derivedId([title, ...authors, String(year)]);
+  const lang = textOf(fields.get('lang'));
+  return {
+    ...{ id, title, authors, isbn, year },
+    kind: oneOf(['book', 'periodical'] as const, 'kind', fields.get('kind'), note),
+    lang: lang || (/\p{Script=Han}/u.test(title) ? 'zh' : 'en'),
+    altTitles: listOf(fields.get('altTitles')),
+    subjects: listOf(fields.get('subjects')),
+    audience: oneOf(['adult', 'young', 'child'] as const, 'audience', fields.get('audience'), note),
+    summary: summaryOf(fields.get('summary')),
+    holdings: holdingsOf(id, fields, note),
+    sample: fields.get('sample') === true,
+  };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, MAX_TEXT) : '';
+}
+
+/** A list, or a text with its parts between semicolons. */
+function listOf(value: unknown): string[] {
+  const parts = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/\s*[;；|]\s*/);
+  return [...new Set(parts.filter((part) => part !== ''))].slice(0, MAX_LIST);
+}
+
+function isbnOf(value: unknown, note: Note): string | null {
+  const said = textOf(value);
+  if (said === '') return null;
+  const isbn = toIsbn13(said);
+  if (!isbn) note('repaired', 'isbn', `"${said.slice(0, 40)}" is no ISBN: left out`);
+  else if (isbn !== said.replace(/[\s-]/g, '')) note('repaired', 'isbn', `written as ${isbn}`);
+  return isbn;
+}
+
+/** Before 3000 BC nothing was written that a library holds. */
+function yearOf(value: unknown, note: Note): number | null {
+  const said = textOf(value);
+  if (said === '') return null;
+  const year = Number(/^-?\d{1,4}$/.test(said) ? said : /(?<!\d)\d{4}(?!\d)/.exec(said)?.[0]);
+  const isYear = Number.isInteger(year) && year >= -3000 && year <= 2100;
+  if (!isYear) note('repaired', 'year', `"${said.slice(0, 40)}" is no year: left out`);
+  else if (String(year) !== said) note('repaired', 'year', `read as ${year}`);
+  return isYear ? year : null;
+}
+
+function oneOf<T extends string>(
+  words: readonly [T, ...T[]],
+  field: string,
+  value: unknown,
+  note: Note,
+): T {
+  const said = textOf(value).toLowerCase();
+  const known = words.find((word) => word === said);
+  if (!known && said !== '') note('repaired', field, `"${said.slice(0, 40)}" is not known`);
+  return known ?? words[0];
+}
+
+function summaryOf(value: unknown): TitleRecord['summary'] {
+  if (typeof value === 'string') {
+    const text = textOf(value);
+    return text === '' ? null : { [/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en']: text };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const lines = Object.entries(value).slice(0, 20);
+  const texts = lines.map(([locale, line]) => [locale, textOf(line)] as const);
+  return Object.fromEntries(texts.filter(([, line]) => line !== ''));
+}
+
+/** The same title has the same id at every import. */
+function derivedId(parts: readonly string[]): string {
+  return `x${createHash('sha1').update(parts.join('\n')).digest('hex').slice(0, 16)}`;
+}
+
+/** Records, or `north:available; south:on_loan` in a table; a lone call number is one holding. */
+function holdingsOf(id: string, fields: ReadonlyMap<string, unknown>, note: Note): HoldingRecord[] {
+  const callNumber = textOf(fields.get('callNumber'));
+  const said = fields.get('holdings');
+  const parts: unknown[] = Array.isArray(said)
+    ? said
+    : listOf(said).map((part) => {
+        const [hall, status] = part.split(':').map((word) => word.trim());
+        return { hall, status };
+      });
+  if (parts.length === 0 && callNumber !== '') parts.push({});
+  return parts.slice(0, MAX_LIST).map((part, index) => {
+    const holding: Record<string, unknown> =
+      typeof part === 'object' && part !== null ? { ...part } : {};
+    const statuses = ['available', 'on_loan', 'reading_room'] as const;
+    return {
+      id: textOf(holding.id) || `${id}-${index + 1}`,
+      callNumber: textOf(holding.callNumber ?? holding.callnumber) || callNumber,
+      hall: textOf(holding.hall),
+      status: oneOf(statuses, 'holdings', holding.status, note),
+      sample: holding.sample === true,
+    };
+  });
+}
