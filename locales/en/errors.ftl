@@ -1,0 +1,11 @@
+error-unknown-command = There is no command "{ $command }". "help" lists what you can ask.
+error-not-permitted = That is for library staff. "help" lists what you can ask.
+error-only-private = Please ask me that in a private message.
+error-only-public = That works only in a shared room or channel.
+error-cooling-down = { $seconds ->
+    [one] One moment, please: again in a second.
+   *[other] One moment, please: again in { $seconds } seconds.
+}
+error-wrong-option = I could not make sense of "{ $option }". Please check it and ask again.
+error-away = Part of our service is resting just now. Please try again in a few minutes. (Reference { $reference })
+error-unexpected = Something went wrong on our side. Please try again; if it stays, tell the library this reference: { $reference }

@@ -1,0 +1,14 @@
+error-data-folder-in-use = Another Wenjin is already running on the data folder { $path }. Stop that one first, or give this one a folder of its own (WENJIN_DATA_DIR).
+error-data-folder-not-writable = Wenjin may not write in the data folder { $path }. Give the account it runs under the right to write there, or name another folder (WENJIN_DATA_DIR).
+error-data-folder-full = There is no room left on the disk of the data folder { $path }. Nothing was lost; free some space and try again.
+error-data-folder-not-a-folder = { $path } is a file, not a folder. Name a folder for the service's data (WENJIN_DATA_DIR).
+error-data-folder-missing = The data folder { $path } cannot be made, because the folder it should stand in is not there. Make that one first, or name another (WENJIN_DATA_DIR).
+error-database-in-use = Another Wenjin already runs on this database. To run several together, give every one of them REDIS_URL; otherwise stop the other first.
+error-secret-mismatch = The database belongs to another secret: what was sealed with that one cannot be read with this. Give the service the secret it was set up with (WENJIN_SECRET, or the file "secret" in its data folder).
+error-secret-needed = Processes that share a database need one secret between them. Set WENJIN_SECRET to the same text (32 characters or more) for each.
+error-secret-short = The secret is too short. It needs at least 32 characters.
+error-secret-unreadable = The secret in { $path } is damaged. Put back the one the service was set up with.
+error-bad-cursor = That page mark is not one the list gave out. Start again from the first page.
+error-key-used-elsewhere = That key has already been used for something else. Send a new key with every new action.
+error-service-stopped = The service stopped before the command was done. Nothing is half-done: look at its log, start it again and repeat the command.
+error-database-refused = The database does not let us in. Check the account, the password and the name of the database in DATABASE_URL, and that the account may create tables there.

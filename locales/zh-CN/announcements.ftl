@@ -1,0 +1,11 @@
+announce-description = 起草一则给读者的公告，由另一位同事审核后发布
+announce-option-text = 公告正文，用它本来的语言写
+announce-option-en = 公告的英文文本
+announce-ask-text = 想公告什么？请写出完整正文，读者看到的就是它。
+announce-saved = 公告已存为草稿（{ $languages } 种语言）。下一步：到控制台“公告”中提交，再由您以外的一位编辑、主管或管理员审核并定下发布时间。
+announce-number = 草稿编号
+error-announcement-needs-account = 公告要有署名。请用馆员账号登录控制台，在那里起草。
+error-announcement-two-english = 两段文字都是英文。英文请只写一次，另一段请用另一种语言。
+error-announcement-empty = 公告至少要有一种语言的正文，每种语言都不能留空。
+error-announcement-language = “{ $language }”不是语言代码，请用 zh-CN、en 这样的写法。
+error-announcement-too-long = 正文有 { $length } 个字符，一则公告最多 { $limit } 个。请缩短，或附上网页链接。

@@ -1,0 +1,92 @@
+# 日期为 luxon 的格式：https://moment.github.io/luxon/#/formatting?id=table-of-tokens
+date-day = L月d日（ccc）
+date-day-year = yyyy年L月d日（ccc）
+date-short = L月d日
+date-range = { $from }至{ $to }
+
+error-library-file = 图书馆资料文件 { $path } 有 { $count } 处问题：
+    { $problems }
+error-library-file-missing = 无法读取图书馆资料文件 { $path }（{ $reason }）。
+
+# 开放时间
+hours-description = 开放时间：今天，或任何一天、任何一个馆区
+hours-option-from = 开始日期，如 2026-11-28
+hours-option-to = 结束日期，最多查一个月
+hours-option-halls = 馆区，用逗号隔开；不填为全部
+hours-option-time = 时间，如 18:30
+hours-join = {""}
+hours-today = 今天，{ $date }
+hours-line-open = { $when }：{ $halls }开放 { $open }–{ $close }{ $because }。
+hours-line-closed = { $when }：{ $halls }闭馆{ $because }。
+hours-line-unannounced = { $when }：{ $halls }的开放时间尚未公布{ $because }。
+hours-because-notice = （{ $text }，公告 { $number }，{ $issued } 发布）
+hours-because-holiday = （{ $festival }期间以馆方公告为准）
+hours-because-calendar-open = （按平时开放时间；{ $year }年的放假安排尚未公布）
+hours-because-weekly = （每周固定闭馆日）
+hours-now-open = 现在开放，{ $until } 闭馆。
+hours-now-before = 现在还没开门，{ $time } 开馆。
+hours-now-after = 今天已经闭馆。
+hours-at-open = { $time } 开放。
+hours-at-closed = { $time } 不开放。
+hours-next = 下次开放：{ $date }{ $time }。
+hours-next-announced = 已公布的下一次开放：{ $date }{ $time }。
+hours-action-tomorrow = 明天
+hours-action-weekend = 这个周末
+hours-action-week = 未来七天
+hours-action-all-halls = 全部馆区
+error-no-such-hall = 没有“{ $hall }”这个馆区。馆区有：{ $halls }。
+error-days-reversed = { $to } 早于 { $from }，请把较早的日期放在前面。
+error-too-many-days = 一次最多查 { $max } 天的开放时间。
+error-day-out-of-reach = 只能查询 { $from } 年至 { $to } 年的开放时间。
+
+# 查找馆藏
+error-bad-isbn = “{ $isbn }”不是有效的 ISBN：应为 10 位或 13 位数字，最后一位是校验码。请再核对一下。
+find-description = 按书名、作者或 ISBN 查找图书和期刊
+find-option-query = 书名、作者，或其中几个字
+find-option-isbn = 10 位或 13 位 ISBN
+find-option-title = 书名或书名的一部分
+find-option-author = 作者
+find-option-kind = book（图书）或 periodical（期刊）
+find-ask-query = 您想找什么？告诉我书名、作者或 ISBN 都可以。
+find-kind-book = 图书
+find-kind-periodical = 期刊
+find-title = 《{ $title }》
+find-title-by = 《{ $title }》（{ $authors }）
+find-one = 馆里有{ $title }。
+find-several = 找到 { $count } 种，最相近的是{ $title }。
+find-more = 最相近的 { $count } 种，第一种是{ $title }。
+find-nothing = 馆藏目录里没有找到“{ $wanted }”。可以换个说法试试，也可以请馆员帮您查找或办理馆际互借。
+find-no-copy = 暂无馆藏
+find-copies-available = 可借 { $count } 册
+find-copies-on-loan = 借出 { $count } 册
+find-copies-reading-room = 馆内阅览 { $count } 册
+find-sample = 样例数据
+find-action-similar = 类似的书
+find-action-hours = 开放时间
+find-action-recommend = 给我推荐
+find-action-human = 请教馆员
+
+# 推荐
+recommend-description = 为您推荐图书和期刊，每一种都说明理由
+recommend-option-subject = 主题
+recommend-option-author = 喜欢的作者
+recommend-option-like = 喜欢过的书：书名、ISBN 或编号，用分号隔开
+recommend-option-age = 读者年龄
+recommend-option-mood = 心情，如 funny、relaxing、exciting
+recommend-option-kind = book（图书）或 periodical（期刊）
+recommend-option-n = 推荐几种，最多 10 种
+recommend-heading = 为您推荐，第一种是{ $title }：
+recommend-none = 没有找到合适的。换个宽一点的主题试试，或看看新书。
+recommend-unknown = 馆藏目录里没有找到{ $likes }。
+recommend-why-like = 与《{ $title }》相近。
+recommend-why-like-author = 与《{ $title }》同为{ $author }所著。
+recommend-why-author = { $author }的作品。
+recommend-why-subject = 主题：{ $subject }。
+recommend-why-text = 与“{ $text }”有相同的词。
+recommend-why-mood = 合您的心情：{ $subject }。
+recommend-why-age = 适合 { $age } 岁。
+recommend-why-new = 出版较新：{ $year }年。
+recommend-why-pick = 馆藏佳作。
+recommend-action-find = 在哪里
+recommend-action-similar = 更多类似的
+recommend-action-new = 看看新书

@@ -1,0 +1,14 @@
+error-data-folder-in-use = 已有另一个问津在使用数据目录 { $path }。请先停止它，或用 WENJIN_DATA_DIR 给这一个另选目录。
+error-data-folder-not-writable = 问津无法写入数据目录 { $path }。请给运行它的账户写入权限，或用 WENJIN_DATA_DIR 另选目录。
+error-data-folder-full = 数据目录 { $path } 所在的磁盘已满。数据没有丢失，请腾出空间后再试。
+error-data-folder-not-a-folder = { $path } 是文件，不是目录。请用 WENJIN_DATA_DIR 指定一个存放数据的目录。
+error-data-folder-missing = 无法建立数据目录 { $path }：它的上级目录不存在。请先建好上级目录，或用 WENJIN_DATA_DIR 另选目录。
+error-database-in-use = 已有另一个问津在使用这个数据库。若要同时运行多个，请为每一个设置 REDIS_URL；否则请先停止另一个。
+error-secret-mismatch = 这个数据库属于另一个密钥，用现在的密钥读不出其中加密的内容。请换回最初使用的密钥（WENJIN_SECRET，或数据目录里的 secret 文件）。
+error-secret-needed = 共用一个数据库的各个进程需要同一个密钥。请把它们的 WENJIN_SECRET 设为相同的文字（至少 32 个字符）。
+error-secret-short = 密钥太短，至少需要 32 个字符。
+error-secret-unreadable = { $path } 里的密钥已损坏。请放回最初使用的密钥。
+error-bad-cursor = 这个翻页标记不是列表给出的。请从第一页重新开始。
+error-key-used-elsewhere = 这个操作编号已经用在别处。每次新的操作请使用新的编号。
+error-service-stopped = 命令还没完成，服务就停止了。不会留下只做一半的事：请查看服务日志，重新启动后再执行一次。
+error-database-refused = 数据库拒绝了连接。请检查 DATABASE_URL 里的账户、密码和数据库名，并确认该账户有权在其中建表。

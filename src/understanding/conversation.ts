@@ -1,0 +1,42 @@
+/** What was understood last in a conversation. */
+export interface Remembered {
+  readonly command: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly at: Date;
+}
+
+/** Keeps the last command of each conversation for some minutes, in this process only. */
+export interface ConversationMemory {
+  recall(conversation: string, at: Date): Remembered | null;
+  remember(conversation: string, turn: Remembered): void;
+}
+
+export interface MemoryLimits {
+  readonly conversations: number;
+  readonly milliseconds: number;
+}
+
+const limits: MemoryLimits = { conversations: 10_000, milliseconds: 10 * 60 * 1000 };
+
+/** A bounded memory: the conversation that was quiet longest goes first. Time is the instants given. */
+export function createConversationMemory({
+  conversations,
+  milliseconds,
+}: MemoryLimits = limits): ConversationMemory {
+  const turns = new Map<string, Remembered>();
+  return {
+    recall(conversation, at) {
+      const turn = turns.get(conversation);
+      if (!turn) return null;
+      const age = at.getTime() - turn.at.getTime();
+      return age >= 0 && age <= milliseconds ? turn : null;
+    },
+    remember(conversation, turn) {
+      turns.delete(conversation);
+      turns.set(conversation, turn);
+      if (turns.size <= conversations) return;
+      const oldest = turns.keys().next();
+      if (!oldest.done) turns.delete(oldest.value);
+    },
+  };
+}

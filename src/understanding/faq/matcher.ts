@@ -1,0 +1,51 @@
+import type { FaqEntry } from './entry.js';
+import { createOverlap, type RankTopics, type TopicScore } from './overlap.js';
+import { createTrainedMatcher, type TrainedMatcher } from './trained.js';
+
+/** Which topic of the FAQ a question is about. */
+export interface FaqMatcher {
+  /**
+   * The topic, or null when nothing taught is like the question. `expected`: something else says
+   * that it is a question for the FAQ, so that less likeness is enough.
+   */
+  topic(question: string, expected?: boolean): Promise<TopicScore | null>;
+  /** By likeness alone, at once: how sure one may be without asking the trained matcher. */
+  likeness(question: string): TopicScore | null;
+  /** Takes new entries in place of all old ones; they count from the next question on. */
+  teach(entries: readonly FaqEntry[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Below this a question shares too little with anything taught. */
+const ground = 0.15;
+/** From here on likeness needs no second opinion. */
+const plain = 0.75;
+/** Enough by itself when the trained matcher is late or of another opinion. */
+const likely = 0.28;
+
+/** Likeness first, then node-nlp where that leaves doubt: its score is never trusted alone. */
+export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 1500): FaqMatcher {
+  let rank: RankTopics = createOverlap(entries);
+  let trained: TrainedMatcher = createTrainedMatcher(entries, { timeLimitMs });
+  return {
+    likeness: (question) => rank(question)[0] ?? null,
+    async topic(question, expected = false) {
+      const ranked = rank(question);
+      const [best, second] = ranked;
+      if (!best || best.score < ground) return null;
+      const clear = best.score >= likely && best.score >= 1.6 * (second?.score ?? 0);
+      if (clear || best.score >= plain) return best;
+      const guess = await trained.guess(question);
+      const backed = ranked.find(({ topic }) => topic === guess?.topic);
+      if (guess && guess.score >= 0.5 && backed && backed.score >= ground) return backed;
+      return expected || best.score >= likely ? best : null;
+    },
+    async teach(fresh) {
+      const old = trained;
+      rank = createOverlap(fresh);
+      trained = createTrainedMatcher(fresh, { timeLimitMs });
+      await old.close();
+    },
+    close: () => trained.close(),
+  };
+}

@@ -1,0 +1,87 @@
+import { foldForMatching } from '../../text/script.js';
+import type { FaqEntry } from './entry.js';
+
+/** A topic with how alike a question is to the closest way of asking for it, 0..1. */
+export interface TopicScore {
+  readonly topic: string;
+  readonly score: number;
+}
+
+/** Topics by likeness, best first. */
+export type RankTopics = (question: string) => readonly TopicScore[];
+
+/**
+ * Likeness by shared words and pairs of characters, the fewer topics use them the weightier (cosine
+ * of idf-weighted sets, as in Salton and Buckley 1988, over topics). No learning: it holds for a phrase taught a moment ago, and
+ * tells whether a guess of the trained matcher has anything to stand on.
+ */
+export function createOverlap(entries: readonly FaqEntry[]): RankTopics {
+  const taught = entries.flatMap(({ topic, phrases }) =>
+    Object.values(phrases).flatMap((list) => list.map((text) => ({ topic, terms: termsOf(text) }))),
+  );
+  const seen = new Map<string, Set<string>>();
+  for (const { topic, terms } of taught) {
+    for (const term of terms) seen.set(term, (seen.get(term) ?? new Set()).add(topic));
+  }
+  const topics = new Set(taught.map(({ topic }) => topic)).size;
+  const squareOf = (term: string, users: number) =>
+    ((Math.log((1 + topics) / (1 + users)) + 0.1) * (loneHan.test(term) ? 0.5 : 1)) ** 2;
+  const squares = new Map([...seen].map(([term, { size }]) => [term, squareOf(term, size)]));
+  const square = (term: string) => squares.get(term) ?? squareOf(term, 0);
+  const length = (terms: ReadonlySet<string>) => {
+    let sum = 0;
+    for (const term of terms) sum += square(term);
+    return Math.sqrt(sum) || 1;
+  };
+  const postings = new Map<string, number[]>();
+  taught.forEach(({ terms }, index) => {
+    for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), index]);
+  });
+  const lengths = taught.map(({ terms }) => length(terms));
+  return (question) => {
+    const terms = termsOf(question);
+    const sums = new Float64Array(taught.length);
+    for (const term of terms) {
+      const share = square(term);
+      for (const index of postings.get(term) ?? []) sums[index] = (sums[index] ?? 0) + share;
+    }
+    const whole = length(terms);
+    const best = new Map<string, number>();
+    taught.forEach(({ topic }, index) => {
+      const sum = sums[index] ?? 0;
+      if (sum === 0) return;
+      const score = sum / (whole * (lengths[index] ?? 1));
+      if (score > (best.get(topic) ?? 0)) best.set(topic, score);
+    });
+    const ranked = [...best].map(([topic, score]) => ({ topic, score }));
+    return ranked.sort((a, b) => b.score - a.score);
+  };
+}
+
+/** A character alone says little: 三体 is not 周三 and 团体. */
+const loneHan = /^\p{Script=Han}$/u;
+
+/** Latin words without their commonest endings, and Chinese characters alone and in pairs. */
+export function termsOf(text: string): ReadonlySet<string> {
+  const folded = foldForMatching(text);
+  const words = folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
+  const content = words.filter((word) => !fillers.has(word)).map(stem);
+  const runs = folded.match(meaningful) ?? [];
+  const pairs = runs.flatMap((run) =>
+    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+  return new Set([...content, ...pairs, ...runs.flatMap((run) => [...run])]);
+}
+
+const particles = '的了吗呢啊呀吧么嘛是在有我你您他们这那个一不没和就都也还要能可以请想什怎';
+/** Runs of Chinese between the characters that stand in every question. */
+const meaningful = new RegExp(`(?:(?![${particles}])\\p{Script=Han})+`, 'gu');
+const fillers = new Set(
+  'a an the i my me you your we our it its is are am was be do does did can could may would will shall should to of in on at for from with by and or if what how where when who which there this that here please any some have has get got'.split(
+    ' ',
+  ),
+);
+
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ing|ed|es|s|e)$/, '') : word.replace(/s$/, '');
+}

@@ -1,0 +1,62 @@
+import type { Remembered } from './conversation.js';
+import { masks, type ReadSentence } from './sentence.js';
+import { recommendSlots } from './slots/recommend.js';
+import { trendingWindow } from './slots/small.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** "那…呢", "and on Sunday?", "what about…", or nothing but a day or a hall. */
+const shape =
+  /^(?:那么?|那就|还有|然后)|呢[\s？?。!！]*$|^(?:and|what about|how about|then|also|ok and|but)\b/u;
+const again =
+  /^(?:请|麻烦|那)?(?:再|还要|还想要)(?:给我|帮我|来|推荐|荐|介绍|换)*(?:一下|[一二两三四五几]?[本个些首])|^换(?:一|几)?[本个]|^还有(?:别的|其他|其它)?(?:吗|没有?|么)|^(?:another(?: one| book)?|one more|more(?: like (?:that|this))?|something else|(?:any|some)thing else|next(?: one)?|any others?)\b/u;
+const filler = new RegExp(
+  `[${masks.date}${masks.hall}\\s，。,.？?!！、]|那么?|呢|的|吗|么|开吗|开不开|开门|and|what about|how about|then|on|at|in|the|for|ok|also`,
+  'gu',
+);
+
+/**
+ * A sentence that only makes sense after the last one, as that command with its options changed by
+ * what is new; null when the sentence stands by itself.
+ */
+export function followUp(sentence: ReadSentence, last: Remembered): Options | null {
+  if (last.command === 'recommend') return moreBooks(sentence, last.options);
+  if (!isElliptic(sentence)) return null;
+  if (last.command === 'hours') return otherHours(sentence, last.options);
+  if (last.command === 'classic' && sentence.dates.from) return { date: sentence.dates.from };
+  if (last.command === 'trending' && sentence.dates.from) {
+    return { window: trendingWindow(sentence.text) };
+  }
+  return null;
+}
+
+/** Nothing is said but days and halls. */
+export function onlyPlaceOrTime({ masked, dates, halls }: ReadSentence): boolean {
+  const something = dates.places.length > 0 || halls.ids.length > 0;
+  return something && masked.replace(filler, '') === '';
+}
+
+function isElliptic(sentence: ReadSentence): boolean {
+  if (onlyPlaceOrTime(sentence)) return true;
+  return shape.test(sentence.text) && sentence.masked.replace(filler, '').length <= 4;
+}
+
+function otherHours({ dates, halls }: ReadSentence, options: Options): Options | null {
+  if (!dates.from && halls.ids.length === 0 && !dates.time) return null;
+  return {
+    ...options,
+    ...(dates.from ? { from: dates.from, to: dates.to } : {}),
+    ...(halls.ids.length > 0 ? { halls: [...halls.ids] } : {}),
+    ...(dates.time ? { time: dates.time } : {}),
+  };
+}
+
+function moreBooks(sentence: ReadSentence, options: Options): Options | null {
+  const elliptic = shape.test(sentence.text) && sentence.text.length <= 30;
+  if (!again.test(sentence.text) && !elliptic) return null;
+  const slots = recommendSlots(sentence);
+  if (elliptic && Object.keys(slots).length === 0 && !again.test(sentence.text)) return null;
+  const { subject, author, like, ...kept } = options;
+  const replaced = slots.subject ?? slots.author ?? slots.like;
+  return replaced === undefined ? { ...options, ...slots } : { ...kept, ...slots };
+}

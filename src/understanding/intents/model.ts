@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type LinearModel, predict } from '../../text/linear.js';
+import { type ModelFile, unpackModel } from '../../text/model-file.js';
+import { type Calibration, confidenceOf } from './calibration.js';
+import { essence } from './essence.js';
+
+/** What `npm run train -- intents` writes. */
+export interface IntentFile {
+  /** A best score below this is "I don't know". */
+  readonly threshold: number;
+  readonly calibration: Calibration;
+  readonly model: ModelFile;
+}
+
+export interface IntentModel {
+  readonly threshold: number;
+  readonly calibration: Calibration;
+  readonly linear: LinearModel;
+}
+
+/** The best label; `sure` when its score reaches the threshold. */
+export interface Intent {
+  readonly label: string;
+  readonly sure: boolean;
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+const fileSchema = z.strictObject({
+  threshold: z.number(),
+  calibration: z.strictObject({ slope: z.number(), shift: z.number() }),
+  model: z.unknown(),
+});
+
+/** Where the model stands that the project ships, beside the code both in `src` and in `dist`. */
+export const intentModelFile = new URL('../intents.model.json', import.meta.url);
+
+/** Reads a trained model; throws when the file is not one. */
+export async function loadIntentModel(file: URL | string = intentModelFile): Promise<IntentModel> {
+  return openIntentModel(JSON.parse(await readFile(file, 'utf8')));
+}
+
+export function openIntentModel(input: unknown): IntentModel {
+  const { threshold, calibration, model } = fileSchema.parse(input);
+  return { threshold, calibration, linear: unpackModel(model) };
+}
+
+/** What a masked sentence wants. */
+export function intentOf(model: IntentModel, masked: string): Intent {
+  const { label, score } = predict(model.linear, essence(masked));
+  const confidence = confidenceOf(model.calibration, score);
+  return { label, sure: score >= model.threshold, confidence };
+}

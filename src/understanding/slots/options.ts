@@ -1,0 +1,46 @@
+import type { FaqMatcher } from '../faq/matcher.js';
+import type { ReadSentence } from '../sentence.js';
+import { findSlots } from './find.js';
+import { recommendSlots } from './recommend.js';
+import { hoursOptions, languageOption, trendingWindow } from './small.js';
+
+export interface SlotParts {
+  readonly faq: FaqMatcher;
+  readonly subjects: readonly string[];
+  readonly locales: readonly string[];
+}
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** The options of a command that a sentence names; `{}` for commands without any. */
+export async function optionsFor(
+  command: string,
+  read: ReadSentence,
+  parts: SlotParts,
+): Promise<Options> {
+  switch (command) {
+    case 'hours':
+      return hoursOptions(read);
+    case 'info':
+      return infoOptions(read, parts);
+    case 'find':
+      return { ...findSlots(read) };
+    case 'recommend':
+      return { ...recommendSlots(read, parts.subjects) };
+    case 'trending':
+      return { window: trendingWindow(read.text) };
+    case 'classic':
+      return { date: read.dates.from ?? read.today };
+    case 'language':
+      return languageOption(read.text, parts.locales);
+    default:
+      return {};
+  }
+}
+
+/** A topic by its own name, or by a question that is like one taught. */
+async function infoOptions(read: ReadSentence, { faq }: SlotParts): Promise<Options> {
+  const match = /^[a-z][a-z0-9_-]*$/.test(read.text) ? null : await faq.topic(read.text);
+  if (match) return { topic: match.topic };
+  return /^[a-z][a-z0-9_-]*$/.test(read.text) ? { topic: read.text } : {};
+}

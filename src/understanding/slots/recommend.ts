@@ -1,0 +1,191 @@
+import { numeral, numeralValue } from '../dates/numerals.js';
+import type { ReadSentence } from '../sentence.js';
+import { kindOf } from './find.js';
+import { subjectWords, surnames } from './words.js';
+
+/** Options of `recommend`; `mood` is one of `moods`. */
+export interface RecommendSlots {
+  readonly subject?: string;
+  readonly author?: string;
+  readonly like?: readonly string[];
+  readonly age?: number;
+  readonly mood?: Mood;
+  readonly kind?: 'periodical';
+  readonly n?: number;
+}
+
+export const moods = ['comfort', 'relaxing', 'funny', 'exciting', 'scary', 'moving'] as const;
+export type Mood = (typeof moods)[number];
+
+const moodWords: Readonly<Record<Mood, RegExp>> = {
+  funny: /好笑|搞笑|幽默|逗乐|笑点|\b(?:funny|humou?r(?:ous)?|laugh|hilarious|comic)\b/u,
+  scary: /恐怖|吓人|惊悚|\b(?:scary|horror|creepy|frightening)\b/u,
+  exciting: /热血|刺激|紧张|惊险|\b(?:exciting|thrilling|adventurous|gripping)\b/u,
+  moving: /感动|催泪|感人|\b(?:moving|touching|tear-?jerker)\b/u,
+  comfort:
+    /心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
+  relaxing:
+    /轻松|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
+};
+
+/** Nobody reads a longer list. */
+const most = 10;
+
+/** What kind of book a sentence wishes for; `subjects` are those that the catalogue knows. */
+export function recommendSlots(
+  sentence: ReadSentence,
+  subjects: readonly string[] = [],
+): RecommendSlots {
+  const { text } = sentence;
+  const like = likes(sentence);
+  const mood = moods.find((name) => moodWords[name].test(text));
+  const age = ageOf(text);
+  const n = countOf(text);
+  const author = like ? null : authorOf(sentence);
+  const subject = like || author ? null : subjectOf(sentence, subjects);
+  return {
+    ...(like ? { like } : {}),
+    ...(author ? { author } : {}),
+    ...(subject ? { subject } : {}),
+    ...(age !== null ? { age } : {}),
+    ...(mood ? { mood } : {}),
+    ...kindOf(text),
+    ...(n !== null ? { n } : {}),
+  };
+}
+
+/** Titles in quotes, or those named after "like", "similar to", 类似, 像. */
+function likes({ quotes, shown, language }: ReadSentence): readonly string[] | null {
+  if (quotes.length > 0) return quotes.map((quote) => quote.words);
+  const named =
+    language === 'zh'
+      ? /(?:类似于?|像是?|跟|和|与)([^，。？！的]{2,20}?)(?:差不多|那样|一样|类似|风格)?的/u.exec(
+          shown,
+        )
+      : /\b(?:similar to|(?:something|books?|more|novels?) like|(?:loved|liked|enjoyed|finished|finishing))\s+(?:the book\s+)?((?!that\b|this\b|it\b|reading\b)[^,.?!]{2,60})/iu.exec(
+          shown,
+        );
+  const title = named?.[1]?.trim();
+  if (!title || isPerson(title)) return null;
+  return language === 'en' && /^[a-z]/.test(title) && title.split(' ').length > 4 ? null : [title];
+}
+
+function authorOf({ shown, language }: ReadSentence): string | null {
+  if (language === 'en') {
+    const named = /\b(?:by|i (?:enjoy|like|love))\s+((?:[A-Z][\p{L}.'-]+\s?){1,4})/u.exec(shown);
+    return named?.[1]?.trim() ?? null;
+  }
+  const written =
+    /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本)([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
+      shown,
+    );
+  const named =
+    written?.[1] ??
+    /(?:喜欢|爱看|迷上了?)([\p{Script=Han}·]{2,4})(?=[，。,！!]|$)/u.exec(shown)?.[1];
+  return named && isPerson(named) ? named : null;
+}
+
+function isPerson(name: string): boolean {
+  if (name.includes('·')) return true;
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(name) &&
+    surnames.has(name.slice(0, 1)) &&
+    !subjectWords.includes(name)
+  );
+}
+
+function subjectOf({ text, language }: ReadSentence, subjects: readonly string[]): string | null {
+  const about =
+    language === 'zh'
+      ? /(?:关于|有关|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
+          text,
+        )
+      : /\b(?:about|on|interested in)\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
+          text,
+        );
+  const named = about?.[1]?.trim();
+  if (named && !empty.has(named)) return named;
+  return longest(text, subjects) ?? longest(text, subjectWords);
+}
+
+const empty = new Set([
+  'it',
+  'this',
+  'that',
+  'something',
+  'the',
+  'what',
+  '什么',
+  '这个',
+  '这',
+  '那个',
+]);
+
+function longest(text: string, words: readonly string[]): string | null {
+  const found = words.filter((word) => contains(text, word.toLowerCase()));
+  return found.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** Latin words only as whole words: "art" is not in "start". */
+function contains(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  if (at < 0 || !/^[\w -]+$/.test(word)) return at >= 0;
+  return new RegExp(`\\b${word}(?:s|es)?\\b`).test(text);
+}
+
+const words = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const stages: readonly (readonly [RegExp, number])[] = [
+  [/幼儿|宝宝|\btoddlers?\b/u, 4],
+  [/小学/u, 9],
+  [/初中|初[一二三]/u, 13],
+  [/高中|高[一二三](?!层)|\b(?:teen(?:ager)?s?|adolescents?)\b/u, 16],
+];
+
+/** Years of age, said as such, by school year, or by a stage of life. */
+function ageOf(text: string): number | null {
+  const said = new RegExp(`(${numeral})(?:周)?岁`, 'u').exec(text)?.[1];
+  if (said) return sensible(numeralValue(said));
+  const year = /([一二三四五六])年级/u.exec(text)?.[1];
+  if (year) return numeralValue(year) + 6;
+  const english = new RegExp(
+    `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning)\\s+(\\d{1,2}|${words.join('|')})\\b`,
+    'u',
+  ).exec(text);
+  const age = english?.[1] ?? english?.[2];
+  if (age) return sensible(wordOrFigure(age));
+  return stages.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+function sensible(age: number): number | null {
+  return age >= 0 && age <= 120 ? age : null;
+}
+
+/** How many titles, when more than one was asked for. */
+function countOf(text: string): number | null {
+  const said =
+    new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u').exec(text)?.[1] ??
+    new RegExp(
+      `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,2}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
+      'u',
+    ).exec(text)?.[1];
+  const count = said ? wordOrFigure(said) : Number.NaN;
+  return count >= 2 ? Math.min(count, most) : null;
+}
+
+function wordOrFigure(text: string): number {
+  const word = words.indexOf(text);
+  return word >= 0 ? word + 1 : numeralValue(text);
+}

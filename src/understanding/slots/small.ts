@@ -1,0 +1,48 @@
+import type { ReadSentence } from '../sentence.js';
+
+/** Over how long topics are counted; without a word for it the live list of the hour. */
+export function trendingWindow(text: string): 'hour' | 'day' | 'week' {
+  if (/小时|\bhour(?:ly)?\b/u.test(text)) return 'hour';
+  if (/周|星期|礼拜|这几天|这阵子|近几天|近期|最近|\b(?:weekly|week|lately|recently)\b/u.test(text))
+    return 'week';
+  return /今天|今日|本日|今儿|一天|日榜|当天|\b(?:today|daily|day|tonight)\b/u.test(text)
+    ? 'day'
+    : 'hour';
+}
+
+const names = [
+  { locale: 'en', pattern: /英语|英文|\benglish\b/u },
+  { locale: 'zh-CN', pattern: /中文|汉语|普通话|国语|中国话|简体|汉字|\b(?:chinese|mandarin)\b/u },
+] as const;
+
+/** "not Chinese", "stop speaking English", 看不懂英文: what is not wanted. */
+const refused =
+  /(?:别|不要|不想|看不懂|听不懂|不懂|不会|stop|don't (?:understand|speak|read|know)|do not (?:understand|speak|read)|\bno|\bnot|instead of)\s*(?:用|说|讲|看|speaking|using|in|any)?\s*(英语|英文|中文|汉语|普通话|english|chinese|mandarin)/gu;
+
+/** The language that is asked for, of those there are; `{}` when none is named. */
+export function languageOption(text: string, locales: readonly string[]): { to?: string } {
+  const wanted = text.replace(refused, ' ');
+  const offered = names.filter(({ locale }) => locales.includes(locale));
+  const named = last(offered, wanted);
+  if (named) return { to: named.locale };
+  if (wanted === text) return {};
+  const other = offered.find(({ pattern }) => !pattern.test(text));
+  return other ? { to: other.locale } : {};
+}
+
+function last(offered: readonly (typeof names)[number][], text: string) {
+  const placed = offered
+    .map((name) => ({ ...name, at: text.search(name.pattern) }))
+    .filter(({ at }) => at >= 0);
+  return placed.toSorted((a, b) => b.at - a.at)[0];
+}
+
+/** Options of `hours`: days said or today, halls and a time of day only when said. */
+export function hoursOptions({ dates, halls, today }: ReadSentence) {
+  return {
+    from: dates.from ?? today,
+    to: dates.to ?? today,
+    ...(halls.ids.length > 0 ? { halls: [...halls.ids] } : {}),
+    ...(dates.time ? { time: dates.time } : {}),
+  };
+}
