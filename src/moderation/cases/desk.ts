@@ -1,0 +1,155 @@
+import type { Clock } from '../../core/clock.js';
+import type { StoredComment } from '../comment.js';
+import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
+import type { ModerationEvent } from '../events.js';
+import type { CaseOutcome, CaseStore, CommentStore, Outbox } from '../ports.js';
+import type { CaseEvent, ModerationCase } from './case.js';
+import { change, LEASE_MS, type Refusal } from './change.js';
+import { effectSubject } from './effects.js';
+import { outcomeOf } from './outcome.js';
+import { aged } from './priority.js';
+import { moves } from './transitions.js';
+
+export interface CaseDeskParts {
+  readonly cases: CaseStore;
+  readonly comments: CommentStore;
+  readonly outbox: Pick<Outbox, 'of'>;
+  readonly clock: Clock;
+  /** A colleague's name by their id. */
+  readonly names: (staff: string) => Promise<string>;
+  /** Whether a colleague wrote a comment themselves, where that is known. */
+  readonly isAuthor?: (staff: string, comment: StoredComment) => boolean;
+  readonly bus?: (event: ModerationEvent) => void;
+}
+
+/** How many comments before and after a case's own are shown. */
+const CONTEXT = 5;
+
+/** The queue, from every door. Every step names the version it saw; one step wins, the rest hear. */
+export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
+  const { cases, comments, outbox, clock } = parts;
+  const shown = (one: ModerationCase) => aged(one, clock.now());
+  return {
+    async list(query) {
+      const page = await cases.list(query);
+      return { ...page, cases: page.cases.map(shown) };
+    },
+    async get(id) {
+      const one = await cases.get(id);
+      const comment = one && (await comments.get(one.commentId));
+      if (!one || !comment) return null;
+      const [events, context, effects] = await Promise.all([
+        cases.events(id),
+        comments.context(comment.id, CONTEXT),
+        outbox.of(effectSubject(comment)),
+      ]);
+      return { case: shown(one), comment, events, context, effects };
+    },
+    async act(step, action) {
+      const result = await act(parts, step, action);
+      return result.ok ? { ok: true, case: shown(result.case) } : result;
+    },
+    async next(by, at) {
+      const taken = await cases.next(at, (current) => claimed(current, by, at));
+      if (taken !== null) tell(parts, taken, by);
+      return taken && shown(taken);
+    },
+    count: () => cases.count(),
+  };
+}
+
+function claimed(current: ModerationCase, by: string, at: Date): CaseOutcome {
+  const until = new Date(at.getTime() + LEASE_MS).toISOString();
+  return outcomeOf(current, [{ type: 'claimed', payload: { until }, actor: by, at, key: null }]);
+}
+
+async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Promise<CaseResult> {
+  const seen = await parts.cases.get(step.id);
+  const comment = seen && (await parts.comments.get(seen.commentId));
+  if (!seen || !comment) return { ok: false, code: 'missing' };
+  const events = await parts.cases.events(step.id);
+
+  const attempt: { refused: Code | null } = { refused: null };
+  const transacted = await parts.cases.transact(step.id, step.key, (current) => {
+    const outcome = decideOn(parts, { current, step, comment, events }, action);
+    attempt.refused = typeof outcome === 'string' ? outcome : null;
+    return typeof outcome === 'string' ? null : outcome;
+  });
+
+  if (transacted.kind === 'missing') return { ok: false, code: 'missing' };
+  if (transacted.kind === 'repeated') return { ok: true, case: transacted.case };
+  if (attempt.refused !== null) return refusal(parts, { step, action, code: attempt.refused });
+  tell(parts, transacted.case, step.by);
+  if (action.action === 'decide' || action.action === 'undo')
+    await tellOfComment(parts, comment.id);
+  return { ok: true, case: transacted.case };
+}
+
+type Code = Refusal | 'stale' | 'text_changed';
+
+function decideOn(
+  parts: CaseDeskParts,
+  acting: Parameters<typeof change>[0],
+  action: CaseAction,
+): CaseOutcome | Code {
+  const { current, step, comment } = acting;
+  if (current.version !== step.version) return 'stale';
+  if (action.action === 'decide') {
+    if (parts.isAuthor?.(step.by, comment)) return 'not_possible';
+    if ((action.revision ?? comment.revision) !== comment.revision) return 'text_changed';
+  }
+  return change(acting, action);
+}
+
+interface Refused {
+  readonly step: CaseStep;
+  readonly action: CaseAction;
+  readonly code: Code;
+}
+
+/** Says who came first, or what the author changed meanwhile. */
+async function refusal(parts: CaseDeskParts, refused: Refused): Promise<CaseResult> {
+  const { step, action, code } = refused;
+  if (code === 'claimed' || code === 'not_possible') return { ok: false, code };
+  const events = await parts.cases.events(step.id);
+  const since = events.filter(({ seq, type }) => seq > step.version && moves(type));
+  const edited = since.length > 0 && since.every(({ type }) => type === 'revised');
+  if (action.action === 'decide' && (edited || code === 'text_changed')) {
+    const changed = await textChanged(parts, step.id, action.revision);
+    if (changed) return changed;
+  }
+  const winner = since.at(-1) ?? events.findLast(({ type }) => moves(type));
+  if (!winner) return { ok: false, code: 'not_possible' };
+  return { ok: false, code: 'stale', winner: await winnerOf(parts, winner) };
+}
+
+async function textChanged(
+  { cases, comments }: CaseDeskParts,
+  id: string,
+  seen: number | undefined,
+): Promise<CaseResult | null> {
+  const one = await cases.get(id);
+  const comment = one && (await comments.get(one.commentId));
+  if (!comment) return null;
+  const revision = comment.revision;
+  const before = await comments.revisionText(comment.id, seen ?? revision - 1);
+  return { ok: false, code: 'text_changed', before: before ?? '', after: comment.text, revision };
+}
+
+async function winnerOf(parts: CaseDeskParts, { type, actor, payload, at }: CaseEvent) {
+  const isStaff = !['rule', 'reader', 'system'].includes(actor);
+  const who = isStaff ? await parts.names(actor) : actor;
+  return { who, what: type === 'decided' ? String(payload.decision) : type, at };
+}
+
+function tell({ bus }: CaseDeskParts, one: ModerationCase, by: string): void {
+  bus?.({ kind: 'case', id: one.id, state: one.state, version: one.version, by });
+}
+
+/** A decision shows or hides a comment, and what it counts for. */
+async function tellOfComment({ bus, comments }: CaseDeskParts, id: string): Promise<void> {
+  const comment = bus && (await comments.get(id));
+  if (!comment) return;
+  bus({ kind: 'comment', space: comment.space, id, state: comment.state });
+  bus({ kind: 'topics' });
+}

@@ -1,0 +1,80 @@
+import type { CaseEvent, Decision, ModerationCase } from './case.js';
+import { payloads } from './payloads.js';
+import { summed } from './priority.js';
+import { moves, stateAfter } from './transitions.js';
+
+/** What the events say about a case; the rest of it is whose case it is. */
+export type Projection = Omit<ModerationCase, 'id' | 'commentId' | 'space' | 'language'>;
+
+/** An event in its place, whoever's case it is. */
+export type PlacedEvent = Omit<CaseEvent, 'caseId'>;
+
+/** The projection that a history amounts to; null for an empty one. */
+export function fold(events: readonly PlacedEvent[]): Projection | null {
+  return events.reduce<Projection | null>(foldEvent, null);
+}
+
+/** One event further. Throws when the event was not possible: then the history is broken. */
+export function foldEvent(before: Projection | null, event: PlacedEvent): Projection {
+  const { type, seq, at } = event;
+  const state = stateAfter(before?.state ?? null, type);
+  if (state === null) throw new Error(`a case that is ${before?.state} cannot be ${type}`);
+  const current = before ?? newborn(at);
+  const placed = { state, seq, version: moves(type) ? seq : current.version, updatedAt: at };
+  return { ...current, ...changes(current, event), ...placed };
+}
+
+function newborn(at: Date): Projection {
+  return {
+    ...{ state: 'open', version: 0, seq: 0, signals: [], priority: { value: 0, terms: {} } },
+    ...{ dueAt: at, claim: null, decision: null, openedAt: at, updatedAt: at },
+  };
+}
+
+function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
+  const { type, payload, actor, at } = event;
+  switch (type) {
+    case 'opened': {
+      const { signals, terms, due } = payloads.opened.parse(payload);
+      return { signals, priority: summed(terms), dueAt: due, claim: null };
+    }
+    case 'flagged':
+    case 'reported':
+    case 'revised': {
+      const { signals, terms } = payloads.flagged.parse(payload);
+      return { signals, priority: summed(terms) };
+    }
+    case 'claimed':
+      return { claim: { by: actor, until: payloads.claimed.parse(payload).until } };
+    case 'released':
+    case 'escalated':
+      return { claim: null };
+    case 'decided':
+      return { claim: null, decision: decisionOf(payload, { by: actor, at }) };
+    case 'undone':
+      return { claim: null, decision: null };
+    default:
+      return { claim: current.claim };
+  }
+}
+
+function decisionOf(payload: unknown, { by, at }: { by: string; at: Date }): Decision {
+  const { decision, reason, until, revision } = payloads.decided.parse(payload);
+  return {
+    ...{ kind: decision, by, at, revision },
+    ...(reason === undefined ? {} : { reason }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/**
+ * The projection as it is at an instant: the end of a claim is computed when read, not written, so a
+ * claimed case whose claim has ended is open.
+ */
+export function asOf<Case extends Pick<ModerationCase, 'state' | 'claim'>>(
+  one: Case,
+  at: Date,
+): Case {
+  if (one.claim === null || one.claim.until >= at) return one;
+  return { ...one, claim: null, state: one.state === 'claimed' ? 'open' : one.state };
+}

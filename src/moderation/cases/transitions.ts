@@ -1,0 +1,54 @@
+import type { CaseEventType, CaseState } from './case.js';
+
+/** Events that may happen in any state and change none. */
+const always: Partial<Record<CaseEventType, true>> = {
+  flagged: true,
+  reported: true,
+  noted: true,
+  effect: true,
+};
+
+/**
+ * Which state an event leads to. What is not here is refused and writes nothing. A claim of an
+ * escalated or appealed case is a lease beside its state.
+ */
+const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>>>> = {
+  open: { claimed: 'claimed', escalated: 'escalated', decided: 'resolved', revised: 'open' },
+  claimed: {
+    claimed: 'claimed',
+    released: 'open',
+    escalated: 'escalated',
+    decided: 'resolved',
+    revised: 'claimed',
+  },
+  escalated: {
+    claimed: 'escalated',
+    released: 'escalated',
+    decided: 'resolved',
+    revised: 'escalated',
+  },
+  resolved: { undone: 'open', opened: 'open', revised: 'resolved' },
+  appealed: { claimed: 'appealed', released: 'appealed', decided: 'resolved', revised: 'appealed' },
+};
+
+/** The state after an event, or null when the event is not possible there. */
+export function stateAfter(state: CaseState | null, type: CaseEventType): CaseState | null {
+  if (state === null) return type === 'opened' ? 'open' : null;
+  return always[type] ? state : (table[state][type] ?? null);
+}
+
+/** Events that move a case's version: state, holder, decision or text changed. */
+const movers: ReadonlySet<CaseEventType> = new Set([
+  'opened',
+  'revised',
+  'claimed',
+  'released',
+  'decided',
+  'undone',
+  'escalated',
+]);
+
+/** Whether an event makes what others saw of the case out of date. */
+export function moves(type: CaseEventType): boolean {
+  return movers.has(type);
+}

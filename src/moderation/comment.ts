@@ -1,0 +1,65 @@
+/** A reader's message as the rules see it. `author` is opaque; without one no history applies. */
+export interface ScannedComment {
+  readonly id: string;
+  readonly text: string;
+  readonly author?: string;
+  readonly space: string;
+  readonly at: Date;
+  /** When the author joined, where the platform tells. */
+  readonly joined?: Date;
+}
+
+export const tiers = ['literal', 'folded', 'sound', 'behaviour', 'model', 'report'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** One finding about a comment. */
+export interface Signal {
+  readonly rule: string;
+  readonly tier: Tier;
+  /** UTF-16 units of the raw text, end exclusive; the whole text when nothing narrower is meant. */
+  readonly span: readonly [start: number, end: number];
+  /** The reason: a sentence `why-<key>` in `locales/` and its values. */
+  readonly why: { readonly key: string; readonly args?: Readonly<Record<string, string | number>> };
+  /** 0..1: how likely a moderator removes a comment for this alone. */
+  readonly weight: number;
+}
+
+export type Verdict = 'allow' | 'review' | 'act';
+
+export interface Scan {
+  readonly verdict: Verdict;
+  /** 0..1: how likely a moderator removes it. */
+  readonly score: number;
+  readonly signals: readonly Signal[];
+}
+
+/** A reader's message as it comes in from a door, before it is stored. */
+export interface IncomingComment {
+  readonly space: string;
+  /** Unique in its space; the same with another text is a new revision. */
+  readonly externalId: string;
+  readonly text: string;
+  readonly author: string;
+  readonly authorName?: string;
+  readonly url?: string;
+  readonly at: Date;
+  readonly joined?: Date;
+}
+
+export type CommentState = 'visible' | 'hidden' | 'removed';
+
+/** A comment as it is kept, its text readable. */
+export interface StoredComment {
+  readonly id: string;
+  readonly space: string;
+  readonly externalId: string;
+  readonly revision: number;
+  readonly text: string;
+  readonly author: string;
+  readonly authorName: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly state: CommentState;
+  readonly verdict: Verdict;
+  readonly at: Date;
+}

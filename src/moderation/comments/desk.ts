@@ -1,0 +1,125 @@
+import type { Clock } from '../../core/clock.js';
+import { AwayError } from '../../core/errors.js';
+import { effectsOf } from '../cases/effects.js';
+import { textCame } from '../cases/open.js';
+import type { IncomingComment, Scan } from '../comment.js';
+import type { CommentDesk, Scanner, Submitted } from '../desk.js';
+import type { ModerationEvent } from '../events.js';
+import { judged, platformOf, stateFor } from '../policy.js';
+import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import type { CommentJournal } from './journal.js';
+import { guessLanguage } from './language.js';
+
+/** The terms a comment counts for, once people may see it. */
+export type ExtractTopics = (text: string) => CommentIntake['topics'];
+
+export interface CommentDeskParts {
+  /** One for all spaces; what its verdict may do is decided by the space. */
+  readonly scanner: Scanner;
+  readonly comments: CommentStore;
+  readonly spaces: Pick<SpaceStore, 'ensure'>;
+  readonly journal: CommentJournal;
+  readonly topics: ExtractTopics;
+  readonly clock: Clock;
+  readonly bus?: (event: ModerationEvent) => void;
+}
+
+/** The comments' desk, with what the worker does for it. */
+export interface JournalledCommentDesk extends CommentDesk {
+  /** Brings what waited while the database was away into the queue, in order. */
+  drainJournal(): Promise<void>;
+}
+
+/**
+ * Takes readers' comments in: scanned, stored, shown or hidden, queued. Authors arrive as person
+ * keys. While the database is away comments go to the journal; as long as some wait there, new ones
+ * queue behind them, so that an edit never overtakes its original.
+ */
+export function createCommentDesk(parts: CommentDeskParts): JournalledCommentDesk {
+  const { comments, journal, bus } = parts;
+  return {
+    async submit(comment) {
+      const scan = scanOf(parts, comment);
+      if (journal.pending()) return queued(parts, comment, scan);
+      try {
+        return await store(parts, comment, scan);
+      } catch (error) {
+        if (!(error instanceof AwayError)) throw error;
+        return queued(parts, comment, scan);
+      }
+    },
+    async drainJournal() {
+      if (!journal.pending()) return;
+      await journal.drain(async (comment) => {
+        await store(parts, comment, scanOf(parts, comment));
+      });
+    },
+    async state(space, externalId) {
+      return (await comments.byExternalId(space, externalId))?.state ?? null;
+    },
+    async withdraw(space, externalId, at) {
+      const known = await comments.byExternalId(space, externalId);
+      if (!known || !(await comments.withdraw(space, externalId, at))) return false;
+      bus?.({ kind: 'comment', space, id: known.id, state: 'removed' });
+      bus?.({ kind: 'topics' });
+      return true;
+    },
+    visible: (space, limit) => comments.visible(space, limit),
+  };
+}
+
+/** An edit has its original's id, and so takes its place in the history. */
+function scanOf({ scanner }: CommentDeskParts, comment: IncomingComment): Scan {
+  const { space, externalId, text, author, at, joined } = comment;
+  const id = `${space} ${externalId}`;
+  return scanner.scan({ id, text, author, space, at, ...(joined ? { joined } : {}) });
+}
+
+async function queued(
+  { journal }: CommentDeskParts,
+  comment: IncomingComment,
+  { signals }: Scan,
+): Promise<Submitted> {
+  await journal.append(comment);
+  // What the space allows is not known now; the least is safe.
+  return { verdict: judged(signals, { mayAct: false }).verdict, case: null, queued: true };
+}
+
+async function store(
+  parts: CommentDeskParts,
+  comment: IncomingComment,
+  { signals }: Scan,
+): Promise<Submitted> {
+  const { space, externalId } = comment;
+  const now = parts.clock.now();
+  const platform = platformOf(space);
+  const place = await parts.spaces.ensure({ id: space, platform, name: space, at: now });
+  const before = await parts.comments.byExternalId(space, externalId);
+  const scan = judged(signals, place);
+  const state = stateFor(scan.verdict, platform);
+  // Only a person brings back what was hidden: here a comment can only go.
+  const gone = before?.state ?? 'visible';
+  const effects =
+    state === 'visible' ? [] : effectsOf(comment, { from: gone, to: state }, now.toISOString());
+  const finding = { signals, at: now, revision: (before?.revision ?? 0) + 1 };
+  const stored = await parts.comments.take({
+    ...{ comment, scan, state, language: guessLanguage(comment.text) },
+    topics: scan.verdict === 'allow' || state === 'hidden' ? parts.topics(comment.text) : [],
+    open: textCame(finding, { effects }),
+  });
+  tell(parts, stored);
+  return answer(stored);
+}
+
+function answer({ comment, case: one }: StoredIntake): Submitted {
+  const found = one && { id: one.id, state: one.state, version: one.version };
+  return { verdict: comment.verdict, case: found, comment };
+}
+
+function tell({ bus }: CommentDeskParts, { kind, comment, case: one }: StoredIntake): void {
+  if (kind === 'same') return;
+  const { space, id, state } = comment;
+  bus?.({ kind: 'comment', space, id, state });
+  if (state === 'visible' || kind === 'revision') bus?.({ kind: 'topics' });
+  if (one) bus?.({ kind: 'case', id: one.id, state: one.state, version: one.version, by: 'rule' });
+}

@@ -1,0 +1,111 @@
+import type { CaseEvent, DecisionKind, ModerationCase } from './cases/case.js';
+import type {
+  CommentState,
+  IncomingComment,
+  Scan,
+  ScannedComment,
+  StoredComment,
+  Verdict,
+} from './comment.js';
+import type { CasePage, CaseQuery, OutboxRow } from './ports.js';
+
+/** Scans without a trace: the rules as they stand, with the history of the lines before. */
+export interface Scanner {
+  scan(comment: ScannedComment): Scan;
+}
+
+/** What became of a comment. */
+export interface Submitted {
+  readonly verdict: Verdict;
+  readonly case: { readonly id: string; readonly state: string; readonly version: number } | null;
+  /** The database is away: kept in the journal, enters the queue when it is back. */
+  readonly queued?: true;
+  readonly comment?: StoredComment;
+}
+
+export interface CommentDesk {
+  /** Scans, stores, queues. Idempotent by (space, externalId, text). */
+  submit(comment: IncomingComment): Promise<Submitted>;
+  state(space: string, externalId: string): Promise<CommentState | null>;
+  withdraw(space: string, externalId: string, at: Date): Promise<boolean>;
+  /** Visible comments of a space, newest first. */
+  visible(space: string, limit: number): Promise<readonly StoredComment[]>;
+}
+
+/** A reader's report. */
+export interface ReportDesk {
+  /**
+   * Reports a comment by its id, its place in a space, or by its text (for readers who can only
+   * quote). Throws `UserError('report-not-found')`, or `report-own` for one's own comment.
+   */
+  report(report: {
+    readonly comment: string;
+    readonly space: string;
+    readonly reporter: string;
+    readonly reason: string;
+    readonly at: Date;
+  }): Promise<{ readonly repeated: boolean }>;
+}
+
+/** Who acts on a case, and on which version of it. */
+export interface CaseStep {
+  readonly id: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** The caller's idempotency key: the same key again answers the same and writes nothing. */
+  readonly key: string;
+  /** The staff member's id. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+export type CaseAction =
+  | { readonly action: 'claim' | 'release' | 'escalate' }
+  | {
+      readonly action: 'decide';
+      readonly decision: DecisionKind;
+      readonly reason?: string;
+      readonly note?: string;
+      readonly until?: Date;
+      readonly revision?: number;
+    }
+  | { readonly action: 'note'; readonly note: string }
+  | { readonly action: 'undo'; readonly reason?: string };
+
+export type CaseResult =
+  | { readonly ok: true; readonly case: ModerationCase }
+  /** `stale`: another came first; `winner` says who did what and when. */
+  | { readonly ok: false; readonly code: 'stale'; readonly winner: Winner }
+  | {
+      readonly ok: false;
+      readonly code: 'text_changed';
+      readonly before: string;
+      readonly after: string;
+      readonly revision: number;
+    }
+  | { readonly ok: false; readonly code: 'missing' | 'not_possible' | 'claimed' };
+
+export interface Winner {
+  readonly who: string;
+  readonly what: string;
+  readonly at: Date;
+}
+
+/** The queue, from every door. */
+export interface CaseDesk {
+  list(query: CaseQuery): Promise<CasePage>;
+  get(id: string): Promise<CaseView | null>;
+  act(step: CaseStep, action: CaseAction): Promise<CaseResult>;
+  /** Claims the top of the queue that nobody holds; null when there is none. */
+  next(by: string, at: Date): Promise<ModerationCase | null>;
+  count(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** A case as a person sees it. */
+export interface CaseView {
+  readonly case: ModerationCase;
+  readonly comment: StoredComment;
+  readonly events: readonly CaseEvent[];
+  readonly context: readonly StoredComment[];
+  readonly effects: readonly OutboxRow[];
+}

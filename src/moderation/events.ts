@@ -1,0 +1,17 @@
+/** What moderation tells the rest of the house: that something changed, never what was said. */
+export type ModerationEvent =
+  | {
+      readonly kind: 'case';
+      readonly id: string;
+      readonly state: string;
+      readonly version: number;
+      /** A staff id, `rule` or `reader`. */
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'comment';
+      readonly space: string;
+      readonly id: string;
+      readonly state: string;
+    }
+  | { readonly kind: 'topics' };

@@ -1,0 +1,149 @@
+import type { CaseEvent, CaseState, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
+import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+
+/** What is stored of one incoming comment, in one transaction. */
+export interface CommentIntake {
+  readonly comment: IncomingComment;
+  readonly language: string;
+  readonly scan: Scan;
+  readonly state: CommentState;
+  /** Terms it counts for, when it is visible. */
+  readonly topics: readonly { readonly term: string; readonly label: string }[];
+  /** Opens a case (or adds to the comment's case) when the verdict is not `allow`. */
+  readonly open: CaseChange | null;
+}
+
+/** Makes the events and the next projection from the case as it is; `null`: nothing to do. */
+export type CaseChange = (current: ModerationCase | null) => CaseOutcome | null;
+
+export interface CaseOutcome {
+  readonly next: Omit<
+    ModerationCase,
+    'id' | 'commentId' | 'space' | 'language' | 'seq' | 'version'
+  >;
+  readonly events: readonly NewCaseEvent[];
+  /** Whether the version moves: state, holder, decision or text changed. */
+  readonly moves: boolean;
+  readonly effects: readonly Effect[];
+  /** The comment's state from now on, when it changes. */
+  readonly commentState?: CommentState;
+}
+
+export interface StoredIntake {
+  readonly comment: StoredComment;
+  /** `new`, a new `revision`, or the `same` text again (nothing was written). */
+  readonly kind: 'new' | 'revision' | 'same';
+  readonly case: ModerationCase | null;
+}
+
+/** Comments and their texts. */
+export interface CommentStore {
+  /** Idempotent by (space, externalId, text). */
+  take(intake: CommentIntake): Promise<StoredIntake>;
+  get(id: string): Promise<StoredComment | null>;
+  byExternalId(space: string, externalId: string): Promise<StoredComment | null>;
+  /** An earlier (or the present) text of a comment; null when there is no such revision. */
+  revisionText(id: string, revision: number): Promise<string | null>;
+  /** Visible comments of a space, newest first. */
+  visible(space: string, limit: number): Promise<readonly StoredComment[]>;
+  /** What stood around a comment in its space: up to `each` before and after, oldest first. */
+  context(id: string, each: number): Promise<readonly StoredComment[]>;
+  /** The author's (or the site's) own deletion: state, topics taken back. False: no such comment. */
+  withdraw(space: string, externalId: string, at: Date): Promise<boolean>;
+  /** A reader's report; the same reporter's second report changes nothing and returns null. */
+  report(report: {
+    commentId: string;
+    reporter: string;
+    reason: string;
+    at: Date;
+    change: CaseChange;
+  }): Promise<ModerationCase | null>;
+}
+
+export interface CasePage {
+  readonly cases: readonly ModerationCase[];
+  readonly next: string | null;
+}
+
+export interface CaseQuery {
+  readonly states?: readonly CaseState[];
+  readonly order: 'priority' | 'newest' | 'oldest';
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The answer of `transact`: what was done, or why nothing was. */
+export type Transacted =
+  | { readonly kind: 'done'; readonly case: ModerationCase; readonly events: readonly CaseEvent[] }
+  /** The idempotency key was seen before: the case as it is, nothing written. */
+  | { readonly kind: 'repeated'; readonly case: ModerationCase }
+  | { readonly kind: 'missing' };
+
+/** The queue. Every write is one transaction on one locked case. */
+export interface CaseStore {
+  get(id: string): Promise<ModerationCase | null>;
+  list(query: CaseQuery): Promise<CasePage>;
+  events(id: string): Promise<readonly CaseEvent[]>;
+  /** Runs `change` on the locked case and writes events, projection and effects together. */
+  transact(
+    id: string,
+    key: string | null,
+    change: (current: ModerationCase) => CaseOutcome | null,
+  ): Promise<Transacted>;
+  /** The first case in order that nobody holds at `at`, locked, through `change` (SKIP LOCKED). */
+  next(
+    at: Date,
+    change: (current: ModerationCase) => CaseOutcome | null,
+  ): Promise<ModerationCase | null>;
+  count(): Promise<Readonly<Record<CaseState, number>>>;
+  /** Recomputes every hash: which events of which cases do not hold. */
+  verify(): Promise<LogCheck>;
+}
+
+export interface LogCheck {
+  readonly events: number;
+  readonly cases: number;
+  readonly broken: readonly {
+    readonly case: string;
+    readonly seq: number;
+    readonly what: string;
+  }[];
+}
+
+/** A place where comments come from, and how strict the service is there. */
+export interface SpaceRecord {
+  readonly id: string;
+  readonly platform: string;
+  readonly name: string;
+  readonly role: 'readers' | 'moderators' | 'editors' | 'partner';
+  readonly locale: string | null;
+  readonly mayAct: boolean;
+}
+
+export interface SpaceStore {
+  /** The space, made with safe defaults (it only queues) when it was unknown. */
+  ensure(space: { id: string; platform: string; name: string; at: Date }): Promise<SpaceRecord>;
+  get(id: string): Promise<SpaceRecord | null>;
+  list(): Promise<readonly SpaceRecord[]>;
+  update(
+    id: string,
+    change: Partial<Pick<SpaceRecord, 'role' | 'locale' | 'mayAct' | 'name'>>,
+  ): Promise<SpaceRecord | null>;
+}
+
+/** An effect waiting to be done. */
+export interface OutboxRow extends Effect {
+  readonly id: string;
+  readonly attempts: number;
+  readonly state: 'pending' | 'done' | 'failed';
+  readonly lastError: string | null;
+}
+
+export interface Outbox {
+  /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
+  due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
+  done(id: string, at: Date): Promise<void>;
+  /** Tried and not done: again at `nextAt`, or never when it is null. */
+  failed(id: string, error: string, nextAt: Date | null): Promise<void>;
+  of(subject: string): Promise<readonly OutboxRow[]>;
+}

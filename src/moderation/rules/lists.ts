@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { LinkSettings } from './links.js';
+import type { WatchedWord, WordSettings } from './words.js';
+
+const folder = new URL('./lists/', import.meta.url);
+
+/** The project's own lists, read from `rules/lists/*.txt`. */
+export interface DefaultLists {
+  readonly words: WordSettings;
+  readonly links: Pick<LinkSettings, 'denied' | 'allowed' | 'shorteners'>;
+}
+
+const watchedFiles = [
+  { file: 'insults.zh.txt', kind: 'insult' },
+  { file: 'insults.en.txt', kind: 'insult' },
+  { file: 'threats.txt', kind: 'threat' },
+  { file: 'spam.zh.txt', kind: 'spam' },
+  { file: 'spam.en.txt', kind: 'spam' },
+] as const;
+
+/** Reads the lists; throws when one is missing or has a word without a weight. */
+export async function loadLists(): Promise<DefaultLists> {
+  const watched = await Promise.all(
+    watchedFiles.map(async ({ file, kind }) => weighted(await lines(file), kind)),
+  );
+  const [allowed, denied, allowedDomains, shorteners] = await Promise.all(
+    ['allowed.txt', 'denied-domains.txt', 'allowed-domains.txt', 'shorteners.txt'].map(lines),
+  );
+  return {
+    words: { watched: watched.flat(), allowed: allowed ?? [] },
+    links: {
+      denied: denied ?? [],
+      allowed: allowedDomains ?? [],
+      shorteners: shorteners ?? [],
+    },
+  };
+}
+
+/** The lines of a list without comments and blanks. */
+async function lines(file: string): Promise<string[]> {
+  const text = await readFile(new URL(file, folder), 'utf8');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+const weightLine = z.coerce.number().min(0).max(1);
+
+/** `@ 0.9` sets the weight of the words below it. */
+function weighted(list: readonly string[], kind: WatchedWord['kind']): WatchedWord[] {
+  let weight = Number.NaN;
+  const watched: WatchedWord[] = [];
+  for (const line of list) {
+    if (line.startsWith('@')) weight = weightLine.parse(line.slice(1).trim());
+    else watched.push({ word: line, kind, weight: weightLine.parse(weight) });
+  }
+  return watched;
+}

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { fold } from '../../text/fold.js';
+import { foldForMatching, type Normalised } from '../../text/script.js';
+import type { Signal } from '../comment.js';
+import { type Automaton, createAutomaton, type Found } from './automaton.js';
+import type { Rule, Subject } from './rule.js';
+
+const entry = z.strictObject({
+  word: z.string().min(1).max(60),
+  /** A sentence `why-word-<kind>`. */
+  kind: z.enum(['insult', 'threat', 'spam']),
+  /** How likely a moderator removes a comment for this word alone, 0..1. */
+  weight: z.number().min(0).max(1),
+});
+
+/** One watched word or phrase. */
+export type WatchedWord = z.output<typeof entry>;
+
+const settings = z.strictObject({
+  watched: z.array(entry).readonly(),
+  /** Compounds and phrases in which a watched word is harmless. */
+  allowed: z.array(z.string().min(1).max(60)).readonly(),
+});
+export type WordSettings = z.output<typeof settings>;
+
+/** A disguised word is a guess: it weighs less, and never acts. */
+const FOLDED_SHARE = 0.7;
+/** Inside the marks of a title (《白痴》) a word is most likely a book's. */
+const TITLE_SHARE = 0.3;
+/** What a title's share leaves below this is no reason to trouble a moderator. */
+const LEAST = 0.2;
+
+/**
+ * Watched words in any script, literal and disguised. Longest match; word boundaries only between
+ * letters of scripts that use spaces; an allowed compound hides only the hit inside it.
+ */
+export const words: Rule<WordSettings> = {
+  name: 'words',
+  settings,
+  check(subject, settings) {
+    const matcher = matcherOf(settings);
+    const { plain, folded } = subject;
+    const literal = findings(matcher, plain, 'literal');
+    const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
+    const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
+    return [...literal, ...more].flatMap((finding) => signal(subject, finding));
+  },
+};
+
+type Watched = WatchedWord | 'allowed';
+type Hit = Found<WatchedWord>;
+
+interface Finding {
+  readonly hit: Hit;
+  readonly tier: 'literal' | 'folded';
+  readonly span: readonly [number, number];
+}
+
+function findings(
+  matcher: Automaton<Watched>,
+  form: Normalised,
+  tier: Finding['tier'],
+): readonly Finding[] {
+  return hits(matcher, form.text).map((hit) => ({
+    hit,
+    tier,
+    span: form.toRaw(hit.start, hit.end),
+  }));
+}
+
+function signal(subject: Subject, { hit, tier, span }: Finding): Signal[] {
+  const inTitle = isInTitle(subject.text, span[0]);
+  const { kind } = hit.entry;
+  const share = (tier === 'folded' ? FOLDED_SHARE : 1) * (inTitle ? TITLE_SHARE : 1);
+  const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
+  if (inTitle && weight < LEAST) return [];
+  const key = tier === 'literal' ? `word-${kind}` : `word-${kind}-disguised`;
+  return [{ rule: 'words', tier, span, why: { key }, weight }];
+}
+
+/** The automaton of the settings, built once for each. */
+const matchers = new WeakMap<WordSettings, Automaton<Watched>>();
+
+function matcherOf(settings: WordSettings): Automaton<Watched> {
+  const known = matchers.get(settings);
+  if (known) return known;
+  const matcher = createAutomaton<Watched>([
+    ...settings.allowed.flatMap((word) =>
+      [...spellings(word)].map((spelling) => [spelling, 'allowed'] as const),
+    ),
+    ...settings.watched.flatMap((entry) =>
+      [...spellings(entry.word)].map((spelling) => [spelling, entry] as const),
+    ),
+  ]);
+  matchers.set(settings, matcher);
+  return matcher;
+}
+
+/**
+ * A word as it stands in a normalised and in a folded text, and what stretching makes of it: folding
+ * turns three equal letters into one, so `assshole` looks for `ashole`. Short words would become
+ * others (`ass`, `as`).
+ */
+function spellings(word: string): ReadonlySet<string> {
+  const plain = foldForMatching(word);
+  const single = plain.replace(/([a-z])\1/g, '$1');
+  return new Set([plain, fold(word).text, ...(single.length >= 5 ? [single] : [])]);
+}
+
+/** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
+function hits(matcher: Automaton<Watched>, text: string): Hit[] {
+  const found = matcher.find(text).filter(({ start, end }) => isWhole(text, start, end));
+  if (found.length === 0) return [];
+  const allowed = found.filter(({ entry }) => entry === 'allowed');
+  const watched = found
+    .flatMap(({ entry, ...place }) => (entry === 'allowed' ? [] : [{ ...place, entry }]))
+    .filter((hit) => !allowed.some((cover) => cover.start <= hit.start && hit.end <= cover.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return watched.filter((hit) => {
+    if (hit.start < reached) return false;
+    reached = hit.end;
+    return true;
+  });
+}
+
+/** A boundary is asked for only where letters on both sides belong to a script with spaces. */
+function isWhole(text: string, start: number, end: number): boolean {
+  return !joins(text, start) && !joins(text, end);
+}
+
+const spacedLetter = /[\p{L}\p{N}\p{M}]/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+function joins(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return false;
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  return [before, after].every((side) => spacedLetter.test(side) && !unspaced.test(side));
+}
+
+function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] < b[1] && b[0] < a[1];
+}
+
+/** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */
+function isInTitle(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at));
+  if (open < 0 || at - open > 60) return false;
+  const rest = text.slice(open, at);
+  return !rest.includes('》') && !rest.includes('〉') && /[》〉]/.test(text.slice(at, at + 60));
+}

@@ -1,0 +1,42 @@
+import type { Signal } from './comment.js';
+import type { Scanner } from './desk.js';
+import { judged, type SpacePolicy } from './policy.js';
+import type { History } from './rules/history.js';
+import { type ReadyRule, type Subject, subjectOf } from './rules/rule.js';
+
+export interface ScannerParts {
+  readonly rules: readonly ReadyRule[];
+  readonly history: History;
+  readonly policy: SpacePolicy;
+  /** Told of a rule that threw; nothing of the comment is passed on. */
+  readonly ruleFailed: (rule: string, error: unknown) => void;
+}
+
+/**
+ * Looks at comments one after the other: all rules, then the verdict. Every comment with an author
+ * becomes history for the next ones.
+ */
+export function createScanner(parts: ScannerParts): Scanner {
+  return {
+    scan(comment) {
+      const subject = subjectOf(comment);
+      const signals = parts.rules.flatMap((rule) => checked(rule, subject, parts));
+      remember(subject, parts.history);
+      return judged(signals, parts.policy);
+    },
+  };
+}
+
+/** One bad rule must not silence the others. */
+function checked(rule: ReadyRule, subject: Subject, parts: ScannerParts): readonly Signal[] {
+  try {
+    return rule.check(subject, parts.history);
+  } catch (error) {
+    parts.ruleFailed(rule.name, error);
+    return [];
+  }
+}
+
+function remember({ id, author, space, at, sketch }: Subject, history: History): void {
+  if (author !== undefined) history.add({ id, author, space, at, sketch });
+}
