@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { addDays, weekday } from '../src/core/calendar-day.js';
+import type { Command, CommandRequest } from '../src/core/command.js';
+import { type HoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
+import type { Action, HallHours } from '../src/core/reply.js';
+import type { Services } from '../src/services.js';
+
+const list = z
+  .union([
+    z
+      .string()
+      .max(500)
+      .transform((text) => text.split(',')),
+    z.array(z.string().max(80)),
+  ])
+  .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))
+  .pipe(z.array(z.string()).max(100));
+
+const options = z.strictObject({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  halls: list.optional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+});
+
+type Ask = CommandRequest<z.output<typeof options>>;
+type Hours = Services['hours'];
+
+/** Opening hours of today, or of the days asked for: how it stands now first. */
+export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
+  name: 'hours',
+  permission: 'reader',
+  options,
+  spoken: true,
+  async run(ask, { hours: desk }) {
+    const today = desk.today(ask.at);
+    const from = ask.options.from ?? ask.options.to ?? today;
+    const to = ask.options.to ?? from;
+    const halls = ask.options.halls ?? [];
+    const days = desk.schedule({ from, to, halls }, ask.at);
+    const { time } = ask.options;
+    const onlyToday = from === today && to === today;
+    const asked = days.map((day) => {
+      const aside = time ? timeAside(ask, day, time) : onlyToday ? nowAside(ask, desk, day) : '';
+      return factOf(ask, desk, { day, aside });
+    });
+    const now = onlyToday ? [] : factsNow(ask, desk, today);
+    return {
+      text: [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n'),
+      hours: days,
+      actions: actionsOf(ask, { from, to, today }),
+      visibility: 'public',
+      locale: ask.locale,
+    };
+  },
+};
+
+/** How it stands now, of the halls named, or of the one that is meant when none is. */
+function factsNow(ask: Ask, desk: Hours, today: string): HoursFact[] {
+  const { halls = [] } = ask.options;
+  const meant = desk.halls().filter((hall) => hall.isDefault);
+  const named = halls.length > 0 ? halls : meant.map((hall) => hall.id);
+  const days = desk.schedule({ from: today, to: today, halls: named }, ask.at);
+  return days.map((day) => factOf(ask, desk, { day, aside: nowAside(ask, desk, day) }));
+}
+
+function factOf(
+  ask: Ask,
+  desk: Hours,
+  { day, aside }: Pick<HoursFact, 'day' | 'aside'>,
+): HoursFact {
+  const hall = desk.halls().find(({ id }) => id === day.hall);
+  const name = hall?.name[ask.locale] ?? day.hall;
+  return { day, hall: name, because: because(ask, desk, day), aside };
+}
+
+function because({ say, locale, at }: Ask, desk: Hours, day: HallHours): string {
+  const reason = desk.reason(day.hall, day.date, at);
+  if (reason.kind === 'notice') {
+    const { number = '', issued = '' } = day.source;
+    return say('hours-because-notice', { text: reason.text[locale] ?? '', number, issued });
+  }
+  if (reason.kind === 'holiday') {
+    return say('hours-because-holiday', { festival: reason.name[locale] ?? '' });
+  }
+  if (reason.kind === 'calendar_open') {
+    return say('hours-because-calendar-open', { year: reason.year });
+  }
+  return day.state === 'closed' ? say('hours-because-weekly') : '';
+}
+
+/** Whether it is open at the time of day that was asked for. */
+function timeAside({ say }: Ask, day: HallHours, time: string): string {
+  if (day.state !== 'open' || !day.open || !day.close) return '';
+  const isOpen = time >= day.open && time < day.close;
+  return isOpen ? say('hours-at-open', { time }) : say('hours-at-closed', { time });
+}
+
+function nowAside(ask: Ask, desk: Hours, day: HallHours): string {
+  const { now, until, next } = desk.state(day.hall, ask.at);
+  if (day.state !== 'open') return '';
+  if (now === 'open') return ask.say('hours-now-open', { until: until ?? '' });
+  if (next?.startsWith(day.date)) return ask.say('hours-now-before', { time: day.open ?? '' });
+  const opening = sayNext(ask, { state: 'closed', ...(next ? { next } : {}) }, day.date);
+  return [ask.say('hours-now-after'), opening].join(ask.say('hours-join')).trim();
+}
+
+/** What readers ask next: tomorrow, the weekend, every hall. */
+function actionsOf(
+  { say, options: { halls = [] } }: Ask,
+  { from, to, today }: { from: string; to: string; today: string },
+): Action[] {
+  const named: Record<string, string> = halls.length > 0 ? { halls: halls.join(',') } : {};
+  const date = (days: number) => addDays(today, days);
+  const sunday = 6 - weekday(today);
+  const weekend = { from: date(Math.max(sunday - 1, 0)), to: date(sunday) };
+  const offers = [
+    { label: say('hours-action-tomorrow'), days: { from: date(1), to: date(1) } },
+    { label: say('hours-action-weekend'), days: weekend },
+    { label: say('hours-action-week'), days: { from: today, to: date(6) } },
+  ];
+  const others = offers.filter(({ days }) => days.from !== from || days.to !== to);
+  const actions = others.map(({ label, days }) => ({
+    label,
+    command: 'hours',
+    options: { ...days, ...named },
+  }));
+  const everywhere = {
+    label: say('hours-action-all-halls'),
+    command: 'hours',
+    options: { from, to },
+  };
+  return halls.length > 0 ? [...actions, everywhere] : actions;
+}

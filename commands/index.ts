@@ -1,0 +1,28 @@
+import type { AnyCommand } from '../src/core/command.js';
+import type { Services } from '../src/services.js';
+import { announce } from './announce.js';
+import { classic } from './classic.js';
+import { find } from './find.js';
+import { help } from './help.js';
+import { hours } from './hours.js';
+import { human } from './human.js';
+import { info } from './info.js';
+import { language } from './language.js';
+import { recommend } from './recommend.js';
+import { report } from './report.js';
+import { trending } from './trending.js';
+
+/** Every command, in the order of the help. A test compares it with the folder. */
+export const commands: readonly AnyCommand<Services>[] = [
+  hours,
+  find,
+  recommend,
+  info,
+  classic,
+  trending,
+  human,
+  report,
+  language,
+  help,
+  announce,
+];

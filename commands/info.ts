@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Command } from '../src/core/command.js';
+import { UserError } from '../src/core/errors.js';
+import type { Action } from '../src/core/reply.js';
+import type { Services } from '../src/services.js';
+
+const options = z.strictObject({ topic: z.string().trim().max(64).optional() });
+
+/** Topics offered as buttons when none was named. */
+const OFFERED = 5;
+
+/** Library information, as staff wrote it: cards, loans, entry, how to get there. */
+export const info: Command<typeof options, Pick<Services, 'info'>> = {
+  name: 'info',
+  permission: 'reader',
+  options,
+  spoken: true,
+  text: 'topic',
+  async run({ options: { topic }, locale, say }, { info: desk }) {
+    const offer = (name: string, label: string): Action => ({
+      label,
+      command: 'info',
+      options: { topic: name },
+    });
+    const contact = offer('contact', say('info-contact'));
+    if (topic === undefined) {
+      const topics = desk.topics(locale);
+      return {
+        text: say('info-heading', { library: desk.libraryName(locale) }),
+        list: topics.map(({ title }) => ({ title })),
+        actions: [
+          ...topics.slice(0, OFFERED - 1).map(({ topic, title }) => offer(topic, title)),
+          contact,
+        ],
+        visibility: 'public',
+        locale,
+      };
+    }
+    const found = desk.answer(topic, locale);
+    if (!found) throw new UserError('no-such-topic', { topic });
+    const actions = topic === 'contact' ? [] : [contact];
+    return { text: found.text, actions, visibility: 'public', locale };
+  },
+};
