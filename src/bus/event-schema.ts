@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { BusEvent } from './ports.js';
+
+const moved = {
+  id: z.string(),
+  state: z.string(),
+  version: z.number().int(),
+  by: z.string(),
+};
+
+/** What may come over the wire from another process. */
+export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('case'), ...moved }),
+  z.strictObject({
+    kind: z.literal('comment'),
+    space: z.string(),
+    id: z.string(),
+    state: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('announcement'), ...moved }),
+  z.strictObject({ kind: z.literal('room'), space: z.string() }),
+  z.strictObject({ kind: z.literal('topics') }),
+]);
+
+/** Events are small; anything longer is not one. */
+export const maxEventLength = 4096;

@@ -1,0 +1,31 @@
+/** What processes tell each other. Small and without content: who hears it reads the database. */
+export type BusEvent =
+  | {
+      readonly kind: 'case';
+      readonly id: string;
+      readonly state: string;
+      readonly version: number;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'comment';
+      readonly space: string;
+      readonly id: string;
+      readonly state: string;
+    }
+  | {
+      readonly kind: 'announcement';
+      readonly id: string;
+      readonly state: string;
+      readonly version: number;
+      readonly by: string;
+    }
+  | { readonly kind: 'room'; readonly space: string }
+  | { readonly kind: 'topics' };
+
+export interface Bus {
+  publish(event: BusEvent): Promise<void>;
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (event: BusEvent) => void): () => void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { UserError } from '../core/errors.js';
+import type { CaseState } from '../moderation/cases/case.js';
+import type { CasePage, CaseQuery } from '../moderation/ports.js';
+import { toCase } from './case-rows.js';
+import type { ModerationCase as CaseRow, Prisma, PrismaClient } from './generated/client.js';
+import type { Tx } from './transaction.js';
+
+type Order = CaseQuery['order'];
+type Where = Prisma.ModerationCaseWhereInput;
+
+const maxPage = 200;
+
+/** Where a page ended: the sort values and the id of its last case. */
+const cursorSchema = z.strictObject({
+  priority: z.number(),
+  openedAt: z.iso.datetime().transform((text) => new Date(text)),
+  id: z.uuid(),
+});
+type Cursor = z.infer<typeof cursorSchema>;
+
+const orders: Readonly<Record<Order, Prisma.ModerationCaseOrderByWithRelationInput[]>> = {
+  priority: [{ priority: 'desc' }, { openedAt: 'asc' }, { id: 'asc' }],
+  newest: [{ openedAt: 'desc' }, { id: 'desc' }],
+  oldest: [{ openedAt: 'asc' }, { id: 'asc' }],
+};
+
+/** One page of the queue. Throws `UserError('bad-cursor')` for a cursor that it did not give. */
+export async function listCases(
+  prisma: PrismaClient,
+  query: CaseQuery,
+  now: Date,
+): Promise<CasePage> {
+  const limit = Math.min(Math.max(query.limit, 1), maxPage);
+  const rows = await prisma.moderationCase.findMany({
+    where: {
+      AND: [
+        query.states === undefined ? {} : whereStates(query.states, now),
+        query.cursor === undefined ? {} : after(query.order, readCursor(query.cursor)),
+      ],
+    },
+    orderBy: orders[query.order],
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    cases: page.map((row) => toCase(row, now)),
+    next: rows.length > limit && last !== undefined ? writeCursor(last) : null,
+  };
+}
+
+/** The first open case that no other transaction holds, locked; null when there is none. */
+export async function topCase(tx: Tx, at: Date): Promise<CaseRow | null> {
+  const [top] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM moderation_case
+    WHERE state = 'open' OR (state = 'claimed' AND claim_until < ${at})
+    ORDER BY priority DESC, opened_at, id
+    LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return top === undefined ? null : tx.moderationCase.findUnique({ where: { id: top.id } });
+}
+
+/** Cases that are in one of these states now: a claimed case whose claim has ended is open. */
+export function whereStates(states: readonly CaseState[], now: Date): Where {
+  return {
+    OR: states.map((state): Where => {
+      if (state === 'claimed') return { state, claimUntil: { gte: now } };
+      if (state !== 'open') return { state };
+      return { OR: [{ state }, { state: 'claimed', claimUntil: { lt: now } }] };
+    }),
+  };
+}
+
+function after(order: Order, { priority, openedAt, id }: Cursor): Where {
+  const later: Where = { OR: [{ openedAt: { gt: openedAt } }, { openedAt, id: { gt: id } }] };
+  switch (order) {
+    case 'oldest':
+      return later;
+    case 'newest':
+      return { OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] };
+    case 'priority':
+      return { OR: [{ priority: { lt: priority } }, { priority, ...later }] };
+  }
+}
+
+function writeCursor({ priority, openedAt, id }: CaseRow): string {
+  return Buffer.from(JSON.stringify({ priority, openedAt, id })).toString('base64url');
+}
+
+function readCursor(text: string): Cursor {
+  try {
+    return cursorSchema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    throw new UserError('bad-cursor');
+  }
+}

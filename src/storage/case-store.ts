@@ -1,0 +1,80 @@
+import type { Clock } from '../core/clock.js';
+import type { ModerationCase } from '../moderation/cases/case.js';
+import type { CaseOutcome, CaseStore } from '../moderation/ports.js';
+import { listCases, topCase, whereStates } from './case-queue.js';
+import { caseStates, toCase, toEvent } from './case-rows.js';
+import { verifyCases } from './case-verify.js';
+import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
+import type { PrismaClient } from './generated/client.js';
+import { type Tx, transaction } from './transaction.js';
+import { isUuid } from './words.js';
+
+/** A change of a case that exists. */
+type Change = (current: ModerationCase) => CaseOutcome | null;
+
+/** The queue of cases and its append-only history, hashed with `chainKey`. */
+export function createCaseStore(
+  prisma: PrismaClient,
+  { chainKey, clock }: { chainKey: Uint8Array; clock: Clock },
+): CaseStore {
+  const pending = (change: Change, at: Date): PendingChange => ({
+    change: (current) => current && change(current),
+    chainKey,
+    at,
+  });
+  return {
+    async get(id) {
+      if (!isUuid(id)) return null;
+      const row = await prisma.moderationCase.findUnique({ where: { id } });
+      return row && toCase(row, clock.now());
+    },
+    list: (query) => listCases(prisma, query, clock.now()),
+    async events(id) {
+      if (!isUuid(id)) return [];
+      const rows = await prisma.caseEvent.findMany({
+        where: { caseId: id },
+        orderBy: { seq: 'asc' },
+      });
+      return rows.map(toEvent);
+    },
+    async transact(id, key, change) {
+      if (!isUuid(id)) return { kind: 'missing' };
+      return transaction(prisma, async (tx) => {
+        await lockComment(tx, id);
+        const row = await lockCase(tx, id);
+        if (row === null) return { kind: 'missing' };
+        const now = clock.now();
+        if (await isRepeated(tx, key, id)) return { kind: 'repeated', case: toCase(row, now) };
+        const written = await changeCase(tx, row, pending(change, now));
+        return { kind: 'done', ...(written ?? { case: toCase(row, now), events: [] }) };
+      });
+    },
+    async next(at, change) {
+      return transaction(prisma, async (tx) => {
+        const row = await topCase(tx, at);
+        if (row === null) return null;
+        const written = await changeCase(tx, row, pending(change, at));
+        return written?.case ?? null;
+      });
+    },
+    async count() {
+      const now = clock.now();
+      const counts = await Promise.all(
+        caseStates.map((state) =>
+          prisma.moderationCase.count({ where: whereStates([state], now) }),
+        ),
+      );
+      const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0] = counts;
+      return { open, claimed, escalated, resolved, appealed };
+    },
+    verify: () => verifyCases(prisma, chainKey),
+  };
+}
+
+/** Who writes a comment and its case locks the comment first: two writers never wait in a ring. */
+async function lockComment(tx: Tx, caseId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM comment
+    WHERE id = (SELECT comment_id FROM moderation_case WHERE id = ${caseId}::uuid)
+    FOR UPDATE`;
+}

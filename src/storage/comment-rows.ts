@@ -1,0 +1,64 @@
+import type { StoredComment } from '../moderation/comment.js';
+import type { Comment, CommentContent, CommentKey } from './generated/client.js';
+import { newKey, seal, unseal } from './seal.js';
+import { oneOf } from './words.js';
+
+export const commentStates = ['visible', 'hidden', 'removed'] as const;
+const verdicts = ['allow', 'review', 'act'] as const;
+
+/** A comment with its newest text and its key, as they are read. */
+export type CommentRow = Comment & {
+  readonly contents: readonly CommentContent[];
+  readonly secret: CommentKey | null;
+};
+
+/** What has to be read to make a `StoredComment`. */
+export const withText = {
+  contents: { orderBy: { revision: 'desc' }, take: 1 },
+  secret: true,
+} as const;
+
+/** A comment with its text readable; the text is empty once its key was dropped. */
+export function toComment(row: CommentRow, wrapKey: Uint8Array): StoredComment {
+  const { id, space, externalId, revision, author, authorName, url, language, at } = row;
+  return {
+    ...{ id, space, externalId, revision, author, authorName, url, language, at },
+    state: oneOf(commentStates, row.state),
+    verdict: oneOf(verdicts, row.verdict),
+    text: readText(row, wrapKey),
+  };
+}
+
+/** A new key for one comment, and the same wrapped by the service's. */
+export function makeCommentKey(
+  commentId: string,
+  wrapKey: Uint8Array,
+): { readonly key: Buffer; readonly wrapped: Uint8Array<ArrayBuffer> } {
+  const key = newKey();
+  return { key, wrapped: seal(wrapKey, key, commentId) };
+}
+
+/** Unwraps a comment's key. */
+export function openCommentKey(secret: CommentKey, wrapKey: Uint8Array): Buffer {
+  return unseal(wrapKey, secret.wrapped, secret.commentId);
+}
+
+/** One revision of a text, encrypted for its place. */
+export function sealText(
+  key: Uint8Array,
+  text: string,
+  place: { commentId: string; revision: number },
+): Uint8Array<ArrayBuffer> {
+  return seal(key, Buffer.from(text, 'utf8'), placeName(place));
+}
+
+function readText(row: CommentRow, wrapKey: Uint8Array): string {
+  const [content] = row.contents;
+  if (content === undefined || row.secret === null) return '';
+  const key = openCommentKey(row.secret, wrapKey);
+  return unseal(key, content.cipher, placeName(content)).toString('utf8');
+}
+
+function placeName({ commentId, revision }: { commentId: string; revision: number }): string {
+  return `${commentId}:${revision}`;
+}

@@ -1,0 +1,125 @@
+import type { Clock } from '../core/clock.js';
+import type { StoredComment } from '../moderation/comment.js';
+import type { CommentStore } from '../moderation/ports.js';
+import { changeCase, lockCase, openCase } from './case-writes.js';
+import { takeComment } from './comment-intake.js';
+import { type CommentRow, toComment, withText } from './comment-rows.js';
+import type { Prisma, PrismaClient } from './generated/client.js';
+import type { Keys } from './keys.js';
+import { type Tx, transaction } from './transaction.js';
+import { isUuid } from './words.js';
+
+type Report = Parameters<CommentStore['report']>[0];
+
+/** Comments and their texts, which are kept encrypted, each under a key of its own. */
+export function createCommentStore(
+  prisma: PrismaClient,
+  { keys, clock }: { keys: Keys; clock: Clock },
+): CommentStore {
+  const opened = (row: CommentRow | null) => row && toComment(row, keys.wrap);
+  return {
+    take: (intake) =>
+      transaction(prisma, (tx) => takeComment(tx, intake, { keys, now: clock.now() })),
+    async get(id) {
+      if (!isUuid(id)) return null;
+      return opened(await prisma.comment.findUnique({ where: { id }, include: withText }));
+    },
+    async byExternalId(space, externalId) {
+      const place = { space, externalId };
+      return opened(
+        await prisma.comment.findUnique({
+          where: { space_externalId: place },
+          include: withText,
+        }),
+      );
+    },
+    async revisionText(id, revision) {
+      if (!isUuid(id)) return null;
+      const row = await prisma.comment.findUnique({
+        where: { id },
+        include: { contents: { where: { revision } }, secret: true },
+      });
+      return row?.contents[0] ? toComment(row, keys.wrap).text : null;
+    },
+    async visible(space, limit) {
+      const rows = await prisma.comment.findMany({
+        where: { space, state: 'visible' },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: limit,
+        include: withText,
+      });
+      return rows.map((row) => toComment(row, keys.wrap));
+    },
+    async context(id, each) {
+      if (!isUuid(id)) return [];
+      const rows = await around(prisma, id, each);
+      return rows.map((row): StoredComment => toComment(row, keys.wrap));
+    },
+    withdraw: (space, externalId, at) =>
+      transaction(prisma, (tx) => withdraw(tx, { space, externalId }, at)),
+    async report(report) {
+      if (!isUuid(report.commentId)) return null;
+      return transaction(prisma, (tx) => putReport(tx, report, { keys, now: clock.now() }));
+    },
+  };
+}
+
+/** The comments before and after one in its space, oldest first, the one itself left out. */
+async function around(
+  prisma: PrismaClient,
+  id: string,
+  each: number,
+): Promise<readonly CommentRow[]> {
+  const middle = await prisma.comment.findUnique({ where: { id } });
+  if (middle === null) return [];
+  const { space, at } = middle;
+  const side = (where: Prisma.CommentWhereInput, order: 'asc' | 'desc') =>
+    prisma.comment.findMany({
+      where: { space, ...where },
+      orderBy: [{ at: order }, { id: order }],
+      take: each,
+      include: withText,
+    });
+  const before = await side({ OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }, 'desc');
+  const after = await side({ OR: [{ at: { gt: at } }, { at, id: { gt: id } }] }, 'asc');
+  return [...before.reverse(), ...after];
+}
+
+async function withdraw(
+  tx: Tx,
+  place: { space: string; externalId: string },
+  at: Date,
+): Promise<boolean> {
+  const [gone] = await tx.comment.updateManyAndReturn({
+    where: { ...place, withdrawnAt: null },
+    data: { state: 'removed', withdrawnAt: at },
+    select: { id: true },
+  });
+  if (gone !== undefined) await tx.topicUse.deleteMany({ where: { commentId: gone.id } });
+  return gone !== undefined || (await tx.comment.count({ where: place })) > 0;
+}
+
+async function putReport(
+  tx: Tx,
+  { commentId, reporter, reason, at, change }: Report,
+  { keys, now }: { keys: Keys; now: Date },
+): ReturnType<CommentStore['report']> {
+  await tx.$queryRaw`SELECT 1 FROM comment WHERE id = ${commentId}::uuid FOR UPDATE`;
+  const comment = await tx.comment.findUnique({
+    where: { id: commentId },
+    include: { case: true },
+  });
+  if (comment === null) return null;
+  const { count } = await tx.report.createMany({
+    data: { commentId, reporter, reason, at },
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
+  const row = comment.case && (await lockCase(tx, comment.case.id));
+  const pending = { change, chainKey: keys.chain, at: now };
+  const { space, language } = comment;
+  const written = await (row === null
+    ? openCase(tx, { commentId, space, language }, pending)
+    : changeCase(tx, row, pending));
+  return written?.case ?? null;
+}

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { mended, type RunScript } from './adapter.js';
+import { folderError } from './data-folder.js';
+
+/** One of the two databases, open. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres';
+  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** Runs SQL beside Prisma: for upkeep. */
+  readonly script: RunScript;
+  /** A connection for migrations: one, because their lock belongs to it, and without time limits. */
+  migrating<T>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>): Promise<T>;
+  /** How long Prisma may wait for the start of a transaction, in ms. */
+  readonly maxWaitMs: number;
+  close(): Promise<void>;
+}
+
+const connectMs = 3_000;
+const answerMs = 10_000;
+
+/**
+ * Opens the embedded database in `<dataDir>/database`, made when absent. It has no lock of its
+ * own: hold the data folder's door (`local-door.ts`) first.
+ */
+export async function openEmbedded(dataDir: string): Promise<Database> {
+  const folder = path.join(dataDir, 'database');
+  const lite = await openOrMake(folder).catch((error: unknown) => {
+    throw folderError(error, dataDir);
+  });
+  // Both adapters read and write instants as if the session were in UTC, so it must be.
+  await lite.exec(`SET TIME ZONE 'UTC'`);
+  // Nothing gathers statistics here, and without them the planner reads whole tables that its
+  // indexes would answer.
+  await lite.exec('SET enable_seqscan = off');
+  const script: RunScript = (sql) => lite.exec(sql);
+  const adapter = mended(new PrismaPGlite(lite), script);
+  return {
+    kind: 'embedded',
+    adapter,
+    script,
+    migrating: (work) => work(adapter),
+    // One connection: transactions queue up behind each other.
+    maxWaitMs: answerMs,
+    close: () => lite.close(),
+  };
+}
+
+/** Makes the database aside, so that a crash in the making leaves no half of one. */
+async function openOrMake(folder: string): Promise<PGlite> {
+  if (!existsSync(folder)) {
+    const draft = `${folder}.new`;
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(draft, { recursive: true, mode: 0o700 });
+    const lite = await PGlite.create({ dataDir: draft });
+    await lite.close();
+    await rename(draft, folder);
+  }
+  return PGlite.create({ dataDir: folder });
+}
+
+/** Opens a pool on PostgreSQL. Connects with the first query; a server that is away fails fast. */
+export function openPostgres(url: string): Database {
+  const pool = createPool(url, { max: 10, query_timeout: answerMs });
+  const script: RunScript = (sql) => pool.query(sql);
+  return {
+    kind: 'postgres',
+    adapter: mended(new PrismaPg(pool), script),
+    script,
+    async migrating(work) {
+      const single = createPool(url, { max: 1 });
+      const adapter = mended(new PrismaPg(single), (sql) => single.query(sql));
+      return work(adapter).finally(() => single.end());
+    },
+    maxWaitMs: connectMs,
+    close: () => pool.end(),
+  };
+}
+
+function createPool(connectionString: string, limits: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    options: '-c timezone=UTC',
+    application_name: 'wenjin',
+    connectionTimeoutMillis: connectMs,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    ...limits,
+  });
+  // An idle connection that breaks is replaced at the next query; unheard it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}

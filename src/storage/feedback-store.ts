@@ -1,0 +1,30 @@
+import type { FeedbackStore } from '../library/ports.js';
+import type { PrismaClient } from './generated/client.js';
+
+/** Helpful or not, counted per command and day. */
+export function createFeedbackStore(prisma: PrismaClient): FeedbackStore {
+  return {
+    async count(entry) {
+      const place = { ...entry, day: new Date(`${entry.day}T00:00:00Z`) };
+      await prisma.feedback.upsert({
+        where: { day_command_helpful: place },
+        create: { ...place, count: 1 },
+        update: { count: { increment: 1 } },
+      });
+    },
+    async totals() {
+      const rows = await prisma.feedback.groupBy({
+        by: ['command', 'helpful'],
+        _sum: { count: true },
+        orderBy: { command: 'asc' },
+      });
+      const sumOf = (command: string, helpful: boolean) =>
+        rows.find((row) => row.command === command && row.helpful === helpful)?._sum.count ?? 0;
+      return [...new Set(rows.map((row) => row.command))].map((command) => ({
+        command,
+        helpful: sumOf(command, true),
+        unhelpful: sumOf(command, false),
+      }));
+    },
+  };
+}

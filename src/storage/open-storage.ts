@@ -1,0 +1,151 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import type { Clock } from '../core/clock.js';
+import { AwayError, UserError } from '../core/errors.js';
+import { createAnnouncementStore } from './announcement-store.js';
+import { guarded, translated } from './away.js';
+import { createCaseStore } from './case-store.js';
+import { createCommentStore } from './comment-store.js';
+import { errorCode, folderError } from './data-folder.js';
+import { type Database, openEmbedded, openPostgres } from './database.js';
+import { createFeedbackStore } from './feedback-store.js';
+import { PrismaClient } from './generated/client.js';
+import { deriveKeys, type Keys } from './keys.js';
+import { createLeaseStore } from './lease-store.js';
+import { createLedger } from './ledger.js';
+import { migrate } from './migrate.js';
+import { createOutbox } from './outbox-store.js';
+import type { AuthTables, Storage } from './ports.js';
+import { createPreferenceStore } from './preference-store.js';
+import { createSettingStore } from './setting-store.js';
+import { createSpaceStore } from './space-store.js';
+import { createStaffStore } from './staff-store.js';
+import { createTitleStore } from './title-store.js';
+import { createTopicStore } from './topic-store.js';
+import { createUnansweredStore } from './unanswered-store.js';
+
+export interface StorageParts {
+  /** The installation's secret (`secret.ts`). */
+  readonly secret: Uint8Array;
+  readonly clock: Clock;
+  /** Told which migrations were applied. */
+  readonly log?: { info(facts: object, message: string): void } | undefined;
+}
+
+export interface StorageOptions extends StorageParts {
+  /** Where the embedded database lives; unused with `databaseUrl`. */
+  readonly dataDir: string;
+  /** A PostgreSQL address; absent: the embedded database. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** PostgreSQL's codes for a wrong password, account or database, and for missing rights. */
+const refusals = ['28000', '28P01', '3D000', '42501'];
+
+const fingerprintKey = 'secret.fingerprint';
+
+/**
+ * Opens everything the service keeps, brought to the newest shape. Throws `AwayError('database')`
+ * when PostgreSQL cannot be reached, and a `UserError`: `secret-mismatch` when the database belongs
+ * to another secret, `database-refused` when it does not let us in, `data-folder-…` when the
+ * folder cannot be used.
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { dataDir, databaseUrl } = options;
+  const database =
+    databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl);
+  return storageOn(database, options).catch((error: unknown) => {
+    if (databaseUrl === undefined) throw folderError(error, dataDir);
+    throw refusals.includes(errorCode(error) ?? '') ? new UserError('database-refused') : error;
+  });
+}
+
+/** The stores on an open database, which is theirs from now on: closing them closes it. */
+export async function storageOn(
+  database: Database,
+  { secret, clock, log }: StorageParts,
+): Promise<Storage> {
+  const keys = deriveKeys(secret);
+  const prisma = new PrismaClient({
+    adapter: database.adapter,
+    transactionOptions: { maxWait: database.maxWaitMs, timeout: 15_000 },
+  });
+  const close = async () => {
+    await prisma.$disconnect();
+    await database.close();
+  };
+  try {
+    const applied = await migrate(database, prisma);
+    if (applied.length > 0) log?.info({ applied }, 'migrations applied');
+    await checkFingerprint(prisma, keys, clock.now());
+  } catch (error) {
+    await close();
+    throw translated(error);
+  }
+  return { ...stores(prisma, keys, clock), kind: database.kind, ...life(prisma, close) };
+}
+
+function stores(
+  prisma: PrismaClient,
+  keys: Keys,
+  clock: Clock,
+): Omit<Storage, 'kind' | 'ping' | 'close'> {
+  const chainKey = keys.chain;
+  return {
+    titles: guarded(createTitleStore(prisma)),
+    preferences: guarded(createPreferenceStore(prisma)),
+    unanswered: guarded(createUnansweredStore(prisma)),
+    feedback: guarded(createFeedbackStore(prisma)),
+    spaces: guarded(createSpaceStore(prisma)),
+    comments: guarded(createCommentStore(prisma, { keys, clock })),
+    cases: guarded(createCaseStore(prisma, { chainKey, clock })),
+    outbox: guarded(createOutbox(prisma)),
+    topics: guarded(createTopicStore(prisma)),
+    announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
+    ledger: guarded(createLedger(prisma)),
+    staff: guarded(createStaffStore(prisma)),
+    settings: guarded(createSettingStore(prisma)),
+    leases: guarded(createLeaseStore(prisma)),
+    auth: authTables(prisma),
+  };
+}
+
+/** better-auth's own adapter on the same client. */
+function authTables(prisma: PrismaClient): AuthTables {
+  const adapter = prismaAdapter(prisma, { provider: 'postgresql' });
+  return (options: BetterAuthOptions) => guarded(adapter(options));
+}
+
+function life(prisma: PrismaClient, close: () => Promise<void>): Pick<Storage, 'ping' | 'close'> {
+  let closing: Promise<void> | undefined;
+  return {
+    async ping(timeoutMs) {
+      const answer = prisma.$queryRaw`SELECT 1`;
+      await within(timeoutMs, answer).catch((error: unknown) => {
+        throw new AwayError('database', { cause: error });
+      });
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+async function within(timeoutMs: number, answer: PromiseLike<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
+  });
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** The first secret a database sees is its own; another could read nothing that was sealed. */
+async function checkFingerprint(prisma: PrismaClient, keys: Keys, at: Date): Promise<void> {
+  await prisma.setting.createMany({
+    data: { key: fingerprintKey, value: keys.fingerprint, updatedAt: at },
+    skipDuplicates: true,
+  });
+  const kept = await prisma.setting.findUniqueOrThrow({ where: { key: fingerprintKey } });
+  if (kept.value !== keys.fingerprint) throw new UserError('secret-mismatch');
+}

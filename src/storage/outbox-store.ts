@@ -1,0 +1,75 @@
+import type { Effect } from '../moderation/cases/case.js';
+import type { Outbox, OutboxRow } from '../moderation/ports.js';
+import type { PrismaClient, Outbox as Row } from './generated/client.js';
+import { plainJson } from './json.js';
+import type { Tx } from './transaction.js';
+import { oneOf } from './words.js';
+
+const states = ['pending', 'done', 'failed'] as const;
+
+/** Effects waiting to be done outside the database. */
+export function createOutbox(prisma: PrismaClient): Outbox {
+  return {
+    async due(at, limit, leaseMs) {
+      const hiddenUntil = new Date(at.getTime() + leaseMs);
+      const taken = await prisma.$queryRaw<{ id: string }[]>`
+        UPDATE outbox SET next_at = ${hiddenUntil}, attempts = attempts + 1
+        WHERE id = ANY(ARRAY(
+          SELECT id FROM outbox WHERE state = 'pending' AND next_at <= ${at}
+          ORDER BY created_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED))
+        RETURNING id`;
+      const rows = await prisma.outbox.findMany({
+        where: { id: { in: taken.map(({ id }) => id) } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toRow);
+    },
+    async done(id, at) {
+      await prisma.outbox.updateMany({
+        where: { id },
+        data: { state: 'done', doneAt: at, lastError: null },
+      });
+    },
+    async failed(id, error, nextAt) {
+      const again = nextAt === null ? { state: 'failed' } : { nextAt };
+      await prisma.outbox.updateMany({
+        where: { id, state: 'pending' },
+        data: { ...again, lastError: error.slice(0, 2000) },
+      });
+    },
+    async of(subject) {
+      const rows = await prisma.outbox.findMany({
+        where: { subject },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toRow);
+    },
+  };
+}
+
+/** Writes effects with their cause; one with a known `dedupe` is there already. */
+export async function putEffects(tx: Tx, effects: readonly Effect[], at: Date): Promise<void> {
+  if (effects.length === 0) return;
+  const data = effects.map(({ kind, subject, payload, dedupe }) => ({
+    kind,
+    subject,
+    payload: plainJson(payload),
+    dedupe,
+    nextAt: at,
+    createdAt: at,
+  }));
+  await tx.outbox.createMany({ data, skipDuplicates: true });
+}
+
+function toRow(row: Row): OutboxRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    payload: Object(row.payload),
+    dedupe: row.dedupe,
+    attempts: row.attempts,
+    state: oneOf(states, row.state),
+    lastError: row.lastError,
+  };
+}

@@ -1,0 +1,82 @@
+import type { BetterAuthOptions } from 'better-auth';
+import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
+import type { StaffRole } from '../core/permission.js';
+import type {
+  FeedbackStore,
+  PreferenceStore,
+  TitleStore,
+  UnansweredStore,
+} from '../library/ports.js';
+import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { TopicStore } from '../topics/ports.js';
+
+/** Everything the service keeps. The only door of this room. */
+export interface Storage {
+  readonly kind: 'embedded' | 'postgres';
+  readonly titles: TitleStore;
+  readonly preferences: PreferenceStore;
+  readonly unanswered: UnansweredStore;
+  readonly feedback: FeedbackStore;
+  readonly spaces: SpaceStore;
+  readonly comments: CommentStore;
+  readonly cases: CaseStore;
+  readonly outbox: Outbox;
+  readonly topics: TopicStore;
+  readonly announcements: AnnouncementStore;
+  readonly ledger: Ledger;
+  readonly staff: StaffStore;
+  readonly settings: SettingStore;
+  readonly leases: LeaseStore;
+  /** The tables of sign-in and sessions, as better-auth wants them. */
+  readonly auth: AuthTables;
+  /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
+  ping(timeoutMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StaffMember {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly locale: string | null;
+  readonly signedInAt: Date | null;
+  readonly dismissedAt: Date | null;
+}
+
+export interface StaffStore {
+  /** Adds a colleague, or changes the role of one who is there. */
+  put(member: { email: string; role: StaffRole; name?: string; at: Date }): Promise<StaffMember>;
+  byEmail(email: string): Promise<StaffMember | null>;
+  byId(id: string): Promise<StaffMember | null>;
+  list(): Promise<readonly StaffMember[]>;
+  signedIn(id: string, at: Date): Promise<void>;
+  /** Keeps a token by its SHA-256 (hex). */
+  addToken(token: {
+    hash: string;
+    userId: string;
+    scopes: readonly string[];
+    at: Date;
+  }): Promise<void>;
+  /** The member and scopes behind a token's hash, unless revoked or dismissed. */
+  byToken(
+    hash: string,
+    at: Date,
+  ): Promise<{ member: StaffMember; scopes: readonly string[] } | null>;
+}
+
+/** Small facts about this installation, as JSON. */
+export interface SettingStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown, at: Date): Promise<void>;
+}
+
+/** Who may do a thing that only one may do at a time. */
+export interface LeaseStore {
+  /** The fence number when `holder` has (or got) the lease until `until`, else null. */
+  take(name: string, holder: string, at: Date, until: Date): Promise<number | null>;
+  release(name: string, holder: string): Promise<void>;
+}
+
+/** Opaque to everyone but better-auth. */
+export type AuthTables = NonNullable<BetterAuthOptions['database']>;

@@ -1,0 +1,20 @@
+import type { PreferenceStore } from '../library/ports.js';
+import type { PrismaClient } from './generated/client.js';
+
+/** What readers chose, by the hash of who they are. */
+export function createPreferenceStore(prisma: PrismaClient): PreferenceStore {
+  return {
+    async locale(person) {
+      const row = await prisma.preference.findUnique({ where: { person } });
+      return row?.locale ?? null;
+    },
+    async setLocale(person, locale, at) {
+      const change = { locale, updatedAt: at };
+      await prisma.preference.upsert({
+        where: { person },
+        create: { person, ...change },
+        update: change,
+      });
+    },
+  };
+}

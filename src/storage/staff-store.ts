@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { staffRoles } from '../core/permission.js';
+import type { PrismaClient, User } from './generated/client.js';
+import type { StaffMember, StaffStore } from './ports.js';
+import { oneOf } from './words.js';
+
+/** Not every use of a token needs a write: the last use is known to the minute. */
+const useNotedMs = 60_000;
+
+/** Colleagues and the tokens of their scripts. Emails are kept and compared in lower case. */
+export function createStaffStore(prisma: PrismaClient): StaffStore {
+  return {
+    async put({ email, role, name, at }) {
+      const address = email.trim().toLowerCase();
+      const row = await prisma.user.upsert({
+        where: { email: address },
+        create: {
+          id: randomUUID(),
+          email: address,
+          name: name ?? address.replace(/@.*$/, ''),
+          role,
+          createdAt: at,
+          updatedAt: at,
+        },
+        update: { role, dismissedAt: null, updatedAt: at, ...(name === undefined ? {} : { name }) },
+      });
+      return toMember(row);
+    },
+    async byEmail(email) {
+      const row = await prisma.user.findUnique({ where: { email: email.trim().toLowerCase() } });
+      return row && toMember(row);
+    },
+    async byId(id) {
+      const row = await prisma.user.findUnique({ where: { id } });
+      return row && toMember(row);
+    },
+    async list() {
+      const rows = await prisma.user.findMany({ orderBy: { email: 'asc' } });
+      return rows.map(toMember);
+    },
+    async signedIn(id, at) {
+      await prisma.user.updateMany({ where: { id }, data: { signedInAt: at } });
+    },
+    async addToken({ hash, userId, scopes, at }) {
+      await prisma.apiToken.create({
+        data: { hash, userId, scopes: [...scopes], createdAt: at },
+      });
+    },
+    async byToken(hash, at) {
+      const token = await prisma.apiToken.findUnique({
+        where: { hash, revokedAt: null, user: { dismissedAt: null } },
+        include: { user: true },
+      });
+      if (token === null) return null;
+      if (at.getTime() - (token.lastUsedAt?.getTime() ?? 0) > useNotedMs) {
+        await prisma.apiToken.updateMany({ where: { hash }, data: { lastUsedAt: at } });
+      }
+      return { member: toMember(token.user), scopes: token.scopes };
+    },
+  };
+}
+
+function toMember(row: User): StaffMember {
+  const { id, email, name, locale, signedInAt, dismissedAt } = row;
+  return { id, email, name, role: oneOf(staffRoles, row.role), locale, signedInAt, dismissedAt };
+}
