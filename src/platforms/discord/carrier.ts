@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Carrier } from '../../announcements/desk.js';
+import type { Clock } from '../../core/clock.js';
+import type { CommentActions } from '../door.js';
+import { pack, plainLines } from '../writing/lines.js';
+import { failureOf, waitMs } from './failure.js';
+import type { Outbox } from './outbox.js';
+import { channelOf } from './read.js';
+import { MAX_MESSAGE, render } from './write.js';
+
+const posted = z.object({ id: z.string() });
+/** Discord's longest nonce. */
+const MAX_NONCE = 25;
+const UNKNOWN_MESSAGE = 10_008;
+
+export interface DiscordCarrierParts {
+  /** Must neither repeat calls nor wait by itself: the ledger decides. */
+  readonly rest: Pick<REST, 'post'>;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+}
+
+/**
+ * Carries announcements to Discord channels. Every message has a nonce of its own delivery, which
+ * Discord holds against its last minutes, so that a repetition shows nothing twice. When Discord
+ * asks to wait, nothing is tried before that time is over.
+ */
+export function createDiscordCarrier({ rest, outbox, clock }: DiscordCarrierParts): Carrier {
+  let waitUntil = 0;
+  return {
+    platform: 'discord',
+    async deliver({ announcement, recipient }, text) {
+      const channel = channelOf(recipient);
+      if (channel === null) return { state: 'failed', reason: 'no-such-channel' };
+      if (clock.now().getTime() < waitUntil) return { state: 'ready', reason: 'waiting' };
+      let sent: string | undefined;
+      let called = false;
+      try {
+        for (const [index, content] of pack(plainLines(text), MAX_MESSAGE, render).entries()) {
+          const nonce = nonceOf(`${announcement} ${recipient} ${index}`);
+          const body = { content, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+          const message = await outbox.send('announcement', () => {
+            called = true;
+            return rest.post(Routes.channelMessages(channel), { body });
+          });
+          sent ??= posted.parse(message).id;
+        }
+        return { state: 'sent', ...(sent === undefined ? {} : { messageId: sent }) };
+      } catch (error) {
+        waitUntil = clock.now().getTime() + waitMs(error);
+        if (sent !== undefined) return { state: 'doubtful', messageId: sent, reason: 'in-part' };
+        return called ? failureOf(error) : { state: 'ready', reason: 'crowded' };
+      }
+    },
+  };
+}
+
+/** What a moderator's decision does in Discord. The bot needs the right to manage messages. */
+export function createDiscordActions(rest: Pick<REST, 'delete'>): CommentActions {
+  return {
+    async remove(space, externalId) {
+      const channel = channelOf(space);
+      if (channel === null || !/^\d{5,20}$/.test(externalId)) return 'gone';
+      try {
+        await rest.delete(Routes.channelMessage(channel, externalId));
+        return 'done';
+      } catch (error) {
+        if (error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE) return 'gone';
+        throw error;
+      }
+    },
+  };
+}
+
+function nonceOf(delivery: string): string {
+  return createHash('sha256').update(delivery).digest('base64url').slice(0, MAX_NONCE);
+}

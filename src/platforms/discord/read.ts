@@ -1,0 +1,70 @@
+import type { ChatInputCommandInteraction, Message, User } from 'discord.js';
+import type { Place } from '../../core/request.js';
+import type { Asked, Reading, Said, Speaker } from '../conversation.js';
+import type { DoorCommand } from '../door.js';
+import { kindOf } from './fields.js';
+
+/** What is looked at in a message. */
+export type Seen = Pick<Message, 'content' | 'guildId' | 'webhookId' | 'system'> & {
+  readonly author: Pick<User, 'bot'>;
+  readonly mentions: { readonly repliedUser: Pick<User, 'id'> | null };
+};
+
+/**
+ * A direct message is a question; in a server only a mention and a reply to the bot are, and
+ * everything else is a comment. Other bots are not listened to.
+ */
+export function read(message: Seen, selfId: string): Reading {
+  const { content, author, mentions } = message;
+  if (author.bot || message.webhookId || message.system) return { kind: 'nothing' };
+  const text = content.replaceAll(new RegExp(`<@!?${selfId}>`, 'g'), ' ').trim();
+  const addressed = text !== content.trim() || mentions.repliedUser?.id === selfId;
+  if (message.guildId === null || addressed) return { kind: 'question', text };
+  return text === '' ? { kind: 'nothing' } : { kind: 'comment', text: content };
+}
+
+/** Every channel and thread is a space of its own. */
+export function placeOf(channelId: string, guildId: string | null): Place {
+  const kind = guildId === null ? 'private' : 'public';
+  return { platform: 'discord', space: `discord:${channelId}`, kind };
+}
+
+/** The channel behind a space's id; null when it is not one of Discord's. */
+export function channelOf(space: string): string | null {
+  return /^discord:(\d{5,20})$/.exec(space)?.[1] ?? null;
+}
+
+export function speakerOf(user: User, language?: string): Speaker {
+  const name = user.displayName.slice(0, 64);
+  const speaker = { platform: 'discord', id: user.id, name } as const;
+  return language === undefined ? speaker : { ...speaker, language };
+}
+
+/** A message as moderation will see it. */
+export function saidIn(message: Message, text: string): Said {
+  const { space } = placeOf(message.channelId, message.guildId);
+  const name = 'name' in message.channel ? message.channel.name : null;
+  const joined = message.member?.joinedAt ?? null;
+  return {
+    ...{ space, spaceName: name ?? space, externalId: message.id, text, url: message.url },
+    ...(joined === null ? {} : { joined }),
+  };
+}
+
+/** What a slash command asks: its fields as the command's schema wants them. */
+export function askedBy(
+  interaction: ChatInputCommandInteraction,
+  commands: readonly DoorCommand[],
+): Asked {
+  const { commandName: command } = interaction;
+  const known = commands.find(({ name }) => name === command);
+  const options = interaction.options.data.map(({ name, value }) => {
+    const isList = known !== undefined && kindOf(known, name) === 'array';
+    return [name, isList ? words(String(value ?? '')) : value] as const;
+  });
+  return { command, options: Object.fromEntries(options) };
+}
+
+function words(text: string): string[] {
+  return text.split(/[\s,，、]+/).filter((word) => word !== '');
+}

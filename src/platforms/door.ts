@@ -1,0 +1,48 @@
+import type { Carrier } from '../announcements/desk.js';
+import type { Clock } from '../core/clock.js';
+import type { AnyCommand } from '../core/command.js';
+import type { FrontDesk } from '../core/front-desk.js';
+import type { I18n } from '../core/i18n.js';
+import type { HashPerson } from '../core/person.js';
+import type { CommentDesk } from '../moderation/desk.js';
+import type { SpaceStore } from '../moderation/ports.js';
+
+/** What a door needs to know of a command to show it in the platform's own menu. */
+export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
+
+/** What every chat door stands on; `app.ts` hands it over. */
+export interface DoorParts {
+  readonly frontDesk: FrontDesk;
+  readonly comments: Pick<CommentDesk, 'submit'>;
+  readonly spaces: Pick<SpaceStore, 'ensure'>;
+  /** All commands; the door publishes those that readers may use. */
+  readonly commands: readonly DoorCommand[];
+  /** The language a person chose, else null. */
+  readonly localeOf: (person: string) => Promise<string | null>;
+  readonly i18n: I18n;
+  readonly hashPerson: HashPerson;
+  readonly clock: Clock;
+  readonly log: DoorLog;
+}
+
+/** What a door writes to the log: never what people wrote. */
+export interface DoorLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** A door to an outside world, with what the house may do through it. */
+export interface ChatDoor {
+  /** Opens it in the background. A wrong token is said in the log; the service goes on. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  readonly carrier: Carrier;
+  readonly actions: CommentActions;
+}
+
+/** What a decision about a comment does on its platform. */
+export interface CommentActions {
+  /** `gone`: it was not there any more. Throws when the platform refuses or is away. */
+  remove(space: string, externalId: string): Promise<'done' | 'gone'>;
+}

@@ -1,0 +1,47 @@
+import { GrammyError, HttpError } from 'grammy';
+import { neverLeft } from '../writing/never-left.js';
+
+/** What a failed call means for a delivery. */
+export interface Failure {
+  readonly state: 'failed' | 'ready' | 'doubtful';
+  readonly reason: string;
+}
+
+/**
+ * Refused by Telegram: it did not arrive, and will not unless we are only to wait. Broken off
+ * after it left: nobody can tell.
+ */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof GrammyError) {
+    if (error.error_code === 429 || error.error_code === 401) {
+      return { state: 'ready', reason: String(error.error_code) };
+    }
+    const refused = error.error_code >= 400 && error.error_code < 500;
+    return { state: refused ? 'failed' : 'doubtful', reason: String(error.error_code) };
+  }
+  if (error instanceof HttpError) {
+    return neverLeft(error)
+      ? { state: 'ready', reason: 'unreachable' }
+      : { state: 'doubtful', reason: 'broken-off' };
+  }
+  return { state: 'doubtful', reason: 'unexpected' };
+}
+
+/** Seconds that Telegram asks us to wait, else null. */
+export function retryAfter(error: unknown): number | null {
+  if (!(error instanceof GrammyError) || error.error_code !== 429) return null;
+  return error.parameters.retry_after ?? 1;
+}
+
+/** Why the door cannot open, for whoever runs the service; null: it may open later by itself. */
+export function hopeless(error: unknown): string | null {
+  if (!(error instanceof GrammyError)) return null;
+  if (error.error_code !== 401 && error.error_code !== 404) return null;
+  return 'Telegram does not know this token. Please check TELEGRAM_TOKEN (BotFather shows it) and start again. Everything else goes on without Telegram.';
+}
+
+/** What keeps the door shut for now. */
+export function passing(error: unknown): string {
+  const taken = error instanceof GrammyError && error.error_code === 409;
+  return taken ? 'Another program reads the messages of this Telegram bot.' : 'Telegram is away.';
+}

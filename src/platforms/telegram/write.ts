@@ -1,0 +1,52 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Action, Reply } from '../../core/reply.js';
+import type { ButtonIds } from '../writing/button-ids.js';
+import { type Line, linesOf, pack } from '../writing/lines.js';
+
+/** Telegram counts characters after its markup is read; counting the markup too is on the safe side. */
+export const MAX_MESSAGE = 4_096;
+/** callback_data, in bytes of UTF-8. */
+export const MAX_BUTTON_ID = 64;
+const BUTTONS_A_ROW = 2;
+const MAX_BUTTONS = 20;
+const MAX_LABEL = 64;
+
+/** One message as Telegram takes it. */
+export interface Outgoing {
+  readonly text: string;
+  readonly parse_mode: 'HTML';
+  readonly link_preview_options: { readonly is_disabled: true };
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+/** A reply as messages; the buttons stand under the last one. */
+export function write(reply: Reply, buttons: ButtonIds): Outgoing[] {
+  const texts = pack(linesOf(reply), MAX_MESSAGE, render);
+  const keyboard = keyboardOf(reply.actions ?? [], buttons);
+  return texts.map((text, index) => ({
+    text,
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+    ...(keyboard && index === texts.length - 1 ? { reply_markup: keyboard } : {}),
+  }));
+}
+
+function render({ strong, plain }: Line): string {
+  if (strong === undefined) return escapeHtml(plain);
+  return `<b>${escapeHtml(strong)}</b> ${escapeHtml(plain)}`.trimEnd();
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function keyboardOf(actions: readonly Action[], ids: ButtonIds): InlineKeyboardMarkup | null {
+  if (actions.length === 0) return null;
+  const buttons = actions.slice(0, MAX_BUTTONS).map((action) => ({
+    text: [...action.label].slice(0, MAX_LABEL).join(''),
+    callback_data: ids.encode(action),
+  }));
+  const rows = Math.ceil(buttons.length / BUTTONS_A_ROW);
+  const row = (index: number) => buttons.slice(index * BUTTONS_A_ROW, (index + 1) * BUTTONS_A_ROW);
+  return { inline_keyboard: Array.from({ length: rows }, (_, index) => row(index)) };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { addAnnouncementSteps } from './announcement-steps.js';
+import { addAnnouncements } from './announcements.js';
+import { jsonOnly, limitBody } from './body.js';
+import { addCaseSteps } from './case-steps.js';
+import { addCases } from './cases.js';
+import { addChat } from './chat.js';
+import { addComments } from './comments.js';
+import { createCsrf } from './csrf.js';
+import { addDocs } from './docs.js';
+import type { WebApp, WebEnv } from './env.js';
+import { answerError, createErrorHandler, createValidationHook } from './errors.js';
+import { addFacts } from './facts.js';
+import { addFirstView } from './first-view.js';
+import { addHealth, createMeasure } from './health.js';
+import { HttpError } from './http-error.js';
+import type { Kit } from './kit.js';
+import { createLanguage } from './language.js';
+import { addPages } from './pages.js';
+import { addPictures } from './pictures.js';
+import { addRoom } from './room.js';
+import { createSecurityHeaders } from './security-headers.js';
+import { addStaff } from './staff.js';
+
+/** All routes behind the checks that every request passes, in their order. */
+export function createApp(kit: Kit): WebApp {
+  const { parts } = kit;
+  const app: WebApp = new OpenAPIHono<WebEnv>({ defaultHook: createValidationHook(parts.i18n) });
+  app.onError(createErrorHandler(parts));
+  app.notFound((c) => answerError(c, parts.i18n, new HttpError(404, 'no-such-page')));
+  app.use(createMeasure(parts));
+  app.use(createSecurityHeaders(parts.config));
+  app.use(async (c, next) => {
+    c.set('reference', randomUUID());
+    await next();
+  });
+  app.use(createLanguage(parts.i18n));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return answerError(c, parts.i18n, new HttpError(405, 'wrong-method'));
+      },
+    }),
+  );
+  app.use('/api/*', limitBody, createCsrf(parts.config.publicUrl), jsonOnly);
+  addRoutes(app, kit);
+  return app;
+}
+
+function addRoutes(app: WebApp, kit: Kit): void {
+  addChat(app, kit);
+  addFacts(app, kit);
+  addFirstView(app, kit);
+  addPictures(app, kit);
+  addRoom(app, kit);
+  addComments(app, kit);
+  addStaff(app, kit);
+  addCases(app, kit);
+  addCaseSteps(app, kit);
+  addAnnouncements(app, kit);
+  addAnnouncementSteps(app, kit);
+  addHealth(app, kit);
+  addDocs(app, kit);
+  addPages(app, kit);
+}

@@ -1,0 +1,151 @@
+import { z } from '@hono/zod-openapi';
+import type { ModerationCase } from '../../moderation/cases/case.js';
+import type { Signal, StoredComment } from '../../moderation/comment.js';
+import type { CaseView } from '../../moderation/desk.js';
+import type { CaseDetailJson, CaseJson, SignalJson } from './contract.js';
+import type { Kit } from './kit.js';
+import { readerName } from './room.js';
+import type { SchemaOf } from './schemas.js';
+
+export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+const commentState = z.enum(['visible', 'hidden', 'removed']);
+
+const caseShape = {
+  id: z.string(),
+  state: z.enum(caseStates),
+  version: z.int(),
+  comment: z.object({
+    text: z.string(),
+    author: z.string(),
+    revision: z.int(),
+    state: commentState,
+    space: z.string(),
+    at: z.string(),
+    url: z.string().nullable(),
+  }),
+  signals: z.array(
+    z.object({
+      rule: z.string(),
+      tier: z.string(),
+      span: z.tuple([z.int(), z.int()]),
+      why: z.string(),
+      weight: z.number(),
+    }),
+  ),
+  priority: z.object({ value: z.number(), terms: z.record(z.string(), z.number()) }),
+  claim: z.object({ by: z.string(), name: z.string(), until: z.string() }).nullable(),
+  due: z.string(),
+  decision: z
+    .object({
+      kind: z.string(),
+      by: z.string(),
+      name: z.string(),
+      at: z.string(),
+      reason: z.string().nullable(),
+      revision: z.int(),
+    })
+    .nullable(),
+  language: z.string(),
+  openedAt: z.string(),
+};
+
+export const caseSchema: SchemaOf<CaseJson> = z.object(caseShape).openapi('Case');
+
+export const caseDetailSchema: SchemaOf<CaseDetailJson> = z
+  .object({
+    ...caseShape,
+    events: z.array(
+      z.object({
+        seq: z.int(),
+        type: z.string(),
+        actor: z.string(),
+        name: z.string(),
+        at: z.string(),
+        payload: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    context: z.array(
+      z.object({
+        id: z.string(),
+        author: z.string(),
+        text: z.string(),
+        at: z.string(),
+        state: z.string(),
+      }),
+    ),
+    effects: z.array(
+      z.object({
+        kind: z.string(),
+        state: z.enum(['pending', 'done', 'failed']),
+        lastError: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('CaseDetail');
+
+type Wording = Pick<Kit, 'parts' | 'names'>;
+
+/** A case as the console shows it, in the moderator's language. */
+export async function caseJson(
+  kit: Wording,
+  one: { readonly case: ModerationCase; readonly comment: StoredComment },
+  locale: string,
+): Promise<CaseJson> {
+  const { claim, decision } = one.case;
+  const { id, state, version, priority, language } = one.case;
+  return {
+    id,
+    state,
+    version,
+    priority,
+    language,
+    comment: commentJson(kit, one.comment, locale),
+    signals: one.case.signals.map((signal) => signalJson(kit, signal, locale)),
+    claim: claim && {
+      by: claim.by,
+      name: await kit.names.of(claim.by, locale),
+      until: claim.until.toISOString(),
+    },
+    due: one.case.dueAt.toISOString(),
+    decision: decision && {
+      kind: decision.kind,
+      by: decision.by,
+      name: await kit.names.of(decision.by, locale),
+      at: decision.at.toISOString(),
+      reason: decision.reason ?? null,
+      revision: decision.revision,
+    },
+    openedAt: one.case.openedAt.toISOString(),
+  };
+}
+
+/** The same with history, surroundings and what is being done about it. */
+export async function caseDetailJson(
+  kit: Wording,
+  view: CaseView,
+  locale: string,
+): Promise<CaseDetailJson> {
+  const events = view.events.map(async ({ seq, type, actor, at, payload }) => {
+    const name = await kit.names.of(actor, locale);
+    return { seq, type, actor, name, at: at.toISOString(), payload };
+  });
+  const context = view.context.map((comment) => {
+    const { text, author, at, state } = commentJson(kit, comment, locale);
+    return { id: comment.id, author, text, at, state };
+  });
+  const effects = view.effects.map(({ kind, state, lastError }) => ({ kind, state, lastError }));
+  const own = await caseJson(kit, view, locale);
+  return { ...own, events: await Promise.all(events), context, effects };
+}
+
+function commentJson(kit: Wording, comment: StoredComment, locale: string): CaseJson['comment'] {
+  const { text, revision, state, space, url } = comment;
+  const author = comment.authorName ?? readerName(kit, comment.author, locale);
+  return { text, author, revision, state, space, at: comment.at.toISOString(), url };
+}
+
+function signalJson(kit: Wording, signal: Signal, locale: string): SignalJson {
+  const { rule, tier, span, weight } = signal;
+  const why = kit.parts.i18n.say(locale, `why-${signal.why.key}`, signal.why.args);
+  return { rule, tier, span, why, weight };
+}

@@ -1,0 +1,116 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { ModerationCase } from '../../moderation/cases/case.js';
+import type { CaseAction, CaseResult } from '../../moderation/desk.js';
+import { caseJson, caseSchema } from './case-json.js';
+import type { CaseJson } from './contract.js';
+import type { WebApp } from './env.js';
+import type { Caller } from './guard.js';
+import { HttpError } from './http-error.js';
+import type { Kit } from './kit.js';
+import { answers, body, idParams, instant, key, present, version } from './schemas.js';
+
+const step = { version, key };
+const reason = z.string().trim().min(1).max(1_000);
+const note = z.string().trim().min(1).max(4_000);
+
+const bareBody = z.strictObject(step);
+const noteBody = z.strictObject({ ...step, note });
+const undoBody = z.strictObject({ ...step, reason: reason.optional() });
+const decideBody = z.strictObject({
+  ...step,
+  decision: z.enum(['keep', 'remove', 'warn', 'mute', 'ban']),
+  reason: reason.optional(),
+  note: note.optional(),
+  until: instant.optional(),
+  revision: z.int().min(1).optional(),
+});
+
+function stepRoute<A extends CaseAction['action'], S extends z.ZodType>(
+  guard: Kit['guard'],
+  action: A,
+  schema: S,
+) {
+  return createRoute({
+    method: 'post',
+    path: `/api/cases/{id}/${action}`,
+    operationId: `case-${action}`,
+    tags: ['cases'],
+    middleware: guard('cases:write'),
+    request: { params: idParams, body: body(schema) },
+    responses: { 200: answers(caseSchema) },
+  });
+}
+
+/** What a moderator does to a case. Each names the version it saw and a key of its own. */
+export function addCaseSteps(app: WebApp, kit: Kit): void {
+  for (const action of ['claim', 'release', 'escalate'] as const) {
+    app.openapi(stepRoute(kit.guard, action, bareBody), async (c) => {
+      const seen = { id: c.req.valid('param').id, ...c.req.valid('json') };
+      return c.json(await act(kit, { ...c.var, seen }, { action }), 200);
+    });
+  }
+
+  app.openapi(stepRoute(kit.guard, 'note', noteBody), async (c) => {
+    const { note, ...seen } = { ...c.req.valid('json'), ...c.req.valid('param') };
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'note', note }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'undo', undoBody), async (c) => {
+    const { version, key, ...rest } = c.req.valid('json');
+    const seen = { id: c.req.valid('param').id, version, key };
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'undo', ...present(rest) }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'decide', decideBody), async (c) => {
+    const { version, key, ...rest } = c.req.valid('json');
+    const seen = { id: c.req.valid('param').id, version, key };
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'decide', ...present(rest) }), 200);
+  });
+}
+
+interface Acting {
+  readonly caller: Caller;
+  readonly locale: string;
+  readonly seen: { readonly id: string; readonly version: number; readonly key: string };
+}
+
+async function act(kit: Kit, acting: Acting, action: CaseAction): Promise<CaseJson> {
+  const at = kit.parts.clock.now();
+  const by = acting.caller.member.id;
+  const result = await kit.parts.cases.act({ ...acting.seen, by, at }, action);
+  if (result.ok) return withComment(kit, result.case, acting.locale);
+  throw await refusal(kit, result, acting.locale);
+}
+
+async function refusal(
+  kit: Kit,
+  result: Extract<CaseResult, { ok: false }>,
+  locale: string,
+): Promise<HttpError> {
+  switch (result.code) {
+    case 'missing':
+      return new HttpError(404, 'not-found');
+    case 'stale': {
+      const who = await kit.names.of(result.winner.who, locale);
+      const winner = { who, what: result.winner.what, at: result.winner.at.toISOString() };
+      return new HttpError(409, 'stale', { args: { who }, more: { winner } });
+    }
+    case 'text_changed': {
+      const { before, after } = result;
+      return new HttpError(409, 'text-changed', { more: { before, after } });
+    }
+    default:
+      return new HttpError(409, result.code.replaceAll('_', '-'));
+  }
+}
+
+/** A case with the comment it is about. */
+export async function withComment(
+  kit: Kit,
+  one: ModerationCase,
+  locale: string,
+): Promise<CaseJson> {
+  const comment = await kit.parts.commentTexts.get(one.commentId);
+  if (!comment) throw new Error(`case ${one.id} has no comment`);
+  return caseJson(kit, { case: one, comment }, locale);
+}

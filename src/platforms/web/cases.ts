@@ -1,0 +1,88 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { caseDetailJson, caseDetailSchema, caseSchema, caseStates } from './case-json.js';
+import { withComment } from './case-steps.js';
+import type { CasesResponse } from './contract.js';
+import type { WebApp } from './env.js';
+import { HttpError } from './http-error.js';
+import type { Kit } from './kit.js';
+import { answers, idParams, present, type SchemaOf } from './schemas.js';
+
+const listQuery = z.object({
+  state: z
+    .string()
+    .max(100)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(caseStates)))
+    .optional()
+    .openapi({ type: 'string', example: 'open,claimed' }),
+  order: z.enum(['priority', 'newest', 'oldest']).default('priority'),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().min(1).max(400).optional(),
+});
+
+const casesSchema: SchemaOf<CasesResponse> = z
+  .object({
+    cases: z.array(caseSchema),
+    next: z.string().nullable(),
+    counts: z.record(z.string(), z.int()),
+  })
+  .openapi('Cases');
+
+const listRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/cases',
+    operationId: 'cases',
+    tags: ['cases'],
+    middleware: guard('cases:read'),
+    request: { query: listQuery },
+    responses: { 200: answers(casesSchema) },
+  });
+
+const oneRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/cases/{id}',
+    operationId: 'case',
+    tags: ['cases'],
+    middleware: guard('cases:read'),
+    request: { params: idParams },
+    responses: { 200: answers(caseDetailSchema) },
+  });
+
+const nextRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'post',
+    path: '/api/cases/next',
+    operationId: 'case-next',
+    tags: ['cases'],
+    middleware: guard('cases:write'),
+    responses: { 200: answers(caseSchema), 204: { description: '' } },
+  });
+
+/** The queue: what waits, one case with its history, and the next to take up. */
+export function addCases(app: WebApp, kit: Kit): void {
+  const { cases, clock } = kit.parts;
+
+  app.openapi(listRoute(kit.guard), async (c) => {
+    const { state: states, ...query } = c.req.valid('query');
+    const [page, counts] = await Promise.all([
+      cases.list(present({ ...query, states })),
+      cases.count(),
+    ]);
+    const shown = page.cases.map((one) => withComment(kit, one, c.var.locale));
+    return c.json({ cases: await Promise.all(shown), next: page.next, counts }, 200);
+  });
+
+  app.openapi(nextRoute(kit.guard), async (c) => {
+    const taken = await cases.next(c.var.caller.member.id, clock.now());
+    if (!taken) return c.body(null, 204);
+    return c.json(await withComment(kit, taken, c.var.locale), 200);
+  });
+
+  app.openapi(oneRoute(kit.guard), async (c) => {
+    const view = await cases.get(c.req.valid('param').id);
+    if (!view) throw new HttpError(404, 'not-found');
+    return c.json(await caseDetailJson(kit, view, c.var.locale), 200);
+  });
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Actor } from '../../core/request.js';
+import type { ChatRequest, ChatResponse } from './contract.js';
+import { isOurs } from './csrf.js';
+import type { WebApp, WebContext } from './env.js';
+import type { Kit } from './kit.js';
+import { WEB_ROOM } from './parts.js';
+import { replySchema } from './reply-schema.js';
+import { answers, body, type SchemaOf } from './schemas.js';
+
+/** How many conversations' last commands are remembered, for feedback. */
+const CAPACITY = 10_000;
+
+const conversation = z.string().regex(/^[\w.:-]{1,64}$/);
+
+const chatRequest: SchemaOf<ChatRequest> = z
+  .strictObject({
+    text: z.string(),
+    locale: z.string().max(35).optional(),
+    conversation: conversation.optional(),
+    action: z
+      .strictObject({
+        command: z.string().max(32),
+        options: z.record(z.string().max(32), z.string().max(2_000)),
+      })
+      .optional(),
+  })
+  .openapi('ChatRequest');
+
+const chatResponse: SchemaOf<ChatResponse> = z
+  .object({
+    conversation: z.string(),
+    command: z.string().nullable(),
+    options: z.record(z.string(), z.unknown()),
+    confidence: z.number(),
+    reason: z.string().optional(),
+    reply: replySchema,
+  })
+  .openapi('ChatResponse');
+
+const chatRoute = createRoute({
+  method: 'post',
+  path: '/api/chat',
+  operationId: 'chat',
+  tags: ['readers'],
+  request: { body: body(chatRequest) },
+  responses: { 200: answers(chatResponse) },
+});
+
+const feedbackRoute = createRoute({
+  method: 'post',
+  path: '/api/feedback',
+  operationId: 'feedback',
+  tags: ['readers'],
+  request: { body: body(z.strictObject({ conversation, helpful: z.boolean() })) },
+  responses: { 200: answers(z.object({ counted: z.boolean() })) },
+});
+
+/** Questions to the front desk, and whether the answer helped. */
+export function addChat(app: WebApp, kit: Kit): void {
+  const lastCommands = new Map<string, string>();
+
+  app.openapi(chatRoute, async (c) => {
+    kit.limits.chat.take(kit.origin.of(c));
+    const {
+      text,
+      action,
+      locale = c.var.locale,
+      conversation = randomUUID(),
+    } = c.req.valid('json');
+    const { frontDesk, clock, i18n } = kit.parts;
+    const asked = {
+      id: c.var.reference,
+      actor: await actorOf(c, kit, conversation),
+      place: { platform: 'web', space: WEB_ROOM, kind: 'private' },
+      at: clock.now(),
+    } as const;
+    const answer = action
+      ? await frontDesk.press({ ...asked, ...action, locale: i18n.negotiate([locale]) })
+      : await frontDesk.ask({ ...asked, text, locale, conversation });
+    remember(lastCommands, conversation, answer.command ?? 'none');
+    return c.json({ conversation, ...answer }, 200);
+  });
+
+  app.openapi(feedbackRoute, async (c) => {
+    kit.limits.writing.take(kit.origin.of(c));
+    const { conversation, helpful } = c.req.valid('json');
+    const command = lastCommands.get(conversation);
+    if (command === undefined) return c.json({ counted: false }, 200);
+    // One answer, one opinion: the next needs another question.
+    lastCommands.delete(conversation);
+    const day = kit.parts.services.hours.today(kit.parts.clock.now());
+    await kit.parts.feedback.count({ day, command, helpful });
+    return c.json({ counted: true }, 200);
+  });
+}
+
+/**
+ * A colleague who is signed in and asks from the library's own pages may use staff commands; anyone
+ * else is a reader, known by the browser's cookie or only for this conversation.
+ */
+async function actorOf(c: WebContext, kit: Kit, conversation: string): Promise<Actor> {
+  const { config, hashPerson } = kit.parts;
+  const person = (await kit.readers.known(c)) ?? hashPerson('web', conversation);
+  const ours = isOurs(c, config.publicUrl);
+  const member = ours ? await kit.signIn.member(c.req.raw.headers) : null;
+  return member
+    ? { person, role: member.role, name: member.name, staff: member.id }
+    : { person, role: 'reader' };
+}
+
+function remember(commands: Map<string, string>, conversation: string, command: string): void {
+  commands.delete(conversation);
+  commands.set(conversation, command);
+  if (commands.size > CAPACITY) commands.delete(commands.keys().next().value ?? '');
+}

@@ -1,0 +1,30 @@
+import type { Origin } from './address.js';
+import type { Guard } from './guard.js';
+import type { Live } from './live.js';
+import type { Names } from './names.js';
+import type { WebParts } from './parts.js';
+import type { RateLimit } from './rate-limit.js';
+import type { Readers } from './reader.js';
+import type { SignIn } from './sign-in.js';
+
+/** What every file of routes builds on. */
+export interface Kit {
+  readonly parts: WebParts;
+  readonly guard: Guard;
+  readonly signIn: SignIn;
+  readonly origin: Origin;
+  readonly readers: Readers;
+  readonly names: Names;
+  readonly live: Live;
+  readonly limits: Limits;
+}
+
+/** Requests a minute; each by address. */
+export interface Limits {
+  readonly chat: RateLimit;
+  /** What else readers may ask without an account. */
+  readonly reading: RateLimit;
+  /** Comments, reports, feedback. */
+  readonly writing: RateLimit;
+  readonly signIn: RateLimit;
+}

@@ -1,0 +1,20 @@
+import type { I18n } from '../../core/i18n.js';
+import type { StaffStore } from '../../storage/ports.js';
+
+/** Names of those who act. */
+export interface Names {
+  /** A colleague's name by their id, a part of the service by its own; what is a name stays one. */
+  of(actor: string, locale: string): Promise<string>;
+}
+
+const parts = new Set(['rule', 'reader', 'system']);
+
+export function createNames(staff: StaffStore, i18n: I18n): Names {
+  return {
+    async of(actor, locale) {
+      if (parts.has(actor)) return i18n.say(locale, `web-actor-${actor}`);
+      const member = await staff.byId(actor);
+      return member?.name || member?.email || actor;
+    },
+  };
+}

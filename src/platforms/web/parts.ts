@@ -1,0 +1,69 @@
+import type { Registry } from 'prom-client';
+import type { Ledger } from '../../announcements/ports.js';
+import type { Bus } from '../../bus/ports.js';
+import type { Clock } from '../../core/clock.js';
+import type { FrontDesk } from '../../core/front-desk.js';
+import type { I18n } from '../../core/i18n.js';
+import type { HashPerson } from '../../core/person.js';
+import type { FeedbackStore } from '../../library/ports.js';
+import type { CaseDesk, CommentDesk } from '../../moderation/desk.js';
+import type { CommentStore } from '../../moderation/ports.js';
+import type { Services } from '../../services.js';
+import type { AuthTables, StaffStore } from '../../storage/ports.js';
+
+/** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
+export interface WebParts {
+  readonly frontDesk: FrontDesk;
+  readonly services: Services;
+  readonly comments: CommentDesk;
+  readonly cases: CaseDesk;
+  /** The texts that cases are about. */
+  readonly commentTexts: Pick<CommentStore, 'get'>;
+  /** The announcements that the shared web room has received. */
+  readonly ledger: Pick<Ledger, 'received'>;
+  readonly feedback: Pick<FeedbackStore, 'count'>;
+  readonly bus: Pick<Bus, 'subscribe' | 'publish'>;
+  readonly i18n: I18n;
+  readonly staff: StaffStore;
+  readonly auth: AuthTables;
+  readonly metrics: Registry;
+  readonly clock: Clock;
+  readonly hashPerson: HashPerson;
+  readonly log: WebLog;
+  readonly config: WebConfig;
+  /** The library's time zone, such as `Asia/Shanghai`. */
+  readonly timezone: string;
+  /** Where Vite put the pages. */
+  readonly staticDir: string;
+  readonly pictures?: Pictures;
+  /** Each part the service stands on by its name, and whether it answers now. */
+  ready(): Promise<Readonly<Record<string, boolean>>>;
+}
+
+/** The settings that concern the web. */
+export interface WebConfig {
+  readonly publicUrl: string | undefined;
+  /** Where sign-in links lead while nothing listens: `http://127.0.0.1:8080`. */
+  readonly localUrl: string;
+  /** At least 32 characters; cookies and sign-in are derived from it. */
+  readonly secret: string;
+  readonly chatLimit: number;
+  readonly trustProxy: readonly string[];
+  readonly metricsToken: string | undefined;
+  readonly embedOrigins: readonly string[];
+}
+
+/** What the web room writes to the log: never what people wrote, searched or read. */
+export interface WebLog {
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** Pictures made on demand, as PNG; whoever draws them keeps the latest ready. */
+export interface Pictures {
+  classic(date: string, locale: string): Promise<Uint8Array>;
+}
+
+/** The one shared web room of an installation. */
+export const WEB_ROOM = 'web:main';

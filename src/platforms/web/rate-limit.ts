@@ -1,0 +1,36 @@
+import type { Clock } from '../../core/clock.js';
+import { HttpError } from './http-error.js';
+
+const WINDOW_MS = 60_000;
+/** How many callers are remembered at most; the longest known go first. */
+const CAPACITY = 10_000;
+
+export interface RateLimit {
+  /** Counts one request of `caller`; throws 429 when its minute is used up. */
+  take(caller: string): void;
+}
+
+/** So many requests a caller a minute, counted from the first; 0 is no limit. */
+export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
+  const windows = new Map<string, { readonly from: number; count: number }>();
+  return {
+    take(caller) {
+      if (perMinute === 0) return;
+      const now = clock.now().getTime();
+      let window = windows.get(caller);
+      if (!window || now - window.from >= WINDOW_MS) {
+        window = { from: now, count: 0 };
+        windows.delete(caller);
+        windows.set(caller, window);
+        if (windows.size > CAPACITY) windows.delete(windows.keys().next().value ?? '');
+      }
+      window.count += 1;
+      if (window.count > perMinute) throw tooMany(window.from + WINDOW_MS - now);
+    },
+  };
+}
+
+function tooMany(waitMs: number): HttpError {
+  const seconds = Math.ceil(waitMs / 1000);
+  return new HttpError(429, 'too-many', { args: { seconds }, retryAfterSeconds: seconds });
+}

@@ -1,0 +1,94 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { StaffMember } from '../../storage/ports.js';
+import type { StaffJson } from './contract.js';
+import type { WebApp, WebContext } from './env.js';
+import { mayPass } from './guard.js';
+import { HttpError } from './http-error.js';
+import type { Kit } from './kit.js';
+import { answers, body, eventStream, type SchemaOf } from './schemas.js';
+
+const staffSchema: SchemaOf<StaffJson> = z
+  .object({
+    id: z.string(),
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(['moderator', 'editor', 'lead', 'admin']),
+    locale: z.string().nullable(),
+  })
+  .openapi('Staff');
+
+const signInRoute = createRoute({
+  method: 'post',
+  path: '/api/staff/sign-in',
+  operationId: 'sign-in',
+  tags: ['staff'],
+  request: { body: body(z.strictObject({ token: z.string().min(1).max(200) })) },
+  responses: { 200: answers(staffSchema) },
+});
+
+const signOutRoute = createRoute({
+  method: 'post',
+  path: '/api/staff/sign-out',
+  operationId: 'sign-out',
+  tags: ['staff'],
+  responses: { 204: { description: '' } },
+});
+
+const meRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/staff/me',
+    operationId: 'me',
+    tags: ['staff'],
+    middleware: guard('staff'),
+    responses: { 200: answers(staffSchema) },
+  });
+
+const liveRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/live',
+    operationId: 'live',
+    tags: ['staff'],
+    middleware: guard('staff'),
+    responses: { 200: eventStream },
+  });
+
+/** Getting in and out, who one is, and what colleagues are doing. */
+export function addStaff(app: WebApp, kit: Kit): void {
+  app.openapi(signInRoute, async (c) => {
+    kit.limits.signIn.take(kit.origin.of(c));
+    const entered = await kit.signIn.enter(c.req.valid('json').token);
+    if (!entered) throw new HttpError(401, 'link-used');
+    setCookies(c, entered.headers);
+    return c.json(staffJson(entered.member), 200);
+  });
+
+  app.openapi(signOutRoute, async (c) => {
+    setCookies(c, await kit.signIn.leave(c.req.raw.headers));
+    return c.body(null, 204);
+  });
+
+  app.openapi(meRoute(kit.guard), (c) => c.json(staffJson(c.var.caller.member), 200));
+
+  app.openapi(liveRoute(kit.guard), (c) => {
+    const { caller, locale } = c.var;
+    const needs = { case: 'cases:read', announcement: 'announcements:write' } as const;
+    return kit.live.stream(c, async (change) => {
+      if (change.kind !== 'case' && change.kind !== 'announcement') return null;
+      if (!mayPass(caller, needs[change.kind])) return null;
+      const { kind, id, state, version } = change;
+      const by = await kit.names.of(change.by, locale);
+      return { event: kind, data: { id, state, version, by } };
+    });
+  });
+}
+
+export function staffJson(member: StaffMember): StaffJson {
+  const { id, email, name, role, locale } = member;
+  return { id, email, name: name || email, role, locale };
+}
+
+function setCookies(c: WebContext, headers: Headers): void {
+  for (const line of headers.getSetCookie()) c.header('Set-Cookie', line, { append: true });
+}
