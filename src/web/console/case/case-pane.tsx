@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import type { StaffJson } from '../../../platforms/web/contract.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { PageLink } from '../../parts/router.js';
+import { useWords } from '../../words/words.js';
+import { CaseComment } from './case-comment.js';
+import { Conflict } from './conflict.js';
+import { DecisionBar } from './decision-bar.js';
+import { Effects } from './effects.js';
+import { History } from './history.js';
+import { Signals } from './signals.js';
+import type { Bench } from './use-case.js';
+import { WordsDialog } from './words-dialog.js';
+
+interface CasePaneProps {
+  readonly bench: Bench;
+  readonly staff: StaffJson;
+  readonly onNext: () => void;
+  readonly onHelp: () => void;
+}
+
+/** The open case: its text among its neighbours, the reasons, the ways to decide, the history. */
+export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
+  const { say } = useWords();
+  const [noting, setNoting] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const { one, problem, hindrance } = bench;
+  const id = one?.id;
+  const needsReason = hindrance?.code === 'undo_needs_reason';
+  useEffect(() => {
+    if (id) title.current?.focus({ preventScroll: true });
+  }, [id]);
+  if (problem) {
+    return (
+      <section className="case-pane">
+        <ProblemNote text={problem} onRetry={() => void bench.reload()} />
+      </section>
+    );
+  }
+  if (!one) {
+    return (
+      <section className="case-pane case-none">
+        <p className="empty">{say('console-case-none')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="case-pane" aria-labelledby="case-title">
+      <PageLink to="/console" className="case-back">
+        {say('console-case-back')}
+      </PageLink>
+      <h2 id="case-title" ref={title} tabIndex={-1}>
+        {say('console-case-title', { author: one.comment.author })}
+      </h2>
+      {hindrance && !needsReason && <Conflict hindrance={hindrance} />}
+      <CaseComment one={one} />
+      <DecisionBar
+        bench={bench}
+        one={one}
+        staff={staff}
+        onNext={onNext}
+        onNote={() => setNoting(true)}
+        onHelp={onHelp}
+      />
+      <Signals one={one} />
+      <Effects effects={one.effects} />
+      <History events={one.events} />
+      {noting && (
+        <WordsDialog
+          purpose="note"
+          onClose={() => setNoting(false)}
+          onSave={(note) => void bench.act('note', { note })}
+        />
+      )}
+      {needsReason && (
+        <WordsDialog
+          purpose="reason"
+          onClose={bench.clear}
+          onSave={(reason) => void bench.act('undo', { reason })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button } from 'react-aria-components';
+import type { CaseDetailJson, StaffJson } from '../../../platforms/web/contract.js';
+import { useWords } from '../../words/words.js';
+import { useKeys } from '../keys/use-keys.js';
+import { type CaseChoice, choicesFor } from './choices.js';
+import type { Bench } from './use-case.js';
+
+interface DecisionBarProps {
+  readonly bench: Bench;
+  readonly one: CaseDetailJson;
+  readonly staff: StaffJson;
+  readonly onNext: () => void;
+  readonly onNote: () => void;
+  readonly onHelp: () => void;
+}
+
+/** What can be done to the case now, each with its key; afterwards the way back and the way on. */
+export function DecisionBar({ bench, one, staff, onNext, onNote, onHelp }: DecisionBarProps) {
+  const { say } = useWords();
+  const press = (choice: CaseChoice) => {
+    if (choice.step === 'note') return onNote();
+    const { decision } = choice;
+    const extras = decision ? { decision, revision: one.comment.revision } : {};
+    void bench.act(choice.step, extras);
+  };
+  const choices = choicesFor(one, staff.id);
+  useKeys(Object.fromEntries(choices.map((choice) => [choice.key, () => press(choice)])));
+  return (
+    <div className="decision-bar">
+      <fieldset>
+        <legend className="unseen">{say('console-decide')}</legend>
+        {choices.map((choice) => (
+          <Button
+            key={choice.name}
+            className="choice-button"
+            data-choice={choice.name}
+            onPress={() => press(choice)}
+          >
+            {say(`console-choice-${choice.name}`)} <kbd>{choice.key}</kbd>
+          </Button>
+        ))}
+        <Button className="choice-button" data-choice="help" onPress={onHelp}>
+          {say('console-choice-help')} <kbd>?</kbd>
+        </Button>
+      </fieldset>
+      <p className="outcome" role="status">
+        {bench.done && say(`console-done-${bench.done}`)}
+        {bench.done === 'decide' && (
+          <Button className="text-button" onPress={onNext}>
+            {say('console-next')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import type { StaffJson } from '../../platforms/web/contract.js';
+import { ProblemNote } from '../parts/problem-note.js';
+import { navigate, usePath } from '../parts/router.js';
+import { useWords } from '../words/words.js';
+import { AnnouncementsPage } from './announcements/announcements-page.js';
+import { ConsoleHead } from './console-head.js';
+import { edits, moderates } from './duties.js';
+import { QueuePage } from './queue/queue-page.js';
+import { SignInPage } from './sign-in-page.js';
+import { useStaff } from './use-staff.js';
+
+/** The staff's side of the house: the door, then the page of the path. */
+export function ConsoleSite() {
+  const { say } = useWords();
+  const door = useStaff();
+  const { state } = door;
+  const path = usePath();
+  // Someone signed in already may still use another link, on purpose.
+  const entering = path === '/console/sign-in' && location.hash !== '';
+  useEffect(() => {
+    document.title = say('console-title');
+  }, [say]);
+  if (state.at === 'loading') return <main className="door">{say('pages-loading')}</main>;
+  if (state.at === 'problem') {
+    return (
+      <main className="door">
+        <ProblemNote text={state.text} onRetry={door.reload} />
+      </main>
+    );
+  }
+  if (state.at === 'outside' || entering) {
+    return <SignInPage onSignIn={door.signIn} onEntered={() => navigate('/console')} />;
+  }
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {say('pages-skip')}
+      </a>
+      <ConsoleHead staff={state.staff} path={path} onSignOut={door.signOut} />
+      <main id="main" tabIndex={-1}>
+        <Page staff={state.staff} path={path} />
+      </main>
+    </>
+  );
+}
+
+function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {
+  const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
+  if (announcing && edits(staff.role)) return <AnnouncementsPage staff={staff} />;
+  return <QueuePage staff={staff} open={/^\/console\/cases\/([^/]+)$/.exec(path)?.[1] ?? null} />;
+}

@@ -1,0 +1,32 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import consoleEn from '../../../locales/en/console.ftl?raw';
+import pagesEn from '../../../locales/en/pages.ftl?raw';
+import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
+import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
+import { bestLanguage } from '../words/languages.js';
+import { rememberedLanguage } from '../words/remembered.js';
+import { WordsProvider } from '../words/words.js';
+import { ConsoleSite } from './console-site.js';
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/sheets.css';
+import '../styles/console.css';
+import '../styles/case.css';
+import '../styles/announcements.css';
+
+const sources = { 'zh-CN': [pagesZh, consoleZh], en: [pagesEn, consoleEn] };
+const remembered = rememberedLanguage();
+const wished = remembered ? [remembered] : navigator.languages;
+const place = document.getElementById('page');
+
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <WordsProvider locale={bestLanguage(wished, Object.keys(sources))} sources={sources}>
+        <ConsoleSite />
+      </WordsProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,46 @@
+import type { CaseJson } from '../../../platforms/web/contract.js';
+import { PageLink } from '../../parts/router.js';
+import { relativeTime } from '../../words/times.js';
+import { useWords } from '../../words/words.js';
+import { StateMark } from './state-mark.js';
+
+interface CaseRowProps {
+  readonly one: CaseJson;
+  readonly isOpen: boolean;
+  readonly now: number;
+}
+
+/** One line of the queue: what was written, why it is here, who has it, by when. */
+export function CaseRow({ one, isOpen, now }: CaseRowProps) {
+  const { locale, say } = useWords();
+  const [first, ...others] = one.signals;
+  const late = one.state !== 'resolved' && new Date(one.due).getTime() < now;
+  return (
+    <li>
+      <PageLink to={`/console/cases/${one.id}`} className="case-row" current={isOpen}>
+        <span className="case-priority" title={say('console-priority')}>
+          <span className="unseen">{say('console-priority')} </span>
+          {one.priority.value.toFixed(1)}
+        </span>
+        <span className="case-excerpt" lang={one.language}>
+          {one.comment.text}
+        </span>
+        {first && (
+          <span className="case-why">
+            {first.why}
+            {others.length > 0 && say('console-more-signals', { count: others.length })}
+          </span>
+        )}
+        <span className="case-facts">
+          <StateMark one={one} />
+          <time dateTime={one.comment.at}>{relativeTime(locale, one.comment.at, now)}</time>
+          {one.state !== 'resolved' && (
+            <span data-late={late}>
+              {say('console-due', { due: relativeTime(locale, one.due, now) })}
+            </span>
+          )}
+        </span>
+      </PageLink>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { LiveChange, StaffJson } from '../../../platforms/web/contract.js';
+import { useLive } from '../../api/use-live.js';
+import { ProblemNote } from '../../parts/problem-note.js';
+import { useNow } from '../../parts/use-now.js';
+import { useWords } from '../../words/words.js';
+import { CasePane } from '../case/case-pane.js';
+import { useCase } from '../case/use-case.js';
+import { KeyHelp } from '../keys/key-help.js';
+import { useKeys } from '../keys/use-keys.js';
+import { CaseRow } from './case-row.js';
+import { Filters } from './filters.js';
+import { useMoving } from './use-moving.js';
+import { useNews } from './use-news.js';
+import { useNextCase } from './use-next-case.js';
+import { type QueueFilter, useQueue } from './use-queue.js';
+
+interface QueuePageProps {
+  readonly staff: StaffJson;
+  /** The id of the open case, from the path. */
+  readonly open: string | null;
+}
+
+/** The queue beside the open case; both follow what colleagues do. */
+export function QueuePage({ staff, open }: QueuePageProps) {
+  const { say } = useWords();
+  const [filter, setFilter] = useState<QueueFilter>('waiting');
+  const { news, tell } = useNews();
+  const [helping, setHelping] = useState(false);
+  const queue = useQueue(filter);
+  const bench = useCase(open, queue.reload);
+  const now = useNow();
+  const move = useMoving();
+  const next = useNextCase(tell);
+  const hear = (change: LiveChange) => {
+    void queue.reload();
+    if (change.id === open) void bench.reload();
+    const state = say(`console-state-${change.state}`);
+    if (change.by !== staff.name) tell(say('console-news', { name: change.by, state }));
+  };
+  const catchUp = () => void Promise.all([queue.reload(), bench.reload()]);
+  useLive<LiveChange>('/api/live', { case: hear }, catchUp);
+  useKeys({ n: next, '?': () => setHelping(true), ArrowDown: move.down, ArrowUp: move.up });
+  return (
+    <div className="queue-page" data-open={open !== null}>
+      <section className="queue" aria-labelledby="queue-title">
+        <div className="queue-head">
+          <h1 id="queue-title">{say('console-queue-title')}</h1>
+          <Button className="quiet-button" onPress={next}>
+            {say('console-next')} <kbd>n</kbd>
+          </Button>
+        </div>
+        <Filters filter={filter} counts={queue.page?.counts ?? {}} onChange={setFilter} />
+        {queue.problem && <ProblemNote text={queue.problem} onRetry={() => void queue.reload()} />}
+        {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}
+        <ul ref={move.list} className="case-rows">
+          {queue.page?.cases.map((one) => (
+            <CaseRow key={one.id} one={one} isOpen={one.id === open} now={now} />
+          ))}
+        </ul>
+        <p className="news" role="status">
+          {news}
+        </p>
+      </section>
+      <CasePane bench={bench} staff={staff} onNext={next} onHelp={() => setHelping(true)} />
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+    </div>
+  );
+}

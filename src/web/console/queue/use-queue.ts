@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CasesResponse } from '../../../platforms/web/contract.js';
+import { problemText } from '../../api/problem.js';
+import { useClient } from '../../api/use-client.js';
+import { useWords } from '../../words/words.js';
+
+/** What the queue can be narrowed to; `waiting` is everything still to be done. */
+export const queueFilters = ['waiting', 'open', 'claimed', 'escalated', 'resolved'] as const;
+export type QueueFilter = (typeof queueFilters)[number];
+
+const waitingStates = ['open', 'claimed', 'escalated', 'appealed'] as const;
+const SHOWN = 50;
+
+export interface QueueState {
+  /** Null while loading. */
+  readonly page: CasesResponse | null;
+  readonly problem: string | null;
+  readonly reload: () => Promise<void>;
+}
+
+/** The cases of one filter, most pressing first. */
+export function useQueue(filter: QueueFilter): QueueState {
+  const { say } = useWords();
+  const client = useClient();
+  const [page, setPage] = useState<CasesResponse | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const reload = useCallback(async () => {
+    const state = filter === 'waiting' ? waitingStates.join(',') : filter;
+    const answer = await client.get<CasesResponse>(`/api/cases?state=${state}&limit=${SHOWN}`);
+    if (answer.ok) setPage(answer.value);
+    setProblem(answer.ok ? null : problemText(say, answer));
+  }, [client, filter, say]);
+  useEffect(() => void reload(), [reload]);
+  return { page, problem, reload };
+}
+
+/** How many cases a filter holds. */
+export function countOf(counts: CasesResponse['counts'], filter: QueueFilter): number {
+  const states = filter === 'waiting' ? waitingStates : [filter];
+  return states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+}

@@ -1,0 +1,35 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import pagesEn from '../../../locales/en/pages.ftl?raw';
+import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
+import { bestLanguage } from '../words/languages.js';
+import { rememberedLanguage } from '../words/remembered.js';
+import { WordsProvider } from '../words/words.js';
+import { readInlined } from './first-view.js';
+import { ReaderSite } from './reader-site.js';
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/sheets.css';
+import '../styles/site.css';
+import '../styles/desk.css';
+import '../styles/hours.css';
+import '../styles/topics.css';
+import '../styles/classic.css';
+import '../styles/room.css';
+
+const sources = { 'zh-CN': [pagesZh], en: [pagesEn] };
+const inlined = readInlined();
+const wished = rememberedLanguage() ?? inlined?.locale;
+const locale = bestLanguage(wished ? [wished] : navigator.languages, Object.keys(sources));
+const place = document.getElementById('page');
+
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <WordsProvider locale={locale} sources={sources}>
+        <ReaderSite inlined={inlined} />
+      </WordsProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createSpeaker, type Speaker } from './languages.js';
+import { rememberLanguage } from './remembered.js';
+
+interface Words extends Speaker {
+  readonly locale: string;
+  /** Every language the page can speak. */
+  readonly locales: readonly string[];
+  readonly setLocale: (locale: string) => void;
+  /** The library's time zone, as the server wrote it into the page. */
+  readonly zone: string | undefined;
+}
+
+const WordsContext = createContext<Words | null>(null);
+
+interface WordsProviderProps {
+  readonly locale: string;
+  /** Per language, the Fluent files of this page. */
+  readonly sources: Readonly<Record<string, readonly string[]>>;
+  readonly children: ReactNode;
+}
+
+/** Gives every component below the chosen language, and the way to change it. */
+export function WordsProvider({ locale: first, sources, children }: WordsProviderProps) {
+  const [locale, choose] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const setLocale = useCallback((wished: string) => {
+    rememberLanguage(wished);
+    choose(wished);
+  }, []);
+  const words = useMemo(
+    () => ({
+      locale,
+      locales: Object.keys(sources),
+      setLocale,
+      zone: document.documentElement.dataset.zone,
+      ...createSpeaker(locale, sources[locale] ?? []),
+    }),
+    [locale, setLocale, sources],
+  );
+  return (
+    <WordsContext value={words}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </WordsContext>
+  );
+}
+
+/** The language of the page and its sentences. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('useWords stands outside of WordsProvider');
+  return words;
+}
