@@ -1,0 +1,139 @@
+import { commands } from '../commands/index.js';
+import { type Diagnosis, diagnose } from './app/doctor.js';
+import { type Doors, openDoors } from './app/doors.js';
+import { factsFile } from './app/facts.js';
+import { type House, openHouse } from './app/house.js';
+import { openJobs } from './app/jobs.js';
+import { openWeb } from './app/web.js';
+import type { Config } from './config.js';
+import { type Clock, systemClock } from './core/clock.js';
+import { UserError } from './core/errors.js';
+import type { FrontDesk } from './core/front-desk.js';
+import type { HashPerson } from './core/person.js';
+import { type ImportReport, importTitles } from './library/import/titles.js';
+import type { CaseDesk, CommentDesk } from './moderation/desk.js';
+import type { Web } from './platforms/web/index.js';
+import { makeToken } from './platforms/web/tokens.js';
+import type { Services } from './services.js';
+import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
+import type { Storage } from './storage/ports.js';
+
+/** The service with every part joined, for the doors, the command line and the tests. */
+export interface App {
+  readonly clock: Clock;
+  readonly storage: Storage;
+  readonly frontDesk: FrontDesk;
+  readonly services: Services;
+  readonly desks: { readonly comments: CommentDesk; readonly cases: CaseDesk };
+  readonly hashPerson: HashPerson;
+  /**
+   * Listens, opens the doors, starts the work in the background. `onLost` hears when another service
+   * took the database: this one must stop then.
+   */
+  start(onLost?: () => void): Promise<Running>;
+  /** A one-time sign-in link for a colleague. */
+  signInLink(email: string): Promise<string>;
+  /** A new token for a colleague's scripts, shown once; only its hash is kept. */
+  makeToken(email: string, scopes: readonly string[]): Promise<string>;
+  importTitles(file: string, progress: (read: number) => void): Promise<ImportReport>;
+  doctor(locale: string): Promise<Diagnosis>;
+  close(): Promise<void>;
+}
+
+export interface Running {
+  readonly url: string;
+  /** Closes the doors, then finishes the work under way. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the service on its database, brought to the newest shape. Nothing listens yet.
+ * @throws UserError or AwayError when a part cannot be opened; nothing stays open then.
+ */
+export async function openApp(
+  config: Config,
+  { clock = systemClock }: { clock?: Clock } = {},
+): Promise<App> {
+  const house = await openHouse(config, clock);
+  const { storage, frontDesk, services, newsroom, hashPerson } = house;
+  const web = openWeb(house);
+  return {
+    clock,
+    storage,
+    frontDesk,
+    services,
+    hashPerson,
+    desks: { comments: newsroom.comments, cases: newsroom.cases },
+    start: (onLost) => start(house, web, onLost),
+    signInLink: (email) => web.signInLink(email),
+    makeToken: (email, scopes) => giveToken(house, email, scopes),
+    async importTitles(file, progress) {
+      const report = await importTitles(file, { store: storage.titles, at: clock.now(), progress });
+      house.readers.refresh();
+      return report;
+    },
+    doctor: (locale) => diagnoseHouse(house, locale),
+    close: () => house.close(),
+  };
+}
+
+async function start(house: House, web: Web, onLost = () => {}): Promise<Running> {
+  const { config } = house;
+  const has = (role: Config['roles'][number]) => config.roles.includes(role);
+  const claim = await claimAlone(house, onLost);
+  const listening = has('web') ? await web.listen(config) : null;
+  const doors = await doorsOf(house);
+  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale });
+  await doors.start();
+  if (has('worker')) jobs.start();
+  return {
+    url: listening?.url ?? '',
+    async stop() {
+      await doors.stop();
+      await listening?.close();
+      await jobs.stop();
+      await claim?.release();
+    },
+  };
+}
+
+/** Without Redis nothing would tell two services on one database of each other: one is enough. */
+function claimAlone({ config, log }: House, onLost: () => void): Promise<DatabaseClaim> | null {
+  const { databaseUrl, redisUrl } = config;
+  if (databaseUrl === undefined || redisUrl !== undefined) return null;
+  const lost = () => {
+    log.fatal('another service took the database while it was away; this one stops');
+    onLost();
+  };
+  return claimDatabase({ databaseUrl, onLost: lost });
+}
+
+function doorsOf(house: House): Promise<Doors> {
+  const { config, newsroom, storage, services, log } = house;
+  return openDoors(config, {
+    ...house,
+    commands,
+    comments: newsroom.comments,
+    spaces: storage.spaces,
+    localeOf: (person) => services.preferences.locale(person),
+    log: log.child({ room: 'doors' }),
+  });
+}
+
+async function giveToken(
+  { storage, clock }: House,
+  email: string,
+  scopes: readonly string[],
+): Promise<string> {
+  const member = await storage.staff.byEmail(email);
+  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  const { token, hash } = makeToken();
+  await storage.staff.addToken({ hash, userId: member.id, scopes, at: clock.now() });
+  return token;
+}
+
+function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
+  const { config, services } = house;
+  const library = { name: services.info.libraryName(locale), file: factsFile(config) };
+  return diagnose({ ...house, library }, locale);
+}

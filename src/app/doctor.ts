@@ -1,0 +1,62 @@
+import type { Config } from '../config.js';
+import { AwayError } from '../core/errors.js';
+import type { I18n } from '../core/i18n.js';
+import type { Storage } from '../storage/ports.js';
+
+const PATIENCE_MS = 3_000;
+
+export interface DoctorParts {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly i18n: I18n;
+  readonly library: { readonly name: string; readonly file: string };
+  /** Whether the bus answers; absent without Redis. */
+  readonly pingBus?: () => Promise<void>;
+}
+
+export interface Diagnosis {
+  readonly lines: readonly string[];
+  readonly healthy: boolean;
+}
+
+/** What is configured, reachable and missing, a sentence each. */
+export async function diagnose(parts: DoctorParts, locale: string): Promise<Diagnosis> {
+  const say = (key: string, args?: Record<string, string | number>) =>
+    parts.i18n.say(locale, key, args);
+  const { config, storage } = parts;
+  const database = await answers(() => storage.ping(PATIENCE_MS));
+  const bus = parts.pingBus ? await answers(parts.pingBus) : true;
+  const counts = database ? await counted(storage) : null;
+  const lines = [
+    say('doctor-library', parts.library),
+    database
+      ? say(
+          `doctor-database-${storage.kind}`,
+          storage.kind === 'embedded' ? { place: config.dataDir } : {},
+        )
+      : say('doctor-database-away'),
+    say(!parts.pingBus ? 'doctor-bus-local' : bus ? 'doctor-bus-redis' : 'doctor-bus-away'),
+    ...(counts ? [say('doctor-titles', { count: counts.titles })] : []),
+    ...(counts
+      ? [counts.staff ? say('doctor-staff', { count: counts.staff }) : say('doctor-staff-none')]
+      : []),
+    say(config.discord ? 'doctor-discord-on' : 'doctor-discord-off'),
+    say(config.telegram ? 'doctor-telegram-on' : 'doctor-telegram-off'),
+  ];
+  return { lines, healthy: database && bus };
+}
+
+async function counted(storage: Storage): Promise<{ titles: number; staff: number }> {
+  const staff = (await storage.staff.list()).filter((member) => member.signedInAt);
+  return { titles: await storage.titles.count(), staff: staff.length };
+}
+
+async function answers(ping: () => Promise<void>): Promise<boolean> {
+  try {
+    await ping();
+    return true;
+  } catch (error) {
+    if (error instanceof AwayError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { createAnnouncementDesk } from '../announcements/announcement-desk.js';
+import type { AnnouncementDesk } from '../announcements/desk.js';
+import type { Bus } from '../bus/ports.js';
+import type { Clock } from '../core/clock.js';
+import type { Logger } from '../log.js';
+import { createCaseDesk } from '../moderation/cases/desk.js';
+import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
+import type { CommentJournal } from '../moderation/comments/journal.js';
+import type { CaseDesk, ReportDesk } from '../moderation/desk.js';
+import { createReportDesk } from '../moderation/report-desk.js';
+import type { Storage } from '../storage/ports.js';
+import type { TopicDesk } from '../topics/desk.js';
+import { extract } from '../topics/extract.js';
+import { createTopicDesk } from '../topics/topic-desk.js';
+import { openScanner } from './rules.js';
+
+/** Moderation, topics and announcements on the database. */
+export interface Newsroom {
+  readonly comments: JournalledCommentDesk;
+  readonly cases: CaseDesk;
+  readonly reports: ReportDesk;
+  readonly topics: TopicDesk;
+  readonly announcements: AnnouncementDesk;
+  /** A colleague's name by their id. */
+  names(staff: string): Promise<string>;
+}
+
+export interface NewsroomParts {
+  readonly storage: Storage;
+  readonly journal: CommentJournal;
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Builds the rooms that keep the conversation safe and carry the news. */
+export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
+  const { storage, journal, clock } = parts;
+  const tell = (event: Parameters<Bus['publish']>[0]) =>
+    parts.bus
+      .publish(event)
+      .catch((error) => parts.log.warn({ err: error }, 'the bus did not take news'));
+  const bus = (event: Parameters<Bus['publish']>[0]) => void tell(event);
+  const names = async (staff: string) => (await storage.staff.byId(staff))?.name ?? staff;
+  const { comments, cases, outbox, spaces, announcements, ledger } = storage;
+  const scanner = await openScanner(parts.log);
+  return {
+    names,
+    comments: createCommentDesk({
+      scanner,
+      comments,
+      spaces,
+      journal,
+      topics: extract,
+      clock,
+      bus,
+    }),
+    cases: createCaseDesk({ cases, comments, outbox, clock, names, bus }),
+    reports: createReportDesk({ comments, bus }),
+    topics: openTopics(storage, parts.bus),
+    announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),
+  };
+}
+
+/** A changed comment changes the hot list: it is counted anew. */
+function openTopics(storage: Storage, bus: Bus): TopicDesk {
+  const desk = createTopicDesk({ store: storage.topics });
+  bus.subscribe(({ kind }) => {
+    if (kind === 'topics') desk.forget();
+  });
+  return desk;
+}

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { App } from '../app.js';
+import { UserError } from '../core/errors.js';
+import { permits } from '../core/permission.js';
+import { decisions, type ModerationCase } from '../moderation/cases/case.js';
+import type { CaseResult } from '../moderation/desk.js';
+import { type CliContext, sayer } from './context.js';
+import { answerLines } from './lines.js';
+
+const step = {
+  id: z.string().max(64),
+  version: z.number().int().min(0),
+  key: z.string().min(1).max(200),
+};
+const reason = z.string().max(2_000).exactOptional();
+const note = z.string().max(10_000);
+
+const line = z.discriminatedUnion('action', [
+  z.object({ ...step, action: z.enum(['claim', 'release', 'escalate']) }),
+  z.object({
+    ...step,
+    action: z.literal('decide'),
+    decision: z.enum(decisions),
+    reason,
+    note: note.exactOptional(),
+  }),
+  z.object({ ...step, action: z.literal('note'), note }),
+  z.object({ ...step, action: z.literal('undo'), reason }),
+]);
+type Input = z.output<typeof line>;
+
+/** `cases`: a moderator's decisions as lines, in the name of `--as`. */
+export function cases(program: Command, context: CliContext): void {
+  const say = sayer(context);
+  program
+    .command('cases')
+    .description(say('cli-cases'))
+    .option('--stdin', say('cli-stdin'))
+    .requiredOption('--as <email>', say('cli-cases-as'))
+    .action(async (options: { as: string }) => {
+      const app = await context.app();
+      const by = await moderator(app, options.as);
+      const answer = async (input: Input) => [await act(app, by, input)];
+      context.exitWith(await answerLines(context.io, { schema: line, say, answer }));
+    });
+}
+
+async function moderator(app: App, email: string): Promise<string> {
+  const member = await app.storage.staff.byEmail(email.toLowerCase());
+  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  if (!permits(member.role, 'moderator')) throw new UserError('not-a-moderator');
+  return member.id;
+}
+
+async function act(app: App, by: string, input: Input): Promise<object> {
+  const { id, version, key, ...action } = input;
+  const result = await app.desks.cases.act({ id, version, key, by, at: app.clock.now() }, action);
+  return { id, ...answerOf(result) };
+}
+
+function answerOf(result: CaseResult): object {
+  if (result.ok) return { ok: true, case: summary(result.case) };
+  const { code } = result;
+  if (result.code === 'stale') return { ok: false, error: { code }, winner: result.winner };
+  return { ok: false, error: { code } };
+}
+
+/** What a script needs to go on: never the comment's text. */
+function summary(one: ModerationCase): object {
+  const { id, state, version, decision, claim } = one;
+  return { id, state, version, decision, claim };
+}

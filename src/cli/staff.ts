@@ -1,0 +1,53 @@
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+import type { App } from '../app.js';
+import { UserError } from '../core/errors.js';
+import { type StaffRole, staffRoles } from '../core/permission.js';
+import { scopes } from '../platforms/web/tokens.js';
+import { type CliContext, sayer } from './context.js';
+import { write } from './lines.js';
+
+/** `staff`: colleagues, their sign-in links and tokens. */
+export function staff(program: Command, context: CliContext): void {
+  const say = sayer(context);
+  const group = program.command('staff').description(say('cli-staff'));
+  group
+    .command('add')
+    .description(say('cli-staff-add'))
+    .argument('<email>')
+    .addOption(
+      new Option('--role <role>', say('cli-staff-role')).choices(staffRoles).makeOptionMandatory(),
+    )
+    .action(async (email: string, options: { role: StaffRole }) => {
+      const app = await context.app();
+      await add(app, email, options.role);
+      await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
+    });
+  group
+    .command('token')
+    .description(say('cli-staff-token'))
+    .argument('<email>')
+    .addOption(
+      new Option('--scope <scope...>', say('cli-staff-scope'))
+        .choices(scopes)
+        .default(['comments:write']),
+    )
+    .action(async (email: string, options: { scope: string[] }) => {
+      const token = await (await context.app()).makeToken(email.toLowerCase(), options.scope);
+      await context.io.stdout(`${token}\n`);
+    });
+  group
+    .command('list')
+    .description(say('cli-staff-list'))
+    .action(async () => {
+      for (const member of await (await context.app()).storage.staff.list()) {
+        const { email, role, signedInAt, dismissedAt } = member;
+        await write(context.io, { email, role, signedInAt, dismissedAt });
+      }
+    });
+}
+
+async function add(app: App, email: string, role: StaffRole): Promise<void> {
+  if (!z.email().max(254).safeParse(email).success) throw new UserError('bad-email');
+  await app.storage.staff.put({ email: email.toLowerCase(), role, at: app.clock.now() });
+}

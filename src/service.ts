@@ -1,0 +1,55 @@
+import { firstAdmin } from './app/first-admin.js';
+import type { App } from './app.js';
+import { openApp } from './app.js';
+import type { CliContext } from './cli/context.js';
+import { runCli } from './cli.js';
+import type { Config } from './config.js';
+import { UserError } from './core/errors.js';
+import { openDoor } from './storage/local-door.js';
+
+export interface ServiceParts {
+  readonly config: Config;
+  /** What a command line that comes through the local door runs with. */
+  readonly cli: Omit<CliContext, 'io' | 'app' | 'exitWith'>;
+  /** A line for the person who started it. */
+  out(line: string): void;
+  /** Ends the service. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Runs the service until the signal: takes the data folder, opens every part, says where it
+ * listens. Resolves when everything is closed.
+ */
+export async function runService(parts: ServiceParts): Promise<void> {
+  const { config, cli, out, signal } = parts;
+  let app: App | undefined;
+  const opened = () =>
+    app ? Promise.resolve(app) : Promise.reject(new UserError('still-starting'));
+  const door = await openDoor({
+    dataDir: config.dataDir,
+    serve: (io) => runCli({ ...cli, io, app: opened }),
+    waitMs: 10_000,
+  });
+  try {
+    app = await openApp(config);
+    const lost = new AbortController();
+    const running = await app.start(() => lost.abort());
+    out(`wenjin ready on ${running.url}`);
+    const admin = await firstAdmin(app.storage.staff, app.clock);
+    if (admin)
+      out(`${cli.i18n.say(cli.locale, 'cli-first-sign-in')} ${await app.signInLink(admin)}`);
+    await aborted(AbortSignal.any([signal, lost.signal]));
+    await running.stop();
+  } finally {
+    await app?.close();
+    await door.close();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+}
