@@ -1,0 +1,71 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { type House, openHouse } from './house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterEach(() => house.everyoneLeaves());
+afterAll(async () => {
+  await house.close();
+  expect(house.complaints).toEqual([]);
+});
+
+it('shows a colleague’s decision to another, live', async () => {
+  const text = '线上赌场，注册就送';
+  await house.saySomethingDoubtful(text);
+  const watching = await house.colleague('watching@library.example', 'moderator');
+  const acting = await house.colleague('acting@library.example', 'moderator');
+  for (const page of [watching, acting]) {
+    await page.locator('.case-row', { hasText: text }).click();
+    await page.locator('.case-comment', { hasText: text }).waitFor();
+  }
+  await acting.getByRole('button', { name: /^删除/ }).click();
+  await watching.locator('.case-comment').getByText('已删除').waitFor();
+  await watching.getByRole('button', { name: /^撤销/ }).waitFor();
+  expect(await watching.locator('.news').textContent()).toContain('acting');
+});
+
+it('tells the loser of a collision who won, and shows the case as it is', async () => {
+  const text = '澳门首家线上赌场上线啦';
+  await house.saySomethingDoubtful(text);
+  const winner = await house.colleague('winner@library.example', 'moderator');
+  const loser = await house.colleague('loser@library.example', 'moderator');
+  // Out of hearing: the loser decides on what the page still shows.
+  await loser.context().route('**/api/live', (route) => route.abort());
+  await loser.reload();
+  for (const page of [winner, loser]) {
+    await page.locator('.case-row', { hasText: text }).click();
+    await page.locator('.case-comment', { hasText: text }).waitFor();
+  }
+  await winner.keyboard.press('r');
+  await winner.getByText('已处理，可按 u 键撤销。').waitFor();
+  await loser.keyboard.press('k');
+  const conflict = loser.locator('.conflict');
+  await conflict.waitFor();
+  expect(await conflict.textContent()).toContain('winner');
+  await loser.locator('.case-comment').getByText('已删除').waitFor();
+});
+
+it('publishes an announcement that one wrote and another approved', async () => {
+  const text = '本周六文津讲坛：从甲骨文到字库，下午两点，北区学津堂。';
+  const reader = await house.reader();
+  const author = await house.colleague('author@library.example', 'editor');
+  const approver = await house.colleague('approver@library.example', 'editor');
+
+  await author.getByLabel('中文', { exact: true }).fill(text);
+  await author.getByLabel('英文').fill('The Wenjin lecture: from oracle bones to type.');
+  await author.getByRole('button', { name: '存为草稿' }).click();
+  const own = author.locator('.announcement-card', { hasText: text });
+  await own.getByRole('button', { name: '提交' }).click();
+  await own.getByText('须由另一位同事批准。').waitFor();
+
+  const seen = approver.locator('.announcement-card', { hasText: text });
+  await seen.getByRole('button', { name: '批准' }).click();
+  await seen.getByRole('button', { name: '一分钟后发出' }).click();
+  await seen.getByText('已排期').waitFor();
+  house.passTime(61_000);
+  await seen.getByText('已发出').waitFor();
+  await seen.getByText('已送达 1').waitFor();
+  await reader.locator('.message[data-kind="announcement"]', { hasText: text }).waitFor();
+});

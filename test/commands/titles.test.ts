@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { find } from '../../commands/find.js';
+import { recommend } from '../../commands/recommend.js';
+import { createCatalogueDesk } from '../../src/library/catalogue/catalogue-desk.js';
+import { createHoursDesk } from '../../src/library/hours/desk.js';
+import { createRecommendationDesk } from '../../src/library/recommend/desk.js';
+import { openCollection } from '../library/collection.js';
+import { facts } from '../library/sample.js';
+import { ask, i18n } from './say.js';
+
+const { store } = await openCollection();
+const desks = { catalogue: createCatalogueDesk(store), hours: createHoursDesk(facts) };
+const shelf = { recommendations: createRecommendationDesk(store) };
+const zh = { locale: 'zh-CN' };
+
+describe('find', () => {
+  it('names the title, where it stands and how many there are', async () => {
+    const reply = await ask(find, desks, { query: '红楼梦' }, zh);
+    expect(reply.text).toBe('馆里有《红楼梦》（曹雪芹和高鹗）。');
+    expect(reply.list?.[0]?.detail).toContain('I242.4/137 总馆北区 可借 2 册');
+    expect(reply.list?.[0]?.detail).toContain('样例数据');
+  });
+
+  it('says how many there are when several fit', async () => {
+    const reply = await ask(find, desks, { author: 'Jane Austen' });
+    expect(reply.text).toMatch(/^\d titles fit; the closest is “.+” by Jane Austen\.$/);
+    expect(reply.list?.length).toBeGreaterThan(1);
+    const many = await ask(find, desks, { kind: 'periodical' });
+    expect(many.text).toMatch(/^The 5 closest titles/);
+    expect(many.list).toHaveLength(5);
+  });
+
+  it('leads on to similar books', async () => {
+    const { actions } = await ask(find, desks, { title: '三体' });
+    const similar = actions?.find(({ command }) => command === 'recommend');
+    const reply = await ask(recommend, shelf, similar?.options);
+    expect(reply.list?.length).toBeGreaterThan(0);
+  });
+
+  it('asks back when nothing was said, and offers a way when nothing is there', async () => {
+    expect((await ask(find, desks)).text).toBe(i18n.say('en', 'find-ask-query'));
+    const nothing = await ask(find, desks, { query: 'xqzzyw' });
+    expect(nothing.text).toContain('“xqzzyw”');
+    expect(nothing.actions?.map(({ command }) => command)).toEqual(['recommend', 'human']);
+  });
+
+  it('explains a number that is no ISBN', async () => {
+    await expect(ask(find, desks, { isbn: '9780141439519' })).rejects.toThrow('bad-isbn');
+  });
+});
+
+describe('recommend', () => {
+  it('gives three titles with a reason each', async () => {
+    const reply = await ask(recommend, shelf, { subject: '科幻' }, zh);
+    expect(reply.text).toMatch(/^为您推荐，第一种是《/);
+    expect(reply.list).toHaveLength(3);
+    for (const { detail } of reply.list ?? []) expect(detail).toMatch(/主题：.+。$/);
+  });
+
+  it('has words in every language for every kind of reason', async () => {
+    const wishes: Record<string, unknown>[] = [
+      {},
+      { age: '6' },
+      { mood: 'exciting' },
+      { author: '鲁迅' },
+      { like: '三体；t0001' },
+      { subject: '大海上的故事' },
+      { kind: 'periodical', n: '2' },
+    ];
+    for (const wish of wishes) {
+      for (const locale of ['en', 'zh-CN']) {
+        const reply = await ask(recommend, shelf, wish, { locale });
+        expect(reply.text, JSON.stringify(wish)).not.toBe('');
+      }
+    }
+  });
+
+  it('names likes it does not know and goes on', async () => {
+    const reply = await ask(recommend, shelf, { like: ['三体', 'Atlantis by Night'] });
+    expect(reply.text).toContain('Atlantis by Night');
+    expect(reply.list).toHaveLength(3);
+  });
+
+  it('offers what is new when nothing fits', async () => {
+    const reply = await ask(recommend, shelf, { author: 'Nobody At All' });
+    expect(reply.text).toBe(i18n.say('en', 'recommend-none'));
+    expect((await ask(recommend, shelf, reply.actions?.[0]?.options)).list).toHaveLength(3);
+  });
+
+  it('takes numbers as buttons carry them and refuses others', () => {
+    expect(recommend.options.parse({ age: '7', n: '2' })).toMatchObject({ age: 7, n: 2 });
+    for (const wrong of [{ age: 'old' }, { n: '0' }, { n: '99' }, { like: '' }, { x: '1' }]) {
+      expect(recommend.options.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+    }
+  });
+});

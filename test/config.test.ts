@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig, settingNames } from '../src/config.js';
+
+const noFiles = () => {
+  throw new Error('no such file');
+};
+
+function problemsOf(environment: Record<string, string>, readSecret = noFiles): readonly string[] {
+  try {
+    loadConfig(environment, readSecret);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+describe('settings', () => {
+  it('need nothing at all', () => {
+    const config = loadConfig({}, noFiles);
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, locale: 'zh-CN', discord: null });
+    expect(config.roles).toEqual(['web', 'discord', 'telegram', 'worker']);
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('count as absent when empty, as in an untouched .env', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', WENJIN_SECRET: '' }, noFiles).discord).toBeNull();
+  });
+
+  it('names every problem at once, with what is wanted', () => {
+    const problems = problemsOf({
+      WENJIN_PORT: '99999',
+      WENJIN_LOG: 'loud',
+      WENJIN_TRUST_PROXY: '10.0.0.1, the-proxy',
+      DATABASE_URL: 'mysql://localhost/wenjin',
+      TELEGRAM_TOKEN: 'not-a-token',
+    });
+    expect(problems).toEqual([
+      'WENJIN_PORT: wants a port from 0 to 65535',
+      'WENJIN_LOG: wants silent, fatal, error, warn, info, debug or trace',
+      'WENJIN_TRUST_PROXY: wants addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
+      'DATABASE_URL: wants an address such as postgresql://user:password@host:5432/wenjin',
+      'TELEGRAM_TOKEN: wants the token as BotFather gave it, such as 123456:ABC-DEF...',
+    ]);
+  });
+
+  it('never repeats a secret in a problem', () => {
+    const problems = problemsOf({ WENJIN_SECRET: 'hunter2', TELEGRAM_TOKEN: 'hunter2' });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('notices a misspelt name', () => {
+    expect(problemsOf({ WENJIN_PROT: '80' })).toEqual([
+      'WENJIN_PROT: there is no such setting; .env.example lists them all',
+    ]);
+  });
+
+  it('may come from a file', () => {
+    const config = loadConfig({ WENJIN_SECRET_FILE: '/run/s' }, () => `${'s'.repeat(32)}\n`);
+    expect(config.secret).toBe('s'.repeat(32));
+    expect(problemsOf({ WENJIN_SECRET_FILE: '/gone' })).toEqual([
+      'WENJIN_SECRET_FILE: the file /gone cannot be read',
+    ]);
+  });
+
+  it('refuses half a group', () => {
+    expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:1/api' })).toEqual([
+      'DISCORD_TOKEN: is needed when DISCORD_API_URL is set',
+    ]);
+  });
+
+  it('take roles as a list', () => {
+    expect(loadConfig({ WENJIN_ROLES: 'web, worker' }, noFiles).roles).toEqual(['web', 'worker']);
+    expect(problemsOf({ WENJIN_ROLES: 'web,cook' })).toHaveLength(1);
+  });
+
+  it('all stand in .env.example, each under a comment', async () => {
+    const lines = (await readFile(new URL('../.env.example', import.meta.url), 'utf8')).split('\n');
+    const named = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    expect([...named].sort()).toEqual([...settingNames].sort());
+    for (const name of named) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}=`));
+      const above = lines.slice(0, at).reverse();
+      const firstOther = above.find((line) => !/^[A-Z_]+=/.test(line));
+      expect(firstOther, name).toMatch(/^# /);
+    }
+  });
+});

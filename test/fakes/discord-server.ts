@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ChannelType } from 'discord.js';
+import { DigitalDiscord } from 'discord-digital-twin';
+
+/** Discord on loopback: REST and gateway. */
+export interface FakeDiscord {
+  readonly twin: DigitalDiscord;
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly botId: string;
+  readonly reading: string;
+  readonly office: string;
+  readonly ann: string;
+  close(): Promise<void>;
+}
+
+const reading = '1000000000000000001';
+const office = '1000000000000000002';
+const ann = '2000000000000000001';
+
+/** One server with two channels and a reader; its state is in a temporary folder. */
+export async function startFakeDiscord(): Promise<FakeDiscord> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'wenjin-discord-'));
+  const twin = new DigitalDiscord({
+    guild: { name: 'Library' },
+    channels: [
+      { id: reading, name: 'reading', type: ChannelType.GuildText },
+      { id: office, name: 'office', type: ChannelType.GuildText },
+    ],
+    users: [{ id: ann, username: 'Ann' }],
+    dbUrl: `file:${path.join(folder, 'twin.db')}`,
+  });
+  await onLoopbackOnly(() => twin.start());
+  return {
+    ...{ twin, reading, office, ann },
+    apiUrl: twin.restUrl,
+    token: twin.botToken,
+    botId: twin.botUserId,
+    async close() {
+      await twin.stop();
+      await twin.prisma.$disconnect();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The twin would listen on every interface of the machine. */
+async function onLoopbackOnly(start: () => Promise<void>): Promise<void> {
+  const { listen } = net.Server.prototype;
+  net.Server.prototype.listen = function (this: net.Server, port: number, ready: () => void) {
+    return listen.call(this, { port, host: '127.0.0.1' }, ready);
+  } as typeof listen;
+  try {
+    await start();
+  } finally {
+    net.Server.prototype.listen = listen;
+  }
+}

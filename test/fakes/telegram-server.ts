@@ -1,0 +1,237 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { TelegramServer } from '@bonkers-agency/grammy-test';
+import busboy from 'busboy';
+import type { BotCommand, Chat, Message, Update, User } from 'grammy/types';
+import { z } from 'zod';
+
+/** A call the bot made. */
+export interface TelegramCall {
+  readonly method: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** What goes wrong with the next call of a method: `reset` breaks off after the request came in. */
+export interface TelegramFault {
+  readonly method: string;
+  readonly kind: 'reset' | { readonly code: number; readonly retryAfter?: number };
+}
+
+/** Telegram on loopback, as far as a bot can tell; users speak through `says` and `presses`. */
+export interface FakeTelegram {
+  readonly apiRoot: string;
+  readonly token: string;
+  readonly bot: { readonly id: number; readonly username: string };
+  readonly calls: TelegramCall[];
+  readonly faults: TelegramFault[];
+  /** The menu by language; '' is the one for all others. */
+  readonly menus: ReadonlyMap<string, readonly BotCommand[]>;
+  says(user: User, chat: Chat, text: string, replyTo?: number): Message;
+  presses(user: User, message: Message, data: string): void;
+  /** Delivers an update as it is, again if need be. */
+  deliver(update: Update): void;
+  /** The bot's messages in a chat, oldest first; waits until there are `count`. */
+  answers(chat: number, count: number): Promise<readonly Message[]>;
+  /** Waits until the bot made `count` calls of a method. */
+  called(method: string, count: number): Promise<readonly TelegramCall[]>;
+  close(): Promise<void>;
+}
+
+const token = '123456:test-token-of-the-fake';
+const bot = {
+  ...({ id: 123456, is_bot: true, first_name: 'Wenjin', username: 'wenjin_bot' } as const),
+  ...{ can_join_groups: true, can_read_all_group_messages: true, supports_inline_queries: false },
+  ...{ can_connect_to_business: false, has_main_web_app: false },
+};
+const payloadSchema = z.record(z.string(), z.unknown());
+
+/** The stateful core is grammy-test's; the HTTP in front of it, polling and faults are ours. */
+export async function startFakeTelegram(): Promise<FakeTelegram> {
+  const core = new TelegramServer(bot as never);
+  const pending: Update[] = [];
+  const calls: TelegramCall[] = [];
+  const faults: TelegramFault[] = [];
+  const menus = new Map<string, readonly BotCommand[]>();
+  const watchers = new Set<() => void>();
+  let poller: { end: (code: number) => void; wake: () => void } | null = null;
+  const changed = () => {
+    for (const watcher of watchers) watcher();
+  };
+  const deliver = (update: Update) => {
+    pending.push(update);
+    poller?.wake();
+  };
+
+  async function poll(payload: Record<string, unknown>, response: ServerResponse): Promise<void> {
+    poller?.end(409);
+    const offset = Number(payload.offset ?? 0);
+    const allowed = payload.allowed_updates as string[] | undefined;
+    const waiting = () => {
+      while (pending[0] && offset > 0 && pending[0].update_id < offset) pending.shift();
+      return pending.filter((update) => !allowed || allowed.some((kind) => kind in update));
+    };
+    if (waiting().length > 0 || !payload.timeout) return ok(response, waiting());
+    const timer = setTimeout(() => finish(() => ok(response, [])), Number(payload.timeout) * 1000);
+    const finish = (say: () => void) => {
+      clearTimeout(timer);
+      poller = null;
+      say();
+    };
+    poller = {
+      end: (code) =>
+        finish(() => refuse(response, code, 'Conflict: terminated by other getUpdates request')),
+      wake: () => finish(() => ok(response, waiting())),
+    };
+    response.on('close', () => {
+      clearTimeout(timer);
+      if (!response.writableEnded) poller = null;
+    });
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
+    const payload = await payloadOf(request);
+    if (given !== token) return refuse(response, 401, 'Unauthorized');
+    if (method === 'getUpdates') return poll(payload, response);
+    calls.push({ method, payload });
+    const at = faults.findIndex((fault) => fault.method === method);
+    const fault = at < 0 ? undefined : faults.splice(at, 1)[0];
+    if (fault?.kind === 'reset') return void request.socket.destroy();
+    if (fault) return refuse(response, fault.kind.code, 'a fault', fault.kind.retryAfter);
+    await answer(method, payload, response);
+    changed();
+  }
+
+  async function answer(
+    method: string,
+    payload: Record<string, unknown>,
+    response: ServerResponse,
+  ): Promise<void> {
+    const language = String(payload.language_code ?? '');
+    if (method === 'getMyCommands') return ok(response, menus.get(language) ?? []);
+    if (method === 'setMyCommands') {
+      menus.set(language, payload.commands as BotCommand[]);
+      return ok(response, true);
+    }
+    if (!(method in Reflect.get(core, 'apiHandlers'))) return refuse(response, 404, 'Not Found');
+    try {
+      ok(response, await core.handleApiCall(method, payload));
+    } catch (error) {
+      const { code = 500, description = String(error) } = error as {
+        code?: number;
+        description?: string;
+      };
+      refuse(response, code, description);
+    }
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => refuse(response, 500, String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  /** Resolves with what `look` finds as soon as it finds something. */
+  function seen<T>(look: () => T | null): Promise<T> {
+    return new Promise((resolve) => {
+      const check = () => {
+        const found = look();
+        if (found === null) return;
+        watchers.delete(check);
+        resolve(found);
+      };
+      watchers.add(check);
+      check();
+    });
+  }
+
+  return {
+    ...{ apiRoot: `http://127.0.0.1:${port}`, token, bot, calls, faults, menus, deliver },
+    says(user, chat, text, replyTo) {
+      const options = replyTo === undefined ? {} : { replyToMessageId: replyTo };
+      const update = core.simulateUserMessage(user, chat, text, options);
+      deliver(withEntities(update));
+      return update.message as Message;
+    },
+    presses: (user, message, data) =>
+      deliver(core.simulateCallbackQuery(user, message.chat, data, message)),
+    answers: (chat, count) =>
+      seen(() => {
+        const own = core.chatState.getAllMessages(chat).filter(({ from }) => from?.id === bot.id);
+        return own.length >= count ? own : null;
+      }),
+    called: (method, count) =>
+      seen(() => {
+        const made = calls.filter((call) => call.method === method);
+        return made.length >= count ? made : null;
+      }),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Telegram marks mentions and commands; the core does not. */
+function withEntities(update: Update): Update {
+  const { message } = update;
+  if (!message?.text) return update;
+  const entities = [...message.text.matchAll(/(^\/\w+(?:@\w+)?)|@\w+/g)].map((match) => ({
+    type: match[1] ? ('bot_command' as const) : ('mention' as const),
+    offset: match.index,
+    length: match[0].length,
+  }));
+  return { ...update, message: { ...message, entities } as never };
+}
+
+async function payloadOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/')) return fieldsOf(request);
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const body = Buffer.concat(chunks).toString('utf8');
+  return body === '' ? {} : payloadSchema.parse(JSON.parse(body));
+}
+
+/** Files count by their size only: who wants to look at one looks at the bytes. */
+function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  return new Promise((resolve, reject) => {
+    const fields: Record<string, unknown> = {};
+    const parser = busboy({ headers: request.headers });
+    parser.on('field', (name, value) => {
+      fields[name] = value;
+    });
+    parser.on('file', (name, stream) => {
+      let bytes = 0;
+      stream.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      stream.on('end', () => {
+        fields[name] = { bytes };
+      });
+    });
+    parser.on('close', () => resolve(fields));
+    parser.on('error', reject);
+    request.pipe(parser);
+  });
+}
+
+function ok(response: ServerResponse, result: unknown): void {
+  send(response, 200, { ok: true, result });
+}
+
+function refuse(
+  response: ServerResponse,
+  code: number,
+  description: string,
+  retryAfter?: number,
+): void {
+  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  send(response, code, { ok: false, error_code: code, description, ...parameters });
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  if (response.writableEnded || response.destroyed) return;
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}

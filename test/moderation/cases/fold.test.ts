@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  type CaseEvent,
+  caseEventTypes,
+  caseStates,
+  decisions,
+  type ModerationCase,
+} from '../../../src/moderation/cases/case.js';
+import { change } from '../../../src/moderation/cases/change.js';
+import { asOf, fold } from '../../../src/moderation/cases/fold.js';
+import { reported, textCame } from '../../../src/moderation/cases/open.js';
+import { aged } from '../../../src/moderation/cases/priority.js';
+import { moves, stateAfter } from '../../../src/moderation/cases/transitions.js';
+import type { Signal, StoredComment } from '../../../src/moderation/comment.js';
+import type { CaseAction } from '../../../src/moderation/desk.js';
+import type { CaseOutcome } from '../../../src/moderation/ports.js';
+import { noon } from '../scanning.js';
+
+const found: Signal = {
+  ...{ rule: 'words', tier: 'literal', span: [0, 2], why: { key: 'word-insult' }, weight: 0.9 },
+};
+const owner = { id: 'case', commentId: 'comment', space: 'discord:1', language: 'zh-CN' };
+const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+
+/** A case and its comment in memory, written as a store would. */
+function newCase() {
+  let comment: StoredComment = {
+    ...{ id: 'comment', space: 'discord:1', externalId: 'm1', revision: 1, text: '傻逼' },
+    ...{ author: 'a', authorName: null, url: null, language: 'zh-CN', state: 'visible' },
+    ...{ verdict: 'review', at: noon },
+  };
+  let current: ModerationCase | null = null;
+  let events: CaseEvent[] = [];
+  const write = (outcome: CaseOutcome | string | null) => {
+    if (outcome === null || typeof outcome === 'string') return outcome;
+    const plain = JSON.parse(JSON.stringify(outcome.events.map(({ payload }) => payload)));
+    const news = outcome.events.map((event, index) => ({
+      ...{ ...event, payload: plain[index], caseId: 'case', seq: events.length + index + 1 },
+    }));
+    events = [...events, ...news];
+    const seq = events.length;
+    const version = outcome.moves ? seq : (current?.version ?? 0);
+    current = { ...owner, ...outcome.next, seq, version };
+    if (outcome.commentState) comment = { ...comment, state: outcome.commentState };
+    return outcome;
+  };
+  return {
+    write,
+    comment: () => comment,
+    events: () => events,
+    current: () => current,
+    act(action: CaseAction, by: string, at: Date) {
+      if (!current) return 'missing';
+      const key = `k${events.length}`;
+      const step = { id: 'case', version: current.version, key, by, at };
+      return write(change({ current: asOf(current, at), step, comment, events }, action));
+    },
+  };
+}
+
+const action: fc.Arbitrary<CaseAction> = fc.oneof(
+  fc.constantFrom<CaseAction>({ action: 'claim' }, { action: 'release' }, { action: 'escalate' }),
+  fc.constantFrom(...decisions).map((decision) => ({ action: 'decide' as const, decision })),
+  fc.constant<CaseAction>({ action: 'note', note: '看过' }),
+  fc.constant<CaseAction>({ action: 'undo', reason: '看错了' }),
+);
+const happening = fc.oneof(
+  fc.record({ action, by: fc.constantFrom('ann', 'bo'), wait: fc.nat(8) }),
+  fc.record({ report: fc.constant(true), wait: fc.nat(8) }),
+  fc.record({ text: fc.constantFrom<readonly Signal[]>([], [found]), wait: fc.nat(8) }),
+);
+
+it('is always the fold of its events, whatever happens', () => {
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
+      const one = newCase();
+      let now = 0;
+      let revision = 1;
+      one.write(textCame({ signals: [found], at: noon, revision })(null));
+      for (const next of happenings) {
+        now += next.wait;
+        const at = minutes(now);
+        const current = one.current();
+        const seen = current && asOf(current, at);
+        if ('action' in next) one.act(next.action, next.by, at);
+        else if ('text' in next) {
+          one.write(textCame({ signals: next.text, at, revision: ++revision })(seen));
+        } else one.write(reported(at, 2)(seen));
+      }
+      const { id, commentId, space, language, ...projection } = one.current() ?? { ...owner };
+      expect({ id, commentId, space, language }).toEqual(owner);
+      const at = minutes(now);
+      const folded = fold(one.events());
+      expect(folded && asOf(folded, at)).toEqual(asOf(projection as ModerationCase, at));
+      const lastMove = one.events().findLast(({ type }) => moves(type));
+      expect(folded?.version).toBe(lastMove?.seq);
+    }),
+  );
+});
+
+it('knows exactly these ways from state to state', () => {
+  const ways = caseStates.map((state) => {
+    const next = caseEventTypes.filter(moves).map((type) => stateAfter(state, type));
+    return [state, [...new Set(next)].filter((one) => one !== null).sort()];
+  });
+  expect(Object.fromEntries(ways)).toEqual({
+    open: ['claimed', 'escalated', 'open', 'resolved'],
+    claimed: ['claimed', 'escalated', 'open', 'resolved'],
+    escalated: ['escalated', 'resolved'],
+    resolved: ['open', 'resolved'],
+    appealed: ['appealed', 'resolved'],
+  });
+  expect(caseEventTypes.filter((type) => stateAfter(null, type) !== null)).toEqual(['opened']);
+});
+
+it('gives a comment back what a decision took', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  const before = one.comment();
+  const removed = one.act({ action: 'decide', decision: 'remove' }, 'ann', minutes(1));
+  expect(one.comment().state).toBe('removed');
+  expect(removed).toMatchObject({ effects: [{ kind: 'comment.remove', subject: 'discord:1/m1' }] });
+  const undone = one.act({ action: 'undo' }, 'ann', minutes(5));
+  expect(undone).toMatchObject({ effects: [{ kind: 'comment.restore' }] });
+  expect(one.comment()).toEqual(before);
+  expect(one.current()).toMatchObject({ state: 'open', decision: null });
+});
+
+it('wants a reason for a late undo', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  one.act({ action: 'decide', decision: 'keep' }, 'ann', minutes(1));
+  expect(() => one.act({ action: 'undo' }, 'ann', minutes(12))).toThrow('undo-needs-reason');
+  one.act({ action: 'undo', reason: '看错了' }, 'ann', minutes(12));
+  expect(one.current()?.state).toBe('open');
+});
+
+it('holds a case for five minutes, and lets others decide meanwhile', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  one.act({ action: 'claim' }, 'ann', minutes(0));
+  expect(one.act({ action: 'claim' }, 'bo', minutes(4))).toBe('claimed');
+  expect(one.act({ action: 'release' }, 'bo', minutes(4))).toBe('claimed');
+  one.act({ action: 'claim' }, 'bo', minutes(6));
+  expect(one.current()?.claim?.by).toBe('bo');
+  one.act({ action: 'decide', decision: 'keep' }, 'ann', minutes(7));
+  expect(one.current()).toMatchObject({ state: 'resolved', claim: null, decision: { by: 'ann' } });
+});
+
+it('comes back when three readers report what was kept', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  one.act({ action: 'decide', decision: 'keep' }, 'ann', minutes(1));
+  const states = [2, 3, 4].map((minute) => {
+    one.write(reported(minutes(minute), 2)(one.current()));
+    return one.current()?.state;
+  });
+  expect(states).toEqual(['resolved', 'resolved', 'open']);
+});
+
+it('orders by severity, reports and waiting, and shows each term', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  one.write(reported(minutes(1), 2)(one.current()));
+  const shown = aged(one.current() ?? expect.fail(), minutes(12 * 60)).priority;
+  expect(shown).toEqual({ value: 4.2, terms: { severity: 2.7, reports: 1, ageing: 0.5 } });
+});

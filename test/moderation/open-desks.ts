@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AwayError } from '../../src/core/errors.js';
+import { createCaseDesk } from '../../src/moderation/cases/desk.js';
+import type { IncomingComment } from '../../src/moderation/comment.js';
+import { createCommentDesk } from '../../src/moderation/comments/desk.js';
+import { journalledComment } from '../../src/moderation/comments/journal.js';
+import type { ModerationEvent } from '../../src/moderation/events.js';
+import { createReportDesk } from '../../src/moderation/report-desk.js';
+import { createHistory } from '../../src/moderation/rules/history.js';
+import { loadRules } from '../../src/moderation/rules/index.js';
+import { createScanner } from '../../src/moderation/scan.js';
+import { openJournal } from '../../src/storage/journal.js';
+import { extract } from '../../src/topics/extract.js';
+import { openTestStorage } from '../setup/storage.js';
+import { noon } from './scanning.js';
+
+/** The desks on a database of their own, with a clock and an outage to play with. */
+export async function openDesks() {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'wenjin-journal-'));
+  const world = { now: noon, away: false };
+  const clock = { now: () => world.now };
+  const { storage, close } = await openTestStorage({ clock });
+  const journal = await openJournal({ dataDir, schema: journalledComment });
+  const told: ModerationEvent[] = [];
+  const bus = (event: ModerationEvent) => void told.push(event);
+  const spaces = {
+    ensure: async (space: Parameters<typeof storage.spaces.ensure>[0]) => {
+      if (world.away) throw new AwayError('database');
+      return storage.spaces.ensure(space);
+    },
+  };
+  const comments = createCommentDesk({
+    scanner: createScanner({
+      rules: await loadRules(),
+      history: createHistory(),
+      policy: { mayAct: true },
+      ruleFailed: (rule, error) => {
+        throw new Error(rule, { cause: error });
+      },
+    }),
+    ...{ comments: storage.comments, spaces, journal, topics: extract, clock, bus },
+  });
+  const cases = createCaseDesk({
+    ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox, clock, bus },
+    names: async (staff) => `Colleague ${staff}`,
+  });
+  const reports = createReportDesk({ comments: storage.comments, bus });
+  let count = 0;
+  return {
+    ...{ storage, comments, cases, reports, world, told, clock },
+    /** A reader says something in the web room, or elsewhere. */
+    say(text: string, rest: Partial<IncomingComment> = {}) {
+      const externalId = `m${++count}`;
+      const whole = { space: 'web:main', externalId, author: 'reader', at: world.now, text };
+      return comments.submit({ ...whole, ...rest });
+    },
+    wait(minutes: number) {
+      world.now = new Date(world.now.getTime() + minutes * 60_000);
+    },
+    async close() {
+      await journal.close();
+      await close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

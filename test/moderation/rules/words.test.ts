@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createAutomaton } from '../../../src/moderation/rules/automaton.js';
+import { createHistory } from '../../../src/moderation/rules/history.js';
+import { subjectOf } from '../../../src/moderation/rules/rule.js';
+import { type WordSettings, words } from '../../../src/moderation/rules/words.js';
+import { noon } from '../scanning.js';
+
+const settings: WordSettings = {
+  watched: [
+    { word: '坏人', kind: 'insult', weight: 0.9 },
+    { word: '大坏人', kind: 'insult', weight: 0.9 },
+    { word: 'bad', kind: 'insult', weight: 0.9 },
+    { word: 'bad egg', kind: 'insult', weight: 0.9 },
+  ],
+  allowed: ['坏人坏事', 'not bad'],
+};
+
+function hits(text: string) {
+  const subject = subjectOf({ id: '1', text, space: 'web:main', at: noon });
+  return words
+    .check(subject, settings, createHistory())
+    .map(({ tier, span, weight }) => ({ tier, said: text.slice(...span), weight }));
+}
+
+describe('words', () => {
+  it.each([
+    ['他是坏人吗', ['坏人']],
+    ['大坏人', ['大坏人']],
+    ['坏人坏事和坏人', ['坏人']],
+    ['not bad, but bad', ['bad']],
+    ['badly, badge, forbad', []],
+    ['bad的', ['bad']],
+    ['a bad egg', ['bad egg']],
+    ['bad.', ['bad']],
+    ['壞人', ['坏人'.replace('坏', '壞')]],
+    ['坏\u200b人', ['坏\u200b人']],
+    ['ＢＡＤ', ['ＢＡＤ']],
+  ])('finds in %j: %j', (text, said) => {
+    expect(hits(text)).toEqual(said.map((word) => ({ tier: 'literal', said: word, weight: 0.9 })));
+  });
+
+  it.each([
+    ['b a d', 'b a d'],
+    ['so b.a.d!', 'b.a.d'],
+    ['b@d', 'b@d'],
+    ['bаd', 'bаd'],
+    ['坏 * 人', '坏 * 人'],
+    ['baaaad', 'baaaad'],
+  ])('sees through %j, and weighs it less', (text, said) => {
+    expect(hits(text)).toEqual([{ tier: 'folded', said, weight: 0.63 }]);
+  });
+
+  it('never says the same place twice', () => {
+    expect(hits('bad b a d')).toEqual([
+      { tier: 'literal', said: 'bad', weight: 0.9 },
+      { tier: 'folded', said: 'b a d', weight: 0.63 },
+    ]);
+  });
+
+  it('weighs a word less inside the marks of a title', () => {
+    expect(hits('《坏人》')).toEqual([{ tier: 'literal', said: '坏人', weight: 0.27 }]);
+    expect(hits('《好人》是坏人写的')).toEqual([{ tier: 'literal', said: '坏人', weight: 0.9 }]);
+  });
+});
+
+describe('the automaton', () => {
+  it('finds every word that stands in a text, overlapping ones too', () => {
+    const list = ['he', 'she', 'his', 'hers', '图书', '图书馆', '书馆'];
+    const found = createAutomaton(list.map((word) => [word, word] as const))
+      .find('ushers 图书馆')
+      .map(({ start, end, entry }) => `${entry}@${start}-${end}`);
+    expect(found.sort()).toEqual(
+      ['she@1-4', 'he@2-4', 'hers@2-6', '图书@7-9', '图书馆@7-10', '书馆@8-10'].sort(),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { loadI18n } from '../../src/core/i18n.js';
+import type { Signal } from '../../src/moderation/comment.js';
+import { scoreOf, stateFor, verdictOf } from '../../src/moderation/policy.js';
+import { createHistory } from '../../src/moderation/rules/history.js';
+import { createScanner } from '../../src/moderation/scan.js';
+import { newScanner, noon } from './scanning.js';
+
+const signal = (rest: Partial<Signal>): Signal => ({
+  ...{ rule: 'words', tier: 'literal', span: [0, 1], why: { key: 'word-insult' }, weight: 0.9 },
+  ...rest,
+});
+
+it('acts on nothing but weighty literal hits', () => {
+  const acting = { mayAct: true };
+  expect(verdictOf([signal({})], acting)).toBe('act');
+  expect(verdictOf([signal({ weight: 0.79 })], acting)).toBe('review');
+  expect(verdictOf([signal({})], { mayAct: false })).toBe('review');
+  expect(verdictOf([], acting)).toBe('allow');
+  for (const tier of ['folded', 'sound', 'behaviour', 'model', 'report'] as const) {
+    expect(verdictOf([signal({ tier, weight: 1 })], acting)).toBe('review');
+  }
+});
+
+it('scores by noisy-or over rules, each once', () => {
+  expect(scoreOf([signal({ weight: 0.5 }), signal({ weight: 0.4 })])).toBe(0.5);
+  expect(scoreOf([signal({ weight: 0.5 }), signal({ rule: 'links', weight: 0.4 })])).toBe(0.7);
+});
+
+it('hides what waits in its own rooms, and only queues elsewhere', () => {
+  expect(stateFor('review', 'web')).toBe('hidden');
+  expect(stateFor('review', 'discord')).toBe('visible');
+  expect(stateFor('act', 'discord')).toBe('hidden');
+  expect(stateFor('allow', 'web')).toBe('visible');
+});
+
+it('goes on when a rule throws', () => {
+  const failed: string[] = [];
+  const scanner = createScanner({
+    rules: [
+      {
+        name: 'broken',
+        check: () => {
+          throw new Error('no');
+        },
+      },
+      { name: 'sound', check: () => [signal({})] },
+    ],
+    history: createHistory(),
+    policy: { mayAct: false },
+    ruleFailed: (rule) => failed.push(rule),
+  });
+  const found = scanner.scan({ id: '1', text: 'x', space: 'web:main', at: noon });
+  expect(found.signals).toHaveLength(1);
+  expect(failed).toEqual(['broken']);
+});
+
+it('keeps every span inside the text, whatever the text', async () => {
+  const { scan } = await newScanner();
+  const pieces = [
+    '傻 逼',
+    'f.u.c.k you',
+    'http://1.2.3.4/',
+    '《',
+    '》',
+    '\u200b',
+    'bit.ly/x',
+    '谢',
+    ' ',
+  ];
+  const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })));
+  fc.assert(
+    fc.property(text, (parts) => {
+      const raw = parts.join('');
+      for (const { span, weight } of scan(raw).signals) {
+        expect(span[0]).toBeGreaterThanOrEqual(0);
+        expect(span[1]).toBeGreaterThan(span[0]);
+        expect(span[1]).toBeLessThanOrEqual(raw.length);
+        expect(weight).toBeGreaterThan(0);
+      }
+    }),
+  );
+});
+
+it('looks at the beginning of a megabyte and says so', async () => {
+  const { scan } = await newScanner();
+  const found = scan(`fuck you ${'很长的话。'.repeat(200_000)}`);
+  expect(found.signals.map(({ why }) => why.key)).toEqual(['word-insult', 'too-long']);
+});
+
+it('has a sentence for every reason, in both languages', async () => {
+  const i18n = await loadI18n('locales', 'zh-CN');
+  const { scan } = await newScanner();
+  const texts = [
+    'fuck you, 傻 逼, 去死吧, k.y.s, 代考, v1agra',
+    'http://denied.example http://w1kipedia.org',
+  ];
+  for (const text of [...texts, 'http://a@b.com http://xn--a.com http://1.2.3.4 bit.ly/a x.com']) {
+    for (const { why } of scan(text, { author: 'a' }).signals) {
+      for (const locale of i18n.locales) {
+        expect(i18n.say(locale, `why-${why.key}`, why.args)).not.toBe('');
+      }
+    }
+  }
+});

@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events';
+import { Events, MessageFlags } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/core/reply.js';
+import { type Ears, listen } from '../../../src/platforms/discord/listen.js';
+import { createOutbox } from '../../../src/platforms/discord/outbox.js';
+import { createButtonIds } from '../../../src/platforms/writing/button-ids.js';
+import { createOnce } from '../../../src/platforms/writing/once.js';
+import { type SmallHouse, smallHouse } from '../../fakes/small-house.js';
+
+/** A slash command as discord.js hands it over; notes what is done with it. */
+function slashCommand(name: string) {
+  const done: string[] = [];
+  const noteWith = (what: string) => async (message: { content?: string; flags?: number }) => {
+    const quiet = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+    done.push([what, quiet ? 'quietly' : '', message.content ?? ''].filter(Boolean).join(' '));
+  };
+  return {
+    ...{ id: `i-${name}`, commandName: name, options: { data: [] }, channelId: '1', guildId: '2' },
+    ...{ user: { id: '7', displayName: 'Ann' }, locale: 'en-US', done },
+    ...{ isChatInputCommand: () => true, isButton: () => false },
+    ...{ reply: noteWith('reply'), deferReply: noteWith('defer') },
+    ...{ editReply: noteWith('edit'), followUp: noteWith('more') },
+  };
+}
+
+describe('answering a slash command', () => {
+  let client: EventEmitter;
+  let house: SmallHouse;
+  let ears: Ears;
+
+  beforeEach(async () => {
+    client = new EventEmitter();
+    house = await smallHouse();
+    const buttons = createButtonIds({ limit: 100, measure: (id) => id.length });
+    ears = { outbox: createOutbox(), buttons, first: createOnce(), deferMs: 5_000 };
+  });
+
+  afterEach(() => ears.outbox.stop());
+
+  const reply = (text: string, visibility: Reply['visibility'] = 'public'): Reply => ({
+    ...{ text, visibility, locale: 'en' },
+  });
+
+  function deskThat(answer: () => Promise<Reply>, deferMs: number) {
+    const frontDesk = { ...house.frontDesk, command: answer };
+    listen(client as never, { ...house, frontDesk }, { ...ears, deferMs });
+  }
+
+  it('is done at once when it can be', async () => {
+    deskThat(async () => reply('Open.'), 5_000);
+    const command = slashCommand('hours');
+    client.emit(Events.InteractionCreate, command);
+    await expect.poll(() => command.done).toEqual(['reply Open.']);
+  });
+
+  it('comes later, and privately, when it takes long', async () => {
+    let say: (answer: Reply) => void = () => {};
+    const slow = new Promise<Reply>((resolve) => {
+      say = resolve;
+    });
+    deskThat(() => slow, 0);
+    const command = slashCommand('hours');
+    client.emit(Events.InteractionCreate, command);
+    await expect.poll(() => command.done).toEqual(['defer quietly']);
+    say(reply('x'.repeat(2_001)));
+    await expect.poll(() => command.done).toHaveLength(3);
+    expect(command.done.map((line) => line.slice(0, 14))).toEqual([
+      ...['defer quietly', 'edit xxxxxxxxx', 'more quietly x'],
+    ]);
+  });
+
+  it('is done once, however often Discord repeats it', async () => {
+    deskThat(async () => reply('Open.'), 5_000);
+    const command = slashCommand('hours');
+    client.emit(Events.InteractionCreate, command);
+    client.emit(Events.InteractionCreate, command);
+    const next = slashCommand('next');
+    client.emit(Events.InteractionCreate, next);
+    await expect.poll(() => next.done).toHaveLength(1);
+    expect(command.done).toHaveLength(1);
+  });
+
+  it('is never left out, even when the desk breaks', async () => {
+    deskThat(async () => {
+      throw new TypeError('a shelf fell');
+    }, 5_000);
+    const command = slashCommand('hours');
+    client.emit(Events.InteractionCreate, command);
+    await expect.poll(() => command.done.join()).toMatch(/^reply quietly Something went wrong/);
+    expect(house.lines).toContain('a question could not be answered');
+  });
+});

@@ -1,0 +1,94 @@
+import type { AnnouncementDesk } from '../../../src/announcements/desk.js';
+import { UserError } from '../../../src/core/errors.js';
+import type { HallHours } from '../../../src/core/reply.js';
+import type { TitleRecord } from '../../../src/library/ports.js';
+import type { ReportDesk } from '../../../src/moderation/desk.js';
+import type { Services } from '../../../src/services.js';
+
+/** A classic whose help tries to leave the page's block of data. */
+export const hostileHelp = '</script><script>alert("甲&乙")</script><!--\u2028';
+
+const title: TitleRecord = {
+  id: 't-1',
+  kind: 'book',
+  lang: 'zh',
+  title: '三体',
+  altTitles: ['The Three-Body Problem'],
+  authors: ['刘慈欣'],
+  year: 2008,
+  isbn: null,
+  subjects: ['科幻'],
+  audience: 'adult',
+  summary: { en: 'A first contact.', 'zh-CN': '第一次接触。' },
+  holdings: [{ id: 'h-1', callNumber: 'I247.5', hall: 'north', status: 'available', sample: true }],
+  sample: true,
+};
+
+const halls = [
+  { id: 'north', name: { en: 'North Area', 'zh-CN': '总馆北区' }, isDefault: true },
+  { id: 'south', name: { en: 'South Area', 'zh-CN': '总馆南区' }, isDefault: false },
+];
+
+function day(hall: string, date: string): HallHours {
+  const source = { kind: 'table' } as const;
+  if (hall === 'south') return { hall, date, state: 'closed', next: '2026-11-25T09:00', source };
+  return { hall, date, state: 'open', open: '09:00', close: '20:00', source };
+}
+
+/** The other rooms, answering by rote what the web room passes on. */
+export function fakeServices(parts: {
+  announcements: AnnouncementDesk;
+  reports: ReportDesk;
+}): Services {
+  return {
+    hours: {
+      today: () => '2026-11-24',
+      schedule: ({ from, halls: wished }) =>
+        (wished ?? halls.map(({ id }) => id)).map((hall) => day(hall, from)),
+      state: (hall) => {
+        const today = day(hall, '2026-11-24');
+        return hall === 'north'
+          ? { now: 'open', until: '20:00', day: today }
+          : { now: 'closed', next: '2026-11-25T09:00', day: today };
+      },
+      reason: () => ({ kind: 'weekly' }),
+      halls: () => halls,
+    },
+    info: {
+      answer: () => null,
+      topics: () => [],
+      contact: () => ({ phone: '', email: '', complaints: '', address: '', transport: '' }),
+      libraryName: (locale) => (locale === 'en' ? 'Wenjin Sample Library' : '文津示例图书馆'),
+    },
+    catalogue: {
+      async find({ query }) {
+        if (query === '9787') throw new UserError('wrong-option', { option: 'isbn' });
+        return query === '三体' ? [title] : [];
+      },
+    },
+    recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },
+    classics: {
+      of: () => ({
+        id: 'c-1',
+        title: '登鹳雀楼',
+        author: '王之涣',
+        dynasty: '唐',
+        text: '白日依山尽，黄河入海流。',
+        help: { en: hostileHelp, 'zh-CN': hostileHelp },
+      }),
+    },
+    preferences: {
+      locale: async () => null,
+      setLocale: async () => {},
+      languages: () => [
+        { locale: 'en', name: 'English' },
+        { locale: 'zh-CN', name: '中文' },
+      ],
+      greeting: () => 'Hello!',
+    },
+    topics: { list: async () => [] },
+    reports: parts.reports,
+    announcements: parts.announcements,
+    directory: { commands: () => [] },
+  };
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { json, openWebHouse, type WebHouse } from './web-house.js';
+
+let house: WebHouse;
+beforeAll(async () => {
+  house = await openWebHouse();
+});
+afterAll(() => house.close());
+
+/** The routes of the contract, as they are written there. */
+const contract = [
+  'POST /api/chat',
+  'POST /api/feedback',
+  'GET /api/hours',
+  'GET /api/titles',
+  'GET /api/topics',
+  'GET /api/classic',
+  'GET /api/first-view',
+  'GET /pictures/classic.png',
+  'GET /api/room',
+  'POST /api/room',
+  'POST /api/room/{id}/report',
+  'GET /api/room/live',
+  'POST /api/comments',
+  'GET /api/comments/{externalId}',
+  'DELETE /api/comments/{externalId}',
+  'POST /api/staff/sign-in',
+  'POST /api/staff/sign-out',
+  'GET /api/staff/me',
+  'GET /api/live',
+  'GET /api/cases',
+  'GET /api/cases/{id}',
+  'POST /api/cases/next',
+  ...['claim', 'release', 'decide', 'escalate', 'note', 'undo'].map(
+    (step) => `POST /api/cases/{id}/${step}`,
+  ),
+  'GET /api/announcements',
+  'POST /api/announcements',
+  'GET /api/announcements/{id}',
+  'GET /api/announcements/{id}/report',
+  'GET /api/announcements/{id}/progress',
+  ...['submit', 'approve', 'reject', 'schedule', 'edit', 'pause', 'resume', 'cancel'].map(
+    (step) => `POST /api/announcements/{id}/${step}`,
+  ),
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+];
+
+interface Described {
+  readonly paths: Record<string, Record<string, { summary: string; responses: object }>>;
+}
+
+async function document(lang: string): Promise<Described> {
+  return json<Described>(house.get(`/api/openapi.json?lang=${lang}`));
+}
+
+it('describes every route of the contract and no other', async () => {
+  const { paths } = await document('en');
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(described.sort()).toEqual([...contract].sort());
+});
+
+it('describes only what is there', async () => {
+  for (const line of contract) {
+    const [method = '', path = ''] = line.split(' ');
+    const address = path.replace(/\{\w+\}/g, '0190d2a0-0000-7000-8000-000000000000');
+    const other = method === 'DELETE' ? 'PATCH' : 'DELETE';
+    const init = { method: other, headers: { 'content-type': 'application/json' } };
+    const response = await house.web.fetch(new Request(`http://library.test${address}`, init));
+    if (path === '/api/comments/{externalId}') continue;
+    expect([404, 405], line).toContain(response.status);
+    expect(response.headers.get('allow'), line).toContain(method);
+  }
+});
+
+it('is taken from the schemas that check the input', async () => {
+  const text = JSON.stringify(await document('en'));
+  expect(text).toContain('"conversation":{"type":"string","pattern"');
+  expect(text).toContain('"enum":["keep","remove","warn","mute","ban"]');
+});
+
+it('speaks both languages', async () => {
+  const chinese = await document('zh-CN');
+  expect(chinese.paths['/api/chat']?.post?.summary).toMatch(/咨询台/);
+});
+
+it('has a page for people, without any script', async () => {
+  const response = await house.get('/api/docs?lang=zh-CN');
+  const page = await response.text();
+  expect(page).not.toContain('<script');
+  expect(page).toContain('问津接口');
+  for (const line of contract) expect(page).toContain(`<code>${line.split(' ')[1]}</code>`);
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../src/text/fold.js';
+import { normalise } from '../../src/text/script.js';
+
+describe('fold', () => {
+  it.each([
+    ['f u c k', 'fuck'],
+    ['you are an i-d-i-o-t.', 'you are an idiot.'],
+    ['s.t.u.p.i.d', 'stupid'],
+    ['stu*pid', 'stupid'],
+    ['1d10t', 'idiot'],
+    ['@ss and $cam', 'ass and scam'],
+    ['stuuuuupid', 'stupid'],
+    ['ѕсаm', 'scam'],
+    ['ìdíot', 'idiot'],
+    ['傻 * 逼', '傻逼'],
+    ['加.微.信', '加微信'],
+  ])('sees through %j', (raw, text) => {
+    expect(fold(raw).text).toBe(text);
+  });
+
+  it.each([
+    '千山万水，一刀两断',
+    'カタカナ とひらがな',
+    'room 101 opens at 9:00',
+    'привет, библиотека',
+    'idiot!',
+    '你好。今天几点开门？',
+  ])('leaves %j alone', (text) => {
+    expect(fold(text).text).toBe(normalise(text).text);
+  });
+
+  it('shows a disguised word where it stands', () => {
+    const raw = '看这里：f u c k！';
+    const { text, toRaw } = fold(raw);
+    const at = text.indexOf('fuck');
+    expect(raw.slice(...toRaw(at, at + 4))).toBe('f u c k');
+  });
+
+  it('keeps spans inside the raw text and in order', () => {
+    const unit = fc.constantFrom(...'aab 1.@傻 逼*ас\u0301 -', 'İ', '\u200b', '𠮷');
+    fc.assert(
+      fc.property(fc.string({ unit }), (raw) => {
+        const { text, toRaw } = fold(raw);
+        let before = 0;
+        for (let at = 0; at < text.length; at++) {
+          const [start, end] = toRaw(at, at + 1);
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(raw.length);
+          before = start;
+        }
+      }),
+    );
+  });
+
+  it.each(['a ', 'a.', '傻 ', '@', 'a', ' ', '*', 'а', 'a!', 'a\u0301'])(
+    'takes a megabyte of %j',
+    (piece) => {
+      const { text } = fold(piece.repeat(1_000_000 / piece.length));
+      expect(text.length).toBeLessThanOrEqual(1_000_000);
+    },
+  );
+});
