@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { createFaqMatcher } from '../src/understanding/faq/matcher.js';
+import { loadIntentModel } from '../src/understanding/intents/model.js';
+import { readExamples, readTopicPhrases } from '../src/understanding/phrases.js';
+import { createUnderstanding } from '../src/understanding/understanding.js';
+import type { Report } from './report.js';
+import { nodeNlp } from './understanding/node-nlp.js';
+import { publicSets } from './understanding/public-sets.js';
+
+type Out = (line: string) => void;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const locales = ['en', 'zh-CN'];
+
+const line = z.object({
+  text: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  command: z.string().nullable(),
+  options: z.record(z.string(), z.unknown()).optional(),
+  reason: z.string().optional(),
+});
+type Line = z.output<typeof line>;
+
+/**
+ * `npm run bench understanding [-- DATA_DIR]`: questions kept apart, ours beside node-nlp with its
+ * default settings; with a folder of public data also CLINC150 and BANKING77.
+ */
+export async function run(argv: readonly string[], report: Report): Promise<void> {
+  const out: Out = (line) => report.line(line);
+  for (const language of ['zh', 'en']) {
+    const lines = await readLines(language);
+    out(`held-out questions, ${language} (${lines.length})`);
+    await ours(lines, out);
+    await theirs(lines, language, out);
+  }
+  const [folder] = argv;
+  if (folder) await publicSets(folder, out);
+}
+
+async function readLines(language: string): Promise<Line[]> {
+  const file = path.join(root, 'test/corpus/understanding', `${language}.jsonl`);
+  const lines = (await readFile(file, 'utf8')).trim().split('\n');
+  return lines.map((text) => line.parse(JSON.parse(text)));
+}
+
+async function ours(lines: readonly Line[], out: Out): Promise<void> {
+  const desk = await openDesk();
+  let commands = 0;
+  let whole = 0;
+  for (const { text, at, ...wanted } of lines) {
+    const { confidence, locale, ...got } = await desk.understand({ text, at: new Date(at) });
+    const label = got.command ?? ('reason' in got ? got.reason : '');
+    if (label === (wanted.command ?? wanted.reason)) commands++;
+    if (isDeepStrictEqual(got, wanted)) whole++;
+  }
+  const seconds = await timed(async () => {
+    for (let round = 0; round < 20; round++) {
+      for (const { text, at } of lines) await desk.understand({ text, at: new Date(at) });
+    }
+  });
+  await desk.close();
+  out(
+    `  wenjin     command ${rate(commands, lines)}  with options ${rate(whole, lines)}  ${speed(20 * lines.length, seconds)}`,
+  );
+}
+
+/** The same phrases and questions through node-nlp: only the command, it knows no such options. */
+async function theirs(lines: readonly Line[], language: string, out: Out): Promise<void> {
+  const locale = language === 'zh' ? 'zh-CN' : 'en';
+  const examples = await readExamples(path.join(root, 'locales'), [locale]);
+  const { guess, trainSeconds } = await nodeNlp(examples, language);
+  let right = 0;
+  const seconds = await timed(async () => {
+    for (const { text, command, reason } of lines) {
+      const { label } = await guess(text);
+      if (label === (command ?? reason)) right++;
+    }
+  });
+  out(
+    `  node-nlp   command ${rate(right, lines)}  ${speed(lines.length, seconds)}  (trained in ${trainSeconds.toFixed(1)} s)`,
+  );
+}
+
+async function openDesk() {
+  const facts = z
+    .object({
+      timezone: z.string(),
+      halls: z.array(
+        z.object({
+          id: z.string(),
+          name: z.record(z.string(), z.string()),
+          aliases: z.array(z.string()),
+        }),
+      ),
+      faq: z.record(z.string(), z.object({ ask: z.record(z.string(), z.array(z.string())) })),
+    })
+    .parse(parse(await readFile(path.join(root, 'prisma/seed/library.yaml'), 'utf8')));
+  const taught = Object.entries(facts.faq).map(([topic, { ask }]) => ({ topic, phrases: ask }));
+  return createUnderstanding({
+    model: await loadIntentModel(),
+    halls: facts.halls.map(({ id, name, aliases }) => ({
+      id,
+      names: [...Object.values(name), ...aliases],
+    })),
+    faq: createFaqMatcher([
+      ...taught,
+      ...(await readTopicPhrases(path.join(root, 'locales'), locales)),
+    ]),
+    timezone: facts.timezone,
+    locales,
+  });
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+function rate(count: number, lines: readonly unknown[]): string {
+  return (count / lines.length).toFixed(3);
+}
+
+function speed(count: number, seconds: number): string {
+  return `${Math.round(count / seconds).toLocaleString('en')} sentences/s`;
+}
