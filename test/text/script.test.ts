@@ -94,7 +94,9 @@ describe('normalise', () => {
 
   it('passes over no phrase that OpenCC simplifies', () => {
     const convert = Converter({ from: 't', to: 'cn' });
-    const phrases = (Locale.configs.t2s?.conversionChain.flat() ?? [])
+    // The package's own types do not resolve under NodeNext.
+    const dictionaries: unknown[] = Locale.configs.t2s?.conversionChain.flat() ?? [];
+    const phrases = dictionaries
       .flatMap((dictionary) => String(dictionary).split('|'))
       .map((entry) => entry.split(' ', 1)[0] ?? '');
     expect(phrases.length).toBeGreaterThan(3000);
