@@ -3,6 +3,12 @@ import { type Diagnosis, diagnose } from './app/doctor.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
 import { type House, openHouse } from './app/house.js';
+import {
+  type ImportKind,
+  type ImportRequest,
+  type ImportResult,
+  importFile,
+} from './app/imports.js';
 import { openJobs } from './app/jobs.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
@@ -10,7 +16,6 @@ import { type Clock, systemClock } from './core/clock.js';
 import { UserError } from './core/errors.js';
 import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
-import { type ImportReport, importTitles } from './library/import/titles.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
 import type { Web } from './platforms/web/index.js';
 import { makeToken } from './platforms/web/tokens.js';
@@ -35,7 +40,7 @@ export interface App {
   signInLink(email: string): Promise<string>;
   /** A new token for a colleague's scripts, shown once; only its hash is kept. */
   makeToken(email: string, scopes: readonly string[]): Promise<string>;
-  importTitles(file: string, progress: (read: number) => void): Promise<ImportReport>;
+  importFile(kind: ImportKind, request: ImportRequest): Promise<ImportResult>;
   doctor(locale: string): Promise<Diagnosis>;
   close(): Promise<void>;
 }
@@ -67,11 +72,7 @@ export async function openApp(
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
-    async importTitles(file, progress) {
-      const report = await importTitles(file, { store: storage.titles, at: clock.now(), progress });
-      house.readers.refresh();
-      return report;
-    },
+    importFile: (kind, request) => importFile(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),
   };

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ask } from './cli/ask.js';
 import { cases } from './cli/cases.js';
 import type { CliContext } from './cli/context.js';
+import { importing } from './cli/import.js';
 import { exit } from './cli/io.js';
 import { recommend } from './cli/recommend.js';
 import { scan } from './cli/scan.js';
@@ -46,7 +47,8 @@ function createProgram(context: CliContext): Command {
     .showHelpAfterError(say('cli-see-help'));
   // `start` is run by main.ts, before anything here; it stands here for the help.
   program.command('start').description(say('cli-start'));
-  for (const add of [ask, scan, trends, recommend, cases, staff, upkeep]) add(program, context);
+  for (const add of [ask, scan, trends, recommend, cases, staff, importing, upkeep])
+    add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toIsbn13 } from '../catalogue/isbn.js';
 import type { HoldingRecord, TitleRecord } from '../ports.js';
-
-/** What was done to a record on the way in; the report has a line for each. */
-export interface Remark {
-  readonly action: 'repaired' | 'rejected' | 'ignored';
-  readonly field: string;
-  readonly reason: string;
-}
+import type { Remark } from './report.js';
 
 /** A title as it may be stored, or null when it is none, and what had to be done. */
 export interface Reading {

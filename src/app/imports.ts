@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { ImportFigures, ImportOptions, ReportLine } from '../library/import/report.js';
+import { importTitles } from '../library/import/titles.js';
+import type { House } from './house.js';
+
+/** What can be brought in, in the order of the help. */
+export const importKinds = ['titles'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** What became of a file, and the JSON Lines file that says so record by record. */
+export interface ImportResult extends ImportFigures {
+  readonly report: string;
+}
+
+export interface ImportRequest {
+  readonly file: string;
+  /** `json`, `csv`, ...; by the file's name and content when absent. */
+  readonly format?: string | undefined;
+  /** Such as `gb18030`; found out when absent. */
+  readonly encoding?: string | undefined;
+  progress(read: number): void;
+}
+
+type Importer = (
+  house: House,
+  request: ImportRequest,
+  options: ImportOptions,
+) => Promise<ImportFigures>;
+
+const importers: Readonly<Record<ImportKind, Importer>> = {
+  async titles({ storage, readers }, { file }, options) {
+    const figures = await importTitles(file, { ...options, store: storage.titles });
+    readers.refresh();
+    return figures;
+  },
+};
+
+/**
+ * Brings a file in. Every record that was repaired or refused stands in a report beside the data.
+ * @throws UserError when the file cannot be read at all
+ */
+export async function importFile(
+  house: House,
+  kind: ImportKind,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const at = house.clock.now();
+  const report = await openReport(house.config.dataDir, kind, at);
+  try {
+    const { progress } = request;
+    const options = { at, progress, report: report.write };
+    return { ...(await importers[kind](house, request, options)), report: report.file };
+  } finally {
+    await report.close();
+  }
+}
+
+interface Report {
+  readonly file: string;
+  write(line: ReportLine): void | Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openReport(dataDir: string, kind: ImportKind, at: Date): Promise<Report> {
+  const folder = path.resolve(dataDir, 'reports');
+  await mkdir(folder, { recursive: true });
+  const stamp = at.toISOString().replace(/\D/g, '').slice(0, 14);
+  const file = path.join(folder, `${stamp}-${kind}-${randomUUID().slice(0, 8)}.jsonl`);
+  const stream = createWriteStream(file, { flags: 'wx' });
+  const done = finished(stream);
+  done.catch(() => {});
+  return {
+    file,
+    write(line) {
+      if (stream.write(`${JSON.stringify(line)}\n`)) return;
+      return Promise.race([done, new Promise<void>((go) => stream.once('drain', () => go()))]);
+    },
+    async close() {
+      stream.end();
+      await done;
+    },
+  };
+}
