@@ -7,5 +7,5 @@ error-cooling-down = { $seconds ->
    *[other] One moment, please: again in { $seconds } seconds.
 }
 error-wrong-option = I could not make sense of "{ $option }". Please check it and ask again.
-error-away = Part of our service is resting just now. Please try again in a few minutes. (Reference { $reference })
+error-away = Part of our service is resting. Please try again in a few minutes. (Reference { $reference })
 error-unexpected = Something went wrong on our side. Please try again; if it stays, tell the library this reference: { $reference }

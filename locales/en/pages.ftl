@@ -10,7 +10,7 @@ pages-loading = One moment…
 pages-retry = Try again
 pages-cancel = Cancel
 pages-close = Close
-pages-out-of-reach = The desk is out of reach just now. Check your connection and try again.
+pages-out-of-reach = The desk is out of reach at the moment. Check your connection and try again.
 pages-foot = Answers come from the library’s own dated facts. We keep no reading history.
 pages-staff = For staff
 

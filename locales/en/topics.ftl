@@ -11,6 +11,6 @@ trending-option-window = The last hour, day or week
 trending-list-hour = What readers are talking about right now:
 trending-list-day = What readers have been talking about today:
 trending-list-week = What readers have been talking about this week:
-trending-none-hour = It is quiet just now: no topic has brought several readers together in the last hour. Start one with a #hashtag.
+trending-none-hour = It is quiet at the moment: no topic has brought several readers together in the last hour. Start one with a #hashtag.
 trending-none-day = It has been quiet: no topic has brought several readers together in the last 24 hours. Start one with a #hashtag.
 trending-none-week = It has been quiet: no topic has brought several readers together in the last seven days. Start one with a #hashtag.

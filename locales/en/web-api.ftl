@@ -13,7 +13,7 @@ error-web-too-many = { $seconds ->
     [one] That was a little fast. Please try again in a second.
    *[other] That was a little fast. Please try again in { $seconds } seconds.
 }
-error-web-too-many-streams = Too many pages are listening just now. Please try again in a minute.
+error-web-too-many-streams = Too many pages are listening at the moment. Please try again in a minute.
 error-web-sign-in = Please sign in first.
 error-web-not-yours = Your account may not do this. Ask an administrator if it should.
 error-web-link-used = This sign-in link was used already or is too old. Please ask for a new one.
@@ -21,7 +21,7 @@ error-web-no-such-hall = There is no such hall. The halls are: { $halls }.
 error-web-stale = { $who } was faster. Please look at the case as it is now.
 error-web-text-changed = The author changed the text meanwhile. Please read it again before you decide.
 error-web-not-possible = That is not possible in the present state.
-error-web-claimed = A colleague is working on this case just now.
+error-web-claimed = A colleague is working on this case at the moment.
 error-web-four-eyes = An announcement is approved by someone other than its author.
 error-web-metrics-closed = Metrics are for those who run the service.
 
@@ -38,7 +38,7 @@ web-actor-reader = A reader
 web-actor-system = Wenjin
 web-reader = Reader { $code }
 web-hours-open-until = Open until { $until }
-web-hours-opens-today = Closed just now; opens today at { $time }
+web-hours-opens-today = Opens today at { $time }
 web-hours-day = Open { $open } to { $close }
 web-hours-closed = Closed
 web-hours-closed-next = Closed; opens again on { $date } at { $time }
