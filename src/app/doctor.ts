@@ -38,7 +38,11 @@ export async function diagnose(parts: DoctorParts, locale: string): Promise<Diag
     say(!parts.pingBus ? 'doctor-bus-local' : bus ? 'doctor-bus-redis' : 'doctor-bus-away'),
     ...(counts ? [say('doctor-titles', { count: counts.titles })] : []),
     ...(counts
-      ? [counts.staff ? say('doctor-staff', { count: counts.staff }) : say('doctor-staff-none')]
+      ? [
+          counts.signedIn > 0
+            ? say('doctor-staff', { staff: counts.staff, signedIn: counts.signedIn })
+            : say('doctor-staff-none'),
+        ]
       : []),
     say(config.discord ? 'doctor-discord-on' : 'doctor-discord-off'),
     say(config.telegram ? 'doctor-telegram-on' : 'doctor-telegram-off'),
@@ -46,9 +50,14 @@ export async function diagnose(parts: DoctorParts, locale: string): Promise<Diag
   return { lines, healthy: database && bus };
 }
 
-async function counted(storage: Storage): Promise<{ titles: number; staff: number }> {
-  const staff = (await storage.staff.list()).filter((member) => member.signedInAt);
-  return { titles: await storage.titles.count(), staff: staff.length };
+async function counted(storage: Storage) {
+  const staff = (await storage.staff.list()).filter((member) => !member.dismissedAt);
+  const signedIn = staff.filter((member) => member.signedInAt);
+  return {
+    titles: await storage.titles.count(),
+    staff: staff.length,
+    signedIn: signedIn.length,
+  };
 }
 
 async function answers(ping: () => Promise<void>): Promise<boolean> {
