@@ -18,7 +18,7 @@ import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
 import type { Web } from './platforms/web/index.js';
-import { makeToken } from './platforms/web/tokens.js';
+import { makeToken, scopesOf } from './platforms/web/tokens.js';
 import type { Services } from './services.js';
 import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
 import type { Storage } from './storage/ports.js';
@@ -38,8 +38,11 @@ export interface App {
   start(onLost?: () => void): Promise<Running>;
   /** A one-time sign-in link for a colleague. */
   signInLink(email: string): Promise<string>;
-  /** A new token for a colleague's scripts, shown once; only its hash is kept. */
-  makeToken(email: string, scopes: readonly string[]): Promise<string>;
+  /**
+   * A new token for a colleague's scripts, shown once; only its hash is kept. Without scopes it may do
+   * what its owner may.
+   */
+  makeToken(email: string, scopes?: readonly string[]): Promise<string>;
   importFile(kind: ImportKind, request: ImportRequest): Promise<ImportResult>;
   doctor(locale: string): Promise<Diagnosis>;
   close(): Promise<void>;
@@ -124,12 +127,17 @@ function doorsOf(house: House): Promise<Doors> {
 async function giveToken(
   { storage, clock }: House,
   email: string,
-  scopes: readonly string[],
+  scopes?: readonly string[],
 ): Promise<string> {
   const member = await storage.staff.byEmail(email);
   if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
   const { token, hash } = makeToken();
-  await storage.staff.addToken({ hash, userId: member.id, scopes, at: clock.now() });
+  await storage.staff.addToken({
+    hash,
+    userId: member.id,
+    scopes: scopes ?? scopesOf(member.role),
+    at: clock.now(),
+  });
   return token;
 }
 

@@ -27,12 +27,8 @@ export function staff(program: Command, context: CliContext): void {
     .command('token')
     .description(say('cli-staff-token'))
     .argument('<email>')
-    .addOption(
-      new Option('--scope <scope...>', say('cli-staff-scope'))
-        .choices(scopes)
-        .default(['comments:write']),
-    )
-    .action(async (email: string, options: { scope: string[] }) => {
+    .addOption(new Option('--scope <scope...>', say('cli-staff-scope')).choices(scopes))
+    .action(async (email: string, options: { scope?: string[] }) => {
       const token = await (await context.app()).makeToken(email.toLowerCase(), options.scope);
       await context.io.stdout(`${token}\n`);
     });

@@ -1,13 +1,13 @@
 import type { HonoRequest, MiddlewareHandler } from 'hono';
 import { AwayError } from '../../core/errors.js';
-import { permits, type StaffRole } from '../../core/permission.js';
+import { permits } from '../../core/permission.js';
 import type { StaffMember, StaffStore } from '../../storage/ports.js';
 import type { WebEnv } from './env.js';
 import { HttpError } from './http-error.js';
 import { sha256 } from './keys.js';
 import type { RateLimit } from './rate-limit.js';
 import type { SignIn } from './sign-in.js';
-import type { Scope } from './tokens.js';
+import { roleFor, type Scope } from './tokens.js';
 
 /** Who stands at a staff door. */
 export interface Caller {
@@ -23,14 +23,6 @@ export interface StaffEnv extends WebEnv {
 
 /** Lets in who may do what `need` names; `staff` is any colleague. */
 export type Guard = (need: Scope | 'staff') => MiddlewareHandler<StaffEnv>;
-
-/** The role each door wants, whatever a token says. Any colleague may hold the others. */
-const roleFor: Partial<Record<Scope | 'staff', StaffRole>> = {
-  'cases:read': 'moderator',
-  'cases:write': 'moderator',
-  'announcements:write': 'editor',
-  admin: 'admin',
-};
 
 export interface GuardParts {
   readonly staff: StaffStore;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { permits, type StaffRole } from '../../core/permission.js';
 import { sha256 } from './keys.js';
 
 /** What a token for scripts may be used for. */
@@ -10,6 +11,19 @@ export const scopes = [
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];
+
+/** The role each door wants, whatever a token says. Any colleague may hold the others. */
+export const roleFor: Partial<Record<Scope | 'staff', StaffRole>> = {
+  'cases:read': 'moderator',
+  'cases:write': 'moderator',
+  'announcements:write': 'editor',
+  admin: 'admin',
+};
+
+/** Everything a colleague of this role may be given a token for. */
+export function scopesOf(role: StaffRole): Scope[] {
+  return scopes.filter((scope) => permits(role, roleFor[scope] ?? role));
+}
 
 /** A new API token, shown once, and the hash under which it is kept. */
 export function makeToken(): { readonly token: string; readonly hash: string } {

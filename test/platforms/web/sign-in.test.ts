@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { Registry } from 'prom-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWeb } from '../../../src/platforms/web/index.js';
-import { makeToken } from '../../../src/platforms/web/tokens.js';
+import { makeToken, scopesOf } from '../../../src/platforms/web/tokens.js';
 import { cookieOf, noon, openWebHouse, site, type WebHouse } from './web-house.js';
 
 let house: WebHouse;
@@ -157,6 +157,13 @@ describe('a token', () => {
     expect(one.token).toMatch(/^wj_[\w-]{43}$/);
     expect(one.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(makeToken().token).not.toBe(one.token);
+  });
+
+  it('may do all that its owner may, when no scope was named', () => {
+    expect(scopesOf('moderator')).toEqual(['comments:write', 'cases:read', 'cases:write']);
+    expect(scopesOf('editor')).toEqual(['comments:write', 'announcements:write']);
+    expect(scopesOf('admin')).toContain('admin');
+    expect(scopesOf('lead')).not.toContain('admin');
   });
 
   it('reaches what its scopes and its owner’s role allow, and nothing else', async () => {
