@@ -12,6 +12,9 @@ export const announcementStates = [
 ] as const;
 export type AnnouncementState = (typeof announcementStates)[number];
 
+/** The platforms that announcements are carried to; an outside site that sends comments gets none. */
+export const carriedPlatforms = ['web', 'discord', 'telegram'] as const;
+
 /** Whom it is for: spaces by role, narrowed by platform and language. */
 export interface Audience {
   readonly roles: readonly ('readers' | 'moderators' | 'editors' | 'partner')[];

@@ -1,7 +1,13 @@
 import { changeBySender } from './changes.js';
 import type { Carrier } from './desk.js';
 import type { Tell } from './news.js';
-import type { Announcement, AnnouncementStore, Delivery, Ledger } from './ports.js';
+import {
+  type Announcement,
+  type AnnouncementStore,
+  carriedPlatforms,
+  type Delivery,
+  type Ledger,
+} from './ports.js';
 import { textFor } from './text.js';
 import { nextState } from './transitions.js';
 
@@ -87,7 +93,10 @@ const lease = (platform: string) => `sender:${platform}`;
 
 /** The audience first: a crash in between repeats it harmlessly, the other way round loses it. */
 async function begin(parts: SenderParts, announcement: Announcement, at: Date): Promise<void> {
-  const audience = await parts.ledger.freeze(announcement, parts.fallbackLocale, at);
+  const { platforms = carriedPlatforms } = announcement.audience;
+  const reached = { ...announcement.audience, platforms };
+  const whole = { ...announcement, audience: reached };
+  const audience = await parts.ledger.freeze(whole, parts.fallbackLocale, at);
   await move(parts, announcement, { verb: 'begin', payload: { audience }, at });
 }
 

@@ -15,6 +15,8 @@ const chat = (n: number, locale: string | null = null) =>
 const spaces = [
   { id: 'web:main', platform: 'web', role: 'readers', locale: null },
   { id: 'web:staff', platform: 'web', role: 'moderators', locale: null },
+  // A site that sends its comments here: nobody reads announcements there.
+  { id: 'api:site', platform: 'api', role: 'readers', locale: null },
   chat(1, 'en'),
   chat(2),
   chat(3),

@@ -86,7 +86,9 @@ export function memoryLedger(spaces: readonly FakeSpace[], store: AnnouncementSt
           updatedAt: at,
           fence: 0,
         };
-        if (announcement.audience.roles.includes(role) && !rows.has(keyOf(row))) put(row);
+        const { roles, platforms } = announcement.audience;
+        const isMeant = roles.includes(role) && (platforms?.includes(platform) ?? true);
+        if (isMeant && !rows.has(keyOf(row))) put(row);
       }
       return of(announcement.id).length;
     },

@@ -17,7 +17,10 @@ const variants = z
 
 const audience = z.strictObject({
   roles: z.array(z.enum(['readers', 'moderators', 'editors', 'partner'])).min(1),
-  platforms: z.array(z.string().max(20)).min(1).optional(),
+  platforms: z
+    .array(z.enum(['web', 'discord', 'telegram']))
+    .min(1)
+    .optional(),
   languages: z.array(z.string().max(35)).min(1).optional(),
 });
 
