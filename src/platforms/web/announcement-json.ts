@@ -24,7 +24,12 @@ const audience = z.strictObject({
   languages: z.array(z.string().max(35)).min(1).optional(),
 });
 
-export const draftBody = z.strictObject({ variants, audience: audience.optional(), key });
+/** The key may be left out: then the same body again is another draft. */
+export const draftBody = z.strictObject({
+  variants,
+  audience: audience.optional(),
+  key: key.optional(),
+});
 export const stepBody = z.strictObject(step);
 export const editBody = z.strictObject({ ...step, variants, audience: audience.optional() });
 export const rejectBody = z.strictObject({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { announcementJson, announcementSchema, draftBody } from './announcement-json.js';
 import type { WebApp } from './env.js';
@@ -89,9 +90,10 @@ export function addAnnouncements(app: WebApp, kit: Kit): void {
   });
 
   app.openapi(draftRoute(kit.guard), async (c) => {
-    const { audience, ...draft } = c.req.valid('json');
+    const { audience, variants, key = randomUUID() } = c.req.valid('json');
     const made = await announcements.draft({
-      ...draft,
+      variants,
+      key,
       ...(audience && { audience: present(audience) }),
       author: c.var.caller.member.id,
       at: kit.parts.clock.now(),
