@@ -4,7 +4,7 @@ import type { LinearModel } from './linear.js';
 const fileSchema = z.strictObject({
   ngrams: z.strictObject({
     bits: z.int().min(8).max(24),
-    words: z.int().min(1).max(4),
+    words: z.int().min(0).max(4),
     chars: z.int().min(1).max(6),
   }),
   labels: z.array(z.string()).min(1),

@@ -2,7 +2,7 @@
 export interface NgramOptions {
   /** 2^bits slots; at most 24. */
   readonly bits: number;
-  /** Longest run of words; a Chinese character is a word. */
+  /** Longest run of words, 0 for none; a Chinese character is a word. */
   readonly words: number;
   /** Longest run of characters (UTF-16 units), spaces included. */
   readonly chars: number;
@@ -21,26 +21,36 @@ const wordSeed = 0x2f0b4a27;
  */
 export function hashedNgrams(text: string, options: NgramOptions): Uint32Array {
   const slots: number[] = [];
-  const shift = 32 - options.bits;
+  eachNgram(text, options, (slot) => slots.push(slot));
+  return unique(new Uint32Array(slots).sort());
+}
+
+/** Tells the slot of every n-gram of a text, those that occur again as well. */
+export function eachNgram(
+  text: string,
+  { bits, words: longest, chars }: NgramOptions,
+  tell: (slot: number) => void,
+): void {
+  const shift = 32 - bits;
   const padded = ` ${text.replace(/\s+/gu, ' ').trim()} `;
   for (let start = 0; start < padded.length; start++) {
     let hash = charSeed;
-    const end = Math.min(start + options.chars, padded.length);
+    const end = Math.min(start + chars, padded.length);
     for (let at = start; at < end; at++) {
       hash = mix(hash, padded.charCodeAt(at));
-      slots.push(slot(hash, shift));
+      tell(slot(hash, shift));
     }
   }
+  if (longest === 0) return;
   const words = padded.match(word)?.map(hashOfWord) ?? [];
   for (let start = 0; start < words.length; start++) {
     let hash = wordSeed;
-    const end = Math.min(start + options.words, words.length);
+    const end = Math.min(start + longest, words.length);
     for (let at = start; at < end; at++) {
       hash = mix(hash, words[at] ?? 0);
-      slots.push(slot(hash, shift));
+      tell(slot(hash, shift));
     }
   }
-  return unique(new Uint32Array(slots).sort());
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf, fitCalibration } from '../../src/understanding/intents/calibration.js';
+import { confidenceOf, fitCalibration } from '../../src/text/calibration.js';
 import { essence } from '../../src/understanding/intents/essence.js';
 import { intentModelFile, openIntentModel } from '../../src/understanding/intents/model.js';
 import { trainIntents } from '../../src/understanding/intents/training.js';

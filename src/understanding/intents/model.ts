@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { type Calibration, confidenceOf } from '../../text/calibration.js';
 import { type LinearModel, predict } from '../../text/linear.js';
 import { type ModelFile, unpackModel } from '../../text/model-file.js';
-import { type Calibration, confidenceOf } from './calibration.js';
 import { essence } from './essence.js';
 
 /** What `npm run train -- intents` writes. */

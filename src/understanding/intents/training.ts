@@ -1,9 +1,9 @@
+import { type Calibration, fitCalibration, type Judged } from '../../text/calibration.js';
 import { type Example, predict, type TrainOptions, trainLinear } from '../../text/linear.js';
 import { packModel } from '../../text/model-file.js';
 import { contextAt } from '../dates/span.js';
 import { createHallFinder, type HallWords } from '../halls.js';
 import { readSentence } from '../sentence.js';
-import { type Calibration, fitCalibration, type Judged } from './calibration.js';
 import { essence } from './essence.js';
 import type { IntentFile } from './model.js';
 
