@@ -23,6 +23,8 @@ why-duplicate-own-near = { $times ->
    *[other] The same author said nearly this { $times } times before.
 }
 why-duplicate-others = { $times } others said the same shortly before.
+why-model-offence = Reads like an insult or an attack ({ $percent } % likely, by the text model).
+why-model-spam = Reads like advertising or fraud ({ $percent } % likely, by the text model).
 why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.
 

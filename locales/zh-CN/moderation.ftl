@@ -17,6 +17,8 @@ why-flood-space = 这里在 { $seconds } 秒内出现了 { $count } 条评论。
 why-duplicate-own = 同一作者之前已说过同样的话（{ $times } 次）。
 why-duplicate-own-near = 同一作者之前已说过几乎同样的话（{ $times } 次）。
 why-duplicate-others = 不久前另有 { $times } 人说过同样的话。
+why-model-offence = 文本模型认为可能是辱骂或攻击（可能性 { $percent }%）。
+why-model-spam = 文本模型认为可能是广告或诈骗（可能性 { $percent }%）。
 why-too-long = 共 { $length } 个字符，只检查了开头部分。
 why-reported = 有读者举报。
 

@@ -78,6 +78,20 @@ export function scores(model: LinearModel, text: string): Float32Array {
   return sums.map((sum, label) => sum * (scales[label] ?? 0) + (biases[label] ?? 0));
 }
 
+/** The same model with one of its labels alone: of two, the other says nothing new. */
+export function withLabel(model: LinearModel, label: string): LinearModel {
+  const { labels, idf, weights, scales, biases } = model;
+  const column = labels.indexOf(label);
+  if (column < 0) throw new Error(`the model has no label ${label}`);
+  return {
+    ...model,
+    labels: [label],
+    weights: Int8Array.from(idf, (_, slot) => weights[slot * labels.length + column] ?? 0),
+    scales: scales.slice(column, column + 1),
+    biases: biases.slice(column, column + 1),
+  };
+}
+
 /** The best label of a text. */
 export function predict(model: LinearModel, text: string): Prediction {
   const all = scores(model, text);

@@ -10,7 +10,7 @@ const fileSchema = z.strictObject({
   labels: z.array(z.string()).min(1),
   scales: z.array(z.number()),
   biases: z.array(z.number()),
-  /** base64 of little-endian uint32: the slots that were seen, ascending. */
+  /** base64 of 2^bits bits, lowest first: which slots were seen. */
   slots: z.string(),
   /** base64 of little-endian float32, one per slot. */
   idf: z.string(),
@@ -38,7 +38,7 @@ export function packModel(model: LinearModel): ModelFile {
     labels: [...labels],
     scales: [...model.scales],
     biases: [...model.biases],
-    slots: base64(slots),
+    slots: base64(bitmap(slots, idf.length)),
     idf: base64(known),
     weights: base64(weights),
   };
@@ -48,27 +48,46 @@ export function packModel(model: LinearModel): ModelFile {
 export function unpackModel(input: unknown): LinearModel {
   const file = fileSchema.parse(input);
   const columns = file.labels.length;
-  const slots = new Uint32Array(bytes(file.slots));
+  const size = 2 ** file.ngrams.bits;
+  const marks = new Uint8Array(bytes(file.slots));
   const known = new Float32Array(bytes(file.idf));
   const rows = new Int8Array(bytes(file.weights));
-  const size = 2 ** file.ngrams.bits;
-  const fits = slots.every((slot) => slot < size) && known.length === slots.length;
   const complete = file.scales.length === columns && file.biases.length === columns;
-  if (!fits || !complete || rows.length !== slots.length * columns) {
+  const count = marks.reduce((sum, byte) => sum + bitsOf(byte), 0);
+  const fits = marks.length === size / 8 && known.length === count;
+  if (!fits || !complete || rows.length !== count * columns) {
     throw new Error('the model file does not fit together');
   }
   const idf = new Float32Array(size);
   const weights = new Int8Array(size * columns);
-  slots.forEach((slot, at) => {
+  for (let slot = 0, at = 0; slot < size; slot++) {
+    if (!isMarked(marks, slot)) continue;
     idf[slot] = known[at] ?? 0;
     weights.set(rows.subarray(at * columns, (at + 1) * columns), slot * columns);
-  });
+    at++;
+  }
   const { ngrams, labels } = file;
   const scales = Float32Array.from(file.scales);
   return { ngrams, labels, idf, weights, scales, biases: Float32Array.from(file.biases) };
 }
 
-function base64(array: Uint32Array | Float32Array | Int8Array): string {
+function bitmap(slots: Uint32Array, size: number): Uint8Array {
+  const marks = new Uint8Array(size / 8);
+  for (const slot of slots) marks[slot >>> 3] = (marks[slot >>> 3] ?? 0) | (1 << (slot & 7));
+  return marks;
+}
+
+function bitsOf(byte: number): number {
+  let count = 0;
+  for (let rest = byte; rest > 0; rest >>>= 1) count += rest & 1;
+  return count;
+}
+
+function isMarked(marks: Uint8Array, slot: number): boolean {
+  return (((marks[slot >>> 3] ?? 0) >>> (slot & 7)) & 1) === 1;
+}
+
+function base64(array: Uint8Array | Float32Array | Int8Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
 }
 

@@ -5,10 +5,13 @@ import { createScanner } from '../../src/moderation/scan.js';
 
 export const noon = new Date('2026-11-24T04:00:00Z');
 
+/** Rules are pure and their history is not theirs: one set of them serves every scanner. */
+const rules = await loadRules();
+
 /** A scanner as the command line has it: the project's own rules, an empty history. */
 export async function newScanner(mayAct = true) {
   const scanner = createScanner({
-    rules: await loadRules(),
+    rules,
     history: createHistory(),
     policy: { mayAct },
     ruleFailed: (rule, error) => {

@@ -28,7 +28,9 @@ describe.each([
     fc.assert(
       fc.property(text, (said) => {
         const all = scores(model, said);
-        scorers.forEach((score, at) => expect(score(said)).toBeCloseTo(all[at] ?? 0, 4));
+        for (const [at, score] of scorers.entries()) {
+          expect(score(said)).toBeCloseTo(all[at] ?? 0, 4);
+        }
       }),
     );
   });

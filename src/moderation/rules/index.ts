@@ -1,24 +1,46 @@
+import { fold } from '../../text/fold.js';
+import { loadTextModel } from '../model/text-model.js';
 import { duplicates } from './duplicates.js';
 import { flood } from './flood.js';
+import { createHistory } from './history.js';
 import { length } from './length.js';
 import { links } from './links.js';
 import { loadLists } from './lists.js';
-import { type ReadyRule, withSettings } from './rule.js';
+import { modelRule } from './model.js';
+import { createNames } from './names.js';
+import { type ReadyRule, subjectOf, withSettings } from './rule.js';
 import { words } from './words.js';
+
+export interface RuleParts {
+  /** Titles and authors of the catalogue: readers may say them, whatever words are in them. */
+  readonly names?: Iterable<string>;
+}
+
+/** A name this likely to offend by itself is watched over. */
+const RISKY = 0.3;
 
 /**
  * The rules, in order, with the project's own settings. All of them look at every comment: one that
  * stopped the line would hide what the others saw from the moderator.
  */
-export async function loadRules(): Promise<readonly ReadyRule[]> {
-  const lists = await loadLists();
+export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonly ReadyRule[]> {
+  const [lists, model] = await Promise.all([loadLists(), loadTextModel()]);
+  const alone = withSettings(words, lists.words);
+  const nothing = createHistory();
+  const known = createNames(names, (name) => {
+    const subject = subjectOf({ id: '', text: name, space: '', at: new Date(0) });
+    return alone.check(subject, nothing).length > 0 || model(fold(name).text).offence >= RISKY;
+  });
+  const allowed = [...lists.words.allowed, ...known.list];
   return [
     // What the text itself says: the only hits that may act where a lead allowed it.
-    withSettings(words, lists.words),
+    withSettings(words, { ...lists.words, allowed }),
     withSettings(links, lists.links),
     // How it came: evidence for a person, never for a machine alone.
     withSettings(flood, {}),
     withSettings(duplicates, {}),
+    // What it is like: learned, and so never sure.
+    withSettings(modelRule(model, known.without), {}),
     // What could not be looked at.
     withSettings(length, {}),
   ];

@@ -3,6 +3,7 @@ import { fold } from '../../text/fold.js';
 import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
+import { isWhole } from './boundaries.js';
 import type { Rule, Subject } from './rule.js';
 
 const entry = z.strictObject({
@@ -19,7 +20,7 @@ export type WatchedWord = z.output<typeof entry>;
 const settings = z.strictObject({
   watched: z.array(entry).readonly(),
   /** Compounds and phrases in which a watched word is harmless. */
-  allowed: z.array(z.string().min(1).max(60)).readonly(),
+  allowed: z.array(z.string().min(1).max(300)).readonly(),
 });
 export type WordSettings = z.output<typeof settings>;
 
@@ -122,20 +123,6 @@ function hits(matcher: Automaton<Watched>, text: string): Hit[] {
     reached = hit.end;
     return true;
   });
-}
-
-/** A boundary is asked for only where letters on both sides belong to a script with spaces. */
-function isWhole(text: string, start: number, end: number): boolean {
-  return !joins(text, start) && !joins(text, end);
-}
-
-const spacedLetter = /[\p{L}\p{N}\p{M}]/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-function joins(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
-  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
-  return [before, after].every((side) => spacedLetter.test(side) && !unspaced.test(side));
 }
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type Calibration, confidenceOf } from '../../text/calibration.js';
+import { type ModelFile, unpackModel } from '../../text/model-file.js';
+import { createScorer, type Scorer } from '../../text/scorer.js';
+import { modelText, stanceText } from './model-text.js';
+
+/** One question the model was trained for, and how its margins are read. */
+export interface HeadFile {
+  readonly calibration: Calibration;
+  readonly model: ModelFile;
+}
+
+/** What `npm run train -- moderation DIR` writes. */
+export interface TextModelFile {
+  /** Where the texts it learned from come from, and under which licence. */
+  readonly attribution: readonly string[];
+  readonly heads: Readonly<Record<HeadName, HeadFile>>;
+}
+
+export const headNames = ['offence-zh', 'stance-zh', 'offence-en', 'stance-en', 'spam'] as const;
+export type HeadName = (typeof headNames)[number];
+
+/** How likely a text offends or advertises, 0..1 each. */
+export interface Judgement {
+  readonly offence: number;
+  readonly spam: number;
+}
+
+export type TextModel = (folded: string) => Judgement;
+
+const head = z.strictObject({
+  calibration: z.strictObject({ slope: z.number(), shift: z.number() }),
+  model: z.unknown(),
+});
+const fileSchema = z.strictObject({
+  attribution: z.array(z.string()),
+  heads: z.record(z.enum(headNames), head),
+});
+
+/** Where the model stands that the project ships, beside the code both in `src` and in `dist`. */
+export const textModelFile = new URL('./text.model.json', import.meta.url);
+
+export async function loadTextModel(file: URL | string = textModelFile): Promise<TextModel> {
+  return openTextModel(JSON.parse(await readFile(file, 'utf8')));
+}
+
+/**
+ * Reads a trained model; throws when the file is not one. Texts come folded (`text/fold`). Whoever
+ * talks about a group is not its enemy: how one talks (`stance`) is asked apart, with the groups
+ * masked, and takes from the margin of offence.
+ */
+export function openTextModel(input: unknown): TextModel {
+  const { heads } = fileSchema.parse(input);
+  const opened = Object.fromEntries(
+    headNames.map((name) => [name, openHead(heads[name].calibration, heads[name].model)]),
+  ) as Record<HeadName, Head>;
+  const offence = (language: 'zh' | 'en', text: string): number => {
+    const { score, calibration } = opened[`offence-${language}`];
+    const margin = score(text);
+    const excused =
+      margin > 0 ? eased(margin, opened[`stance-${language}`].score(stanceText(text))) : margin;
+    return confidenceOf(calibration, excused);
+  };
+  return (folded) => {
+    const text = modelText(folded);
+    const { zh, en } = languagesOf(text);
+    const { score, calibration } = opened.spam;
+    return {
+      offence: Math.max(zh ? offence('zh', text) : 0, en ? offence('en', text) : 0),
+      spam: zh || en ? confidenceOf(calibration, score(text)) : 0,
+    };
+  };
+}
+
+interface Head {
+  readonly score: Scorer;
+  readonly calibration: Calibration;
+}
+
+function openHead(calibration: Calibration, model: unknown): Head {
+  const linear = unpackModel(model);
+  return { score: createScorer(linear, linear.labels[0] ?? ''), calibration };
+}
+
+/** From this margin on a stance counts, and so much of what is beyond. */
+const STANCE_FROM = -0.95;
+const STANCE_SHARE = 1.5;
+
+/** A margin of offence less what a stance against prejudice speaks for the text. */
+export function eased(margin: number, stance: number): number {
+  return margin - STANCE_SHARE * Math.max(0, stance - STANCE_FROM);
+}
+
+/** Which heads can read a text: it takes a few letters of a script to say anything in it. */
+function languagesOf(text: string): { zh: boolean; en: boolean } {
+  let [han, latin] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x61 && code <= 0x7a) latin++;
+    else if (code >= 0x3400 && code <= 0x9fff) han++;
+  }
+  return { zh: han >= 2, en: latin >= 6 && latin > han };
+}
