@@ -26,7 +26,7 @@ const rooms: readonly Room[] = [
   },
   room('library', ['chinese-days', 'isbn3', 'yaml']),
   room('understanding', ['chrono-node', 'chinese-days', 'node-nlp']),
-  room('moderation', ['linkify-it', 'tldts']),
+  room('moderation', ['linkify-it', 'tldts', 're2js']),
   room('topics', []),
   room('announcements', []),
   room('pictures', ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-serif-sc']),

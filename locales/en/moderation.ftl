@@ -23,12 +23,29 @@ why-duplicate-own-near = { $times ->
    *[other] The same author said nearly this { $times } times before.
 }
 why-duplicate-others = { $times } others said the same shortly before.
+why-contact-phone = A telephone number.
+why-contact-phone-disguised = A telephone number in disguise.
+why-contact-wechat = A WeChat name to add.
+why-contact-wechat-disguised = A WeChat name to add, in disguise.
+why-contact-qq = A QQ number to add.
+why-contact-qq-disguised = A QQ number to add, in disguise.
+why-contact-email = An e-mail address.
+why-contact-email-disguised = An e-mail address in disguise.
+why-contact-messenger = A messenger name to write to.
+why-contact-messenger-disguised = A messenger name to write to, in disguise.
+why-pattern = Fits the pattern “{ $name }”.
+why-mention-everyone = It calls everybody.
+why-mention-crowd = It calls { $count } people at once.
+why-media-program = A file that runs when it is opened (.{ $ending }).
+why-newcomer = From someone who is new here.
 why-model-offence = Reads like an insult or an attack ({ $percent } % likely, by the text model).
 why-model-spam = Reads like advertising or fraud ({ $percent } % likely, by the text model).
 why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.
 
 error-undo-needs-reason = This decision is more than ten minutes old. Please say why it is undone.
+error-pattern-wrong = The pattern { $pattern } cannot be read: { $problem }. Look-around and back references are not possible.
+error-pattern-matches-all = The pattern { $pattern } fits every text, even an empty one. Please make it narrower.
 error-report-not-found = I could not find that comment here. Please quote it as it stands, or use its report button.
 error-report-own = That is your own comment. You can delete it yourself, where you wrote it.
 

@@ -7,6 +7,14 @@ export interface ScannedComment {
   readonly at: Date;
   /** When the author joined, where the platform tells. */
   readonly joined?: Date;
+  /** What is attached; `text` is its caption then. */
+  readonly media?: readonly AttachedMedia[];
+}
+
+/** A file that came with a comment: what it is and what it is called, never what is in it. */
+export interface AttachedMedia {
+  readonly kind: 'picture' | 'video' | 'audio' | 'document';
+  readonly name?: string;
 }
 
 export const tiers = ['literal', 'folded', 'sound', 'behaviour', 'model', 'report'] as const;

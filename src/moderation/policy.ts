@@ -9,12 +9,15 @@ export interface SpacePolicy {
 /** From this weight on a literal hit is beyond doubt enough to act on alone. */
 const ACTS_FROM = 0.8;
 
+/** Weaker findings add to others; alone they are no reason to trouble a moderator. */
+const LOOKED_AT_FROM = 0.2;
+
 /**
  * What the signals amount to. Only a literal hit acts, only a weighty one, and only where a lead
  * allowed it; everything else that was found is for a person to look at.
  */
 export function verdictOf(signals: readonly Signal[], { mayAct }: SpacePolicy): Verdict {
-  if (signals.length === 0) return 'allow';
+  if (scoreOf(signals) < LOOKED_AT_FROM) return 'allow';
   const acts = signals.some(({ tier, weight }) => tier === 'literal' && weight >= ACTS_FROM);
   return acts && mayAct ? 'act' : 'review';
 }

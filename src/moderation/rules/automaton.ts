@@ -10,82 +10,125 @@ export interface Automaton<Entry> {
   find(text: string): Found<Entry>[];
 }
 
-interface Node<Entry> {
-  readonly next: Map<number, Node<Entry>>;
-  readonly depth: number;
+/**
+ * The nodes, a column each: 60,000 words have a quarter of a million, and an object with a map for
+ * each would take a hundred times the memory. Node 0 is the root; 0 also says "none".
+ */
+interface Nodes {
+  readonly code: Uint16Array;
+  readonly firstChild: Int32Array;
+  readonly sibling: Int32Array;
+  readonly depth: Int32Array;
   /** Where to go on when no letter fits: the longest end of this path that starts another word. */
-  fail: Node<Entry> | null;
-  /** The entry that ends here. */
-  entry: Entry | undefined;
+  readonly fail: Int32Array;
+  /** One more than the index of the entry that ends here. */
+  readonly entry: Int32Array;
   /** The nearest node on the way of `fail` where an entry ends. */
-  shorter: Node<Entry> | null;
+  readonly shorter: Int32Array;
+  /** The root's children by letter. */
+  readonly starts: Int32Array;
 }
 
 /**
- * Builds the automaton of Aho and Corasick (1975): the time of a search grows with the text and the
- * hits, not with the number of words. The first entry of a word wins.
+ * Builds the automaton of Aho and Corasick ("Efficient string matching", CACM 1975): the time of a
+ * search grows with the text and the hits, not with the number of words. The first entry of a word
+ * wins.
  */
 export function createAutomaton<Entry>(
   words: Iterable<readonly [word: string, entry: Entry]>,
 ): Automaton<Entry> {
-  const root = node<Entry>(0);
-  for (const [word, entry] of words) {
-    if (word !== '') insert(root, word, entry);
-  }
-  link(root);
-  // Most letters of a text start no word: one look tells, without a map.
-  const starts = new Uint8Array(0x10000);
-  for (const code of root.next.keys()) starts[code] = 1;
-  return { find: (text) => walk(root, starts, text) };
+  const list = [...words].filter(([word]) => word !== '');
+  const nodes = emptyNodes(list.reduce((sum, [word]) => sum + word.length, 1));
+  let count = 1;
+  list.forEach(([word], index) => {
+    count = insert(nodes, word, { index, count });
+  });
+  link(nodes, count);
+  const entries = list.map(([, entry]) => entry);
+  return { find: (text) => walk(nodes, entries, text) };
 }
 
-function node<Entry>(depth: number): Node<Entry> {
-  return { next: new Map(), depth, fail: null, entry: undefined, shorter: null };
+function emptyNodes(size: number): Nodes {
+  return {
+    code: new Uint16Array(size),
+    firstChild: new Int32Array(size),
+    sibling: new Int32Array(size),
+    depth: new Int32Array(size),
+    fail: new Int32Array(size),
+    entry: new Int32Array(size),
+    shorter: new Int32Array(size),
+    starts: new Int32Array(0x10000),
+  };
 }
 
-function insert<Entry>(root: Node<Entry>, word: string, entry: Entry): void {
-  let at = root;
+/** Returns how many nodes there are afterwards. */
+function insert(
+  nodes: Nodes,
+  word: string,
+  { index, count }: { readonly index: number; readonly count: number },
+): number {
+  let at = 0;
+  let size = count;
   for (let unit = 0; unit < word.length; unit++) {
     const code = word.charCodeAt(unit);
-    const next = at.next.get(code) ?? node(at.depth + 1);
-    at.next.set(code, next);
+    let next = childOf(nodes, at, code);
+    if (next === 0) {
+      next = size++;
+      nodes.code[next] = code;
+      nodes.depth[next] = unit + 1;
+      if (at === 0) nodes.starts[code] = next;
+      nodes.sibling[next] = nodes.firstChild[at] ?? 0;
+      nodes.firstChild[at] = next;
+    }
     at = next;
   }
-  at.entry ??= entry;
+  if (nodes.entry[at] === 0) nodes.entry[at] = index + 1;
+  return size;
+}
+
+function childOf(nodes: Nodes, at: number, code: number): number {
+  if (at === 0) return nodes.starts[code] ?? 0;
+  let child = nodes.firstChild[at] ?? 0;
+  while (child !== 0 && nodes.code[child] !== code) child = nodes.sibling[child] ?? 0;
+  return child;
 }
 
 /** Breadth first: the links of a node rest on those of shorter ones. */
-function link<Entry>(root: Node<Entry>): void {
-  const queue = [root];
-  for (const parent of queue) {
-    for (const [code, child] of parent.next) {
-      child.fail = parent.fail ? step(parent.fail, code, root) : root;
-      child.shorter = child.fail.entry === undefined ? child.fail.shorter : child.fail;
-      queue.push(child);
+function link(nodes: Nodes, count: number): void {
+  const queue = new Int32Array(count);
+  let filled = 1;
+  for (let taken = 0; taken < filled; taken++) {
+    const parent = queue[taken] ?? 0;
+    let child = nodes.firstChild[parent] ?? 0;
+    for (; child !== 0; child = nodes.sibling[child] ?? 0) {
+      const code = nodes.code[child] ?? 0;
+      const fail = parent === 0 ? 0 : step(nodes, nodes.fail[parent] ?? 0, code);
+      nodes.fail[child] = fail;
+      nodes.shorter[child] = nodes.entry[fail] === 0 ? (nodes.shorter[fail] ?? 0) : fail;
+      queue[filled++] = child;
     }
   }
 }
 
-function step<Entry>(from: Node<Entry>, code: number, root: Node<Entry>): Node<Entry> {
-  let at: Node<Entry> | null = from;
-  while (at) {
-    const next = at.next.get(code);
-    if (next) return next;
-    at = at.fail;
+function step(nodes: Nodes, from: number, code: number): number {
+  let at = from;
+  for (;;) {
+    const next = childOf(nodes, at, code);
+    if (next !== 0 || at === 0) return next;
+    at = nodes.fail[at] ?? 0;
   }
-  return root;
 }
 
-function walk<Entry>(root: Node<Entry>, starts: Uint8Array, text: string): Found<Entry>[] {
+function walk<Entry>(nodes: Nodes, entries: readonly Entry[], text: string): Found<Entry>[] {
   const found: Found<Entry>[] = [];
-  let at = root;
+  let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    const code = text.charCodeAt(unit);
-    if (at === root && starts[code] === 0) continue;
-    at = step(at, code, root);
-    for (let hit: Node<Entry> | null = at; hit; hit = hit.shorter) {
-      if (hit.entry === undefined) continue;
-      found.push({ start: unit + 1 - hit.depth, end: unit + 1, entry: hit.entry });
+    at = step(nodes, at, text.charCodeAt(unit));
+    for (let hit = at; hit !== 0; hit = nodes.shorter[hit] ?? 0) {
+      const index = (nodes.entry[hit] ?? 0) - 1;
+      if (index < 0) continue;
+      const start = unit + 1 - (nodes.depth[hit] ?? 0);
+      found.push({ start, end: unit + 1, entry: entries[index] as Entry });
     }
   }
   return found;

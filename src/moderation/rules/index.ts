@@ -1,13 +1,18 @@
 import { fold } from '../../text/fold.js';
 import { loadTextModel } from '../model/text-model.js';
+import { contacts } from './contacts.js';
 import { duplicates } from './duplicates.js';
 import { flood } from './flood.js';
 import { createHistory } from './history.js';
 import { length } from './length.js';
 import { links } from './links.js';
 import { loadLists } from './lists.js';
+import { media } from './media.js';
+import { mentions } from './mentions.js';
 import { modelRule } from './model.js';
 import { createNames } from './names.js';
+import { newcomer } from './newcomer.js';
+import { patterns } from './patterns.js';
 import { type ReadyRule, subjectOf, withSettings } from './rule.js';
 import { words } from './words.js';
 
@@ -33,12 +38,17 @@ export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonl
   });
   const allowed = [...lists.words.allowed, ...known.list];
   return [
-    // What the text itself says: the only hits that may act where a lead allowed it.
+    // What the text itself says: only its literal hits may act, where a lead allowed it.
     withSettings(words, { ...lists.words, allowed }),
     withSettings(links, lists.links),
+    withSettings(contacts, {}),
+    withSettings(patterns, {}),
     // How it came: evidence for a person, never for a machine alone.
     withSettings(flood, {}),
     withSettings(duplicates, {}),
+    withSettings(mentions, {}),
+    withSettings(media, {}),
+    withSettings(newcomer, {}),
     // What it is like: learned, and so never sure.
     withSettings(modelRule(model, known.without), {}),
     // What could not be looked at.

@@ -3,8 +3,8 @@ import { parse } from 'tldts';
 import { z } from 'zod';
 import { fold } from '../../text/fold.js';
 import type { Signal } from '../comment.js';
-import type { History } from './history.js';
-import { MAX_SCANNED, type Rule, type Subject } from './rule.js';
+import { isNewcomer } from './newcomer.js';
+import { MAX_SCANNED, type Rule } from './rule.js';
 
 const domains = z.array(z.string().min(1).max(253)).readonly();
 
@@ -55,7 +55,7 @@ export const links: Rule<LinkSettings> = {
     const found = linksOf(subject.text.slice(0, MAX_SCANNED)).filter(
       (link) => link.hasUser || !settings.allowed.includes(link.domain),
     );
-    const isNew = found.length > 0 && isNewcomer(subject, settings, history);
+    const isNew = found.length > 0 && isNewcomer(subject, settings.newcomerHours, history);
     return found.flatMap((link) => {
       const known = reasons.find(({ when }) => when(link, settings));
       if (known) return [signal(link, known)];
@@ -109,12 +109,4 @@ function looksLike({ host, domain }: Link, allowed: readonly string[]): boolean 
       (label) =>
         /\p{Script=Latin}/u.test(label) && /\p{Script=Cyrillic}|\p{Script=Greek}/u.test(label),
     );
-}
-
-/** Someone who joined lately, or (where nobody tells) who was never met. Nobody without author. */
-function isNewcomer(subject: Subject, settings: LinkSettings, history: History): boolean {
-  const { author, joined, at } = subject;
-  if (author === undefined) return false;
-  if (joined === undefined) return !history.knows(author);
-  return at.getTime() - joined.getTime() < settings.newcomerHours * 3_600_000;
 }
