@@ -39,7 +39,12 @@ export function FrontDesk() {
     <section className="desk" aria-labelledby="desk-title">
       <h1 id="desk-title">{say('pages-desk-title')}</h1>
       <p className="desk-lead">{say('pages-desk-lead')}</p>
-      <div className="desk-log" role="log" aria-label={say('pages-desk-log')} data-empty={untouched}>
+      <div
+        className="desk-log"
+        role="log"
+        aria-label={say('pages-desk-log')}
+        data-empty={untouched}
+      >
         {turns.slice(0, talkAfter).map(show)}
         {talkKey !== null && (
           <TalkView

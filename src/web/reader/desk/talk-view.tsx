@@ -23,16 +23,18 @@ export function TalkView({ talkKey, state, above, question, onDone }: TalkViewPr
   const { talk, unsent } = state;
   useLive(`${path}/live`, { talk: state.reload }, state.reload);
   if (!talk) return null;
-  const shown = talk.messages.filter(({ sender, text }) => sender !== 'service' || !above.has(text));
+  const shown = talk.messages.filter(
+    ({ sender, text }) => sender !== 'service' || !above.has(text),
+  );
   const silent = !talk.messages.some(({ sender }) => sender === 'reader');
   return (
     <section className="talk" data-state={talk.state} aria-label={say('pages-talk-title')}>
       <TalkHead talk={talk} onEnd={state.end} />
-      <ol className="talk-lines" role="log" aria-label={say('pages-talk-log')}>
+      <div className="talk-lines" role="log" aria-label={say('pages-talk-log')}>
         {shown.map((message) => (
           <TalkLine key={message.seq} message={message} />
         ))}
-      </ol>
+      </div>
       {unsent && <ProblemNote text={unsent.problem} onRetry={state.retry} />}
       {talk.state !== 'closed' && question !== null && silent && (
         <Button className="quiet-button talk-share" onPress={() => state.write(question)}>
@@ -85,13 +87,13 @@ function TalkLine({ message }: { readonly message: HandoverMessageJson }) {
   const { locale, say, zone } = useWords();
   const { sender, text, at, delivered } = message;
   return (
-    <li className="talk-line" data-sender={sender}>
+    <article className="talk-line" data-sender={sender}>
       <p className="talk-who">
         {say(who[sender])}
         <time dateTime={at}>{timeOfDay(locale, at, zone)}</time>
         {sender === 'reader' && delivered && <span>{say('pages-talk-delivered')}</span>}
       </p>
       <p className="talk-text">{text}</p>
-    </li>
+    </article>
   );
 }
