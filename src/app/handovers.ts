@@ -3,9 +3,12 @@ import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import { createCooldowns } from '../core/cooldown.js';
+import type { TalkWithPerson } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
 import { createHandoverDesk } from '../library/handover/handover-desk.js';
+import { createListening } from '../library/handover/listening.js';
+import { createOpenPersons } from '../library/handover/open-persons.js';
 import { settingsOf } from '../library/handover/settings.js';
 import type { Logger } from '../log.js';
 import type { Storage } from '../storage/ports.js';
@@ -26,15 +29,22 @@ export interface HandoverRoomParts {
 /** Chats in which staff spaces are told that somebody waits. */
 const chats = ['discord', 'telegram'];
 
+export interface Handovers {
+  readonly desk: HandoverDesk;
+  /** Where a reader's line goes while a person has taken over. */
+  readonly talk: TalkWithPerson;
+}
+
 /** Where readers and staff talk with each other. */
-export function openHandovers(parts: HandoverRoomParts): HandoverDesk {
+export function openHandovers(parts: HandoverRoomParts): Handovers {
   const { config, storage, readers, i18n, bus, log } = parts;
+  const settings = settingsOf(config.handover);
   const desk = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns() },
     hours: readers.services.hours,
     info: readers.services.info,
     platforms: ['web', ...chats],
-    settings: settingsOf(config.handover),
+    settings,
     staffSpaces: async () =>
       (await storage.spaces.list()).filter(
         ({ role, platform }) => role === 'moderators' && chats.includes(platform),
@@ -43,7 +53,11 @@ export function openHandovers(parts: HandoverRoomParts): HandoverDesk {
       bus.publish(news).catch((error) => log.warn({ err: error }, 'the bus did not take news')),
   });
   measure(desk, parts);
-  return desk;
+  const open = createOpenPersons(storage.handovers, settings.mostOpen);
+  bus.subscribe(({ kind }) => {
+    if (kind === 'handover') open.forget();
+  });
+  return { desk, talk: createListening(desk, open, i18n) };
 }
 
 function measure(desk: HandoverDesk, { metrics, clock }: HandoverRoomParts): void {

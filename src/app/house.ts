@@ -12,7 +12,6 @@ import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
-import { createListening } from '../library/handover/listening.js';
 import { createLog, type Logger } from '../log.js';
 import { journalledComment } from '../moderation/comments/journal.js';
 import { root } from '../root.js';
@@ -23,7 +22,7 @@ import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/ports.js';
 import { loadSecret } from '../storage/secret.js';
 import { foldForMatching } from '../text/script.js';
-import { openHandovers } from './handovers.js';
+import { type Handovers, openHandovers } from './handovers.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { type Newsroom, openNewsroom } from './newsroom.js';
 import { openReaders, type Readers } from './readers.js';
@@ -78,11 +77,17 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
     const metrics = createMetrics();
     const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
-    const services = servicesOf(readers, newsroom, handovers);
+    const services = servicesOf(readers, newsroom, handovers.desk);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
-    return { ...parts, frontDesk: openFrontDesk(parts), hashPerson, webSecret, close };
+    return {
+      ...parts,
+      frontDesk: openFrontDesk({ ...parts, handovers }),
+      hashPerson,
+      webSecret,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -115,7 +120,9 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, handovers: Handov
 }
 
 function openFrontDesk(
-  parts: Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers' | 'storage'>,
+  parts: Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers' | 'storage'> & {
+    readonly handovers: Handovers;
+  },
 ): FrontDesk {
   const { services, i18n, metrics, readers, storage } = parts;
   const log = metrics.dispatchLog(parts.log.child({ room: 'dispatch' }));
@@ -125,7 +132,7 @@ function openFrontDesk(
     dispatch,
     i18n,
     understanding: readers.understanding,
-    talk: createListening(services.handovers, i18n),
+    talk: parts.handovers.talk,
     keepUnanswered: async (locale, text, at) => {
       const sample = text.slice(0, LONGEST_KEPT);
       const question = foldForMatching(sample).trim();

@@ -3,6 +3,7 @@ import type { TalkWithPerson } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
 import type { Reply } from '../../core/reply.js';
 import type { HandoverDesk, Told } from './desk.js';
+import type { OpenPersons } from './open-persons.js';
 
 /**
  * What the front desk asks before it answers: a reader who talks with a person writes to the person.
@@ -10,11 +11,13 @@ import type { HandoverDesk, Told } from './desk.js';
  */
 export function createListening(
   desk: Pick<HandoverDesk, 'heard' | 'reaches'>,
+  open: Pick<OpenPersons, 'has'>,
   i18n: I18n,
 ): TalkWithPerson {
   return async ({ id, text, actor, place, at, locale }) => {
     if (place.kind !== 'private' || !desk.reaches(place.platform)) return null;
     try {
+      if (!(await open.has(actor.person, at))) return null;
       const told = await desk.heard(actor.person, { text, key: `line:${id}`, at });
       return told && replyOf(told, i18n);
     } catch (error) {

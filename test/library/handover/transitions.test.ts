@@ -46,7 +46,7 @@ const deed: fc.Arbitrary<(at: Date) => Deed> = fc.oneof(
   ),
   fc
     .constantFrom('ann', 'bo')
-    .map((by) => (at: Date) => ({ action: 'answer', text: '好', by, at })),
+    .map((by) => (at: Date) => ({ action: 'answer', text: '好', by, at }) as Deed),
   fc.constant((at: Date) => ({ action: 'write', text: '您好', by: 'reader', at }) as Deed),
   fc
     .constantFrom('end', 'reopen')

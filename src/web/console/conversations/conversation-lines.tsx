@@ -18,7 +18,12 @@ export function ConversationLines({ one }: ConversationLinesProps) {
   return (
     <div className="talk-lines" role="log" aria-label={say('pages-talk-log')} lang={one.locale}>
       {one.messages.map(({ seq, sender, name, text, at, delivered }) => (
-        <article key={seq} ref={seq === count ? end : null} className="talk-line" data-sender={sender}>
+        <article
+          key={seq}
+          ref={seq === count ? end : null}
+          className="talk-line"
+          data-sender={sender}
+        >
           <p className="talk-who" lang={locale}>
             {sender === 'staff' ? name : say(`handover-who-${sender}`)}
             <time dateTime={at}>{timeOfDay(locale, at, zone)}</time>

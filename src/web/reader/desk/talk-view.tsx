@@ -69,7 +69,7 @@ function TalkHead({ talk, onEnd }: { readonly talk: TalkJson; readonly onEnd: ()
         {say(`pages-talk-${talk.state}`)}
       </h2>
       {talk.state !== 'closed' && (
-        <Button className="text-button" onPress={onEnd}>
+        <Button className="quiet-button" onPress={onEnd}>
           {say('pages-talk-end')}
         </Button>
       )}
