@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
 
+/** Five looks at two pages, on a busy machine. */
+const LOOKING_MS = 180_000;
+
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
@@ -104,41 +107,49 @@ describe.each([
   };
   const zh = locale === 'zh-CN';
 
-  it('both pages are accessible and fit', async () => {
-    const reader = await house.reader(options);
-    await reader.locator('.composer input').fill(zh ? '怎么办读者卡？' : 'How do I get a card?');
-    await reader.keyboard.press('Enter');
-    await reader.locator('.reply').waitFor();
-    await reader.locator('.composer input').fill(zh ? '转人工' : 'talk to a person');
-    await reader.keyboard.press('Enter');
-    await reader.locator('.talk[data-state="waiting"]').waitFor();
-    await look(reader, `reader-waiting-${locale}-${width}`);
-    const librarian = await house.colleague(`${locale}-${width}@library.example`, 'lead', options);
-    await librarian.goto(`${house.url}/console/conversations`);
-    await librarian.locator('.talk-row').first().waitFor();
-    await look(librarian, `console-list-${locale}-${width}`);
-    await librarian.locator('.talk-row:has([data-state="waiting"])').last().click();
-    await librarian.locator('.conversation').waitFor();
-    await librarian.keyboard.press('t');
-    await librarian
-      .locator('.answer-box textarea')
-      .fill(
-        zh
-          ? '您好，请带身份证到北区总台。'
-          : 'Hello. Please bring your passport to the front desk of the North Area.',
+  it(
+    'both pages are accessible and fit',
+    async () => {
+      const reader = await house.reader(options);
+      await reader.locator('.composer input').fill(zh ? '怎么办读者卡？' : 'How do I get a card?');
+      await reader.keyboard.press('Enter');
+      await reader.locator('.reply').waitFor();
+      await reader.locator('.composer input').fill(zh ? '转人工' : 'talk to a person');
+      await reader.keyboard.press('Enter');
+      await reader.locator('.talk[data-state="waiting"]').waitFor();
+      await look(reader, `reader-waiting-${locale}-${width}`);
+      const librarian = await house.colleague(
+        `${locale}-${width}@library.example`,
+        'lead',
+        options,
       );
-    await librarian.keyboard.press('Enter');
-    await reader.locator('.talk-line[data-sender="staff"]').waitFor();
-    await reader.locator('.composer input').fill(zh ? '好的，谢谢！' : 'I will, thank you!');
-    await reader.keyboard.press('Enter');
-    await librarian.locator('.talk-line[data-sender="reader"]').waitFor();
-    await look(reader, `reader-taken-${locale}-${width}`);
-    await look(librarian, `console-talk-${locale}-${width}`);
-    await librarian.locator('.answer-box textarea').press('Escape');
-    await reader.locator('.talk-head button').click();
-    await reader.locator('.talk[data-state="closed"]').waitFor();
-    await look(reader, `reader-closed-${locale}-${width}`);
-  });
+      await librarian.goto(`${house.url}/console/conversations`);
+      await librarian.locator('.talk-row').first().waitFor();
+      await look(librarian, `console-list-${locale}-${width}`);
+      await librarian.locator('.talk-row:has([data-state="waiting"])').last().click();
+      await librarian.locator('.conversation').waitFor();
+      await librarian.keyboard.press('t');
+      await librarian
+        .locator('.answer-box textarea')
+        .fill(
+          zh
+            ? '您好，请带身份证到北区总台。'
+            : 'Hello. Please bring your passport to the front desk of the North Area.',
+        );
+      await librarian.keyboard.press('Enter');
+      await reader.locator('.talk-line[data-sender="staff"]').waitFor();
+      await reader.locator('.composer input').fill(zh ? '好的，谢谢！' : 'I will, thank you!');
+      await reader.keyboard.press('Enter');
+      await librarian.locator('.talk-line[data-sender="reader"]').waitFor();
+      await look(reader, `reader-taken-${locale}-${width}`);
+      await look(librarian, `console-talk-${locale}-${width}`);
+      await librarian.locator('.answer-box textarea').press('Escape');
+      await reader.locator('.talk-head button').click();
+      await reader.locator('.talk[data-state="closed"]').waitFor();
+      await look(reader, `reader-closed-${locale}-${width}`);
+    },
+    LOOKING_MS,
+  );
 });
 
 /** WENJIN_TEST_PICTURES names a folder: then what is looked at can be looked at by people as well. */
