@@ -87,7 +87,8 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const claim = await claimAlone(house, onLost);
   const listening = has('web') ? await web.listen(config) : null;
   const doors = await doorsOf(house);
-  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale });
+  const address = config.publicUrl ?? listening?.url ?? null;
+  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
   await doors.start();
   if (has('worker')) jobs.start();
   return {

@@ -22,6 +22,8 @@ export interface Config {
   readonly trustProxy: readonly string[];
   readonly embedOrigins: readonly string[];
   readonly metricsToken: string | undefined;
+  /** Conversations with a person: when a waiting reader hears that nobody has come, how long kept. */
+  readonly handover: { readonly lateMinutes: number; readonly keepDays: number };
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
@@ -61,6 +63,8 @@ const schema = z.object({
   WENJIN_TRUST_PROXY: list.pipe(z.array(network)).default([]),
   WENJIN_EMBED_ORIGINS: list.pipe(z.array(url(/^https?$/))).default([]),
   WENJIN_METRICS_TOKEN: z.string().min(16).optional(),
+  WENJIN_HANDOVER_LATE_MINUTES: z.coerce.number().int().min(1).max(120).default(5),
+  WENJIN_HANDOVER_KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
   DISCORD_TOKEN: z.string().min(1).optional(),
@@ -87,6 +91,8 @@ const wanted: Readonly<Record<string, string>> = {
     'addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
   WENJIN_EMBED_ORIGINS: 'addresses such as https://www.library.example, separated by commas',
   WENJIN_METRICS_TOKEN: 'at least 16 characters',
+  WENJIN_HANDOVER_LATE_MINUTES: 'a whole number of minutes from 1 to 120',
+  WENJIN_HANDOVER_KEEP_DAYS: 'a whole number of days from 1 to 365',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
   DISCORD_API_URL: 'an address such as https://discord.com/api',
@@ -180,6 +186,10 @@ function configOf(values: z.output<typeof schema>): Config {
     trustProxy: values.WENJIN_TRUST_PROXY,
     embedOrigins: values.WENJIN_EMBED_ORIGINS,
     metricsToken: values.WENJIN_METRICS_TOKEN,
+    handover: {
+      lateMinutes: values.WENJIN_HANDOVER_LATE_MINUTES,
+      keepDays: values.WENJIN_HANDOVER_KEEP_DAYS,
+    },
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,

@@ -8,6 +8,7 @@ import type {
   PreferenceDesk,
   RecommendationDesk,
 } from './library/desks.js';
+import type { HandoverDesk } from './library/handover/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
@@ -22,6 +23,7 @@ export interface Services {
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
   readonly announcements: AnnouncementDesk;
+  readonly handovers: HandoverDesk;
   readonly directory: Directory;
 }
 

@@ -24,15 +24,6 @@ help-try-hours = Opening hours
 help-try-recommend = Recommend a book
 help-try-classic = Today's classic
 
-# A person
-human-description = How to reach a colleague
-human-now = A colleague can help you now, by telephone until { $until }, or write to us.
-human-later = The desk is closed at the moment. A colleague answers the telephone from { $time } on { $date }; you can write to us at any time.
-human-email-only = The next opening is not announced yet. Please write to us; we answer as soon as we are back.
-human-phone = Telephone
-human-email = E-mail
-human-complaints = Complaints
-
 # Information
 info-description = About the library: cards, loans, entry, how to get here
 info-option-topic = A topic, such as card, loan or parking

@@ -24,15 +24,6 @@ help-try-hours = 开放时间
 help-try-recommend = 推荐一本书
 help-try-classic = 今日经典
 
-# 人工
-human-description = 怎样联系馆员
-human-now = 现在有馆员值班：{ $until } 前可以打电话，也可以写信给我们。
-human-later = 咨询台现在休息，{ $date } { $time } 起有馆员接听电话；邮件随时可发。
-human-email-only = 下次开放时间尚未公布。请发邮件给我们，恢复服务后尽快回复。
-human-phone = 电话
-human-email = 邮箱
-human-complaints = 投诉
-
 # 图书馆信息
 info-description = 图书馆信息：办证、借还、入馆、交通等
 info-option-topic = 主题，如 card、loan、parking

@@ -11,6 +11,7 @@ import { createFrontDesk, type FrontDesk } from '../core/front-desk.js';
 import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
+import type { HandoverDesk } from '../library/handover/desk.js';
 import { createLog, type Logger } from '../log.js';
 import { journalledComment } from '../moderation/comments/journal.js';
 import { root } from '../root.js';
@@ -21,6 +22,7 @@ import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/ports.js';
 import { loadSecret } from '../storage/secret.js';
 import { foldForMatching } from '../text/script.js';
+import { type Handovers, openHandovers } from './handovers.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { type Newsroom, openNewsroom } from './newsroom.js';
 import { openReaders, type Readers } from './readers.js';
@@ -73,12 +75,19 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const readers = await openReaders({ config, storage, i18n });
     closing.push(() => readers.understanding.close());
     const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
-    const services = servicesOf(readers, newsroom);
     const metrics = createMetrics();
+    const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
+    const services = servicesOf(readers, newsroom, handovers.desk);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
-    return { ...parts, frontDesk: openFrontDesk(parts), hashPerson, webSecret, close };
+    return {
+      ...parts,
+      frontDesk: openFrontDesk({ ...parts, handovers }),
+      hashPerson,
+      webSecret,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -99,7 +108,7 @@ async function openBus({ redisUrl }: Config, log: Logger): Promise<Bus> {
   return createRedisBus(redisUrl, { prefix: 'wenjin', onError });
 }
 
-function servicesOf({ services }: Readers, newsroom: Newsroom): Services {
+function servicesOf({ services }: Readers, newsroom: Newsroom, handovers: HandoverDesk): Services {
   const { topics, reports, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
@@ -107,11 +116,13 @@ function servicesOf({ services }: Readers, newsroom: Newsroom): Services {
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, announcements, directory };
+  return { ...services, topics, reports, announcements, handovers, directory };
 }
 
 function openFrontDesk(
-  parts: Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers' | 'storage'>,
+  parts: Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers' | 'storage'> & {
+    readonly handovers: Handovers;
+  },
 ): FrontDesk {
   const { services, i18n, metrics, readers, storage } = parts;
   const log = metrics.dispatchLog(parts.log.child({ room: 'dispatch' }));
@@ -121,6 +132,7 @@ function openFrontDesk(
     dispatch,
     i18n,
     understanding: readers.understanding,
+    talk: parts.handovers.talk,
     keepUnanswered: async (locale, text, at) => {
       const sample = text.slice(0, LONGEST_KEPT);
       const question = foldForMatching(sample).trim();

@@ -3,11 +3,14 @@ import { createRoomCarrier } from '../announcements/room-carrier.js';
 import { createSender, type Sender } from '../announcements/sender.js';
 import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
+import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
 import { runEffects } from '../moderation/run-effects.js';
+import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
 import type { Doors } from './doors.js';
+import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
@@ -20,6 +23,10 @@ export interface JobParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly fallbackLocale: string;
+  readonly services: Pick<Services, 'handovers'>;
+  readonly i18n: I18n;
+  /** The address of the service, for links in notices; null while it is not known. */
+  readonly address: string | null;
 }
 
 /** What is done in the background: effects, announcements, comments that waited. */
@@ -33,10 +40,15 @@ export function openJobs(parts: JobParts): Worker {
       {
         name: 'effects',
         everyMs: SECOND,
-        run: () => runEffects({ outbox: storage.outbox, actions: doors.actions, clock }),
+        run: () =>
+          runEffects({
+            ...{ outbox: storage.outbox, actions: doors.actions, clock },
+            others: handoverErrands(parts),
+          }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
+      ...handoverJobs(parts),
     ],
   });
   return {

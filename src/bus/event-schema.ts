@@ -18,6 +18,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
     state: z.string(),
   }),
   z.strictObject({ kind: z.literal('announcement'), ...moved }),
+  z.strictObject({ kind: z.literal('handover'), ...moved }),
   z.strictObject({ kind: z.literal('room'), space: z.string() }),
   z.strictObject({ kind: z.literal('topics') }),
 ]);

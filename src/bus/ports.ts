@@ -20,6 +20,13 @@ export type BusEvent =
       readonly version: number;
       readonly by: string;
     }
+  | {
+      readonly kind: 'handover';
+      readonly id: string;
+      readonly state: string;
+      readonly version: number;
+      readonly by: string;
+    }
   | { readonly kind: 'room'; readonly space: string }
   | { readonly kind: 'topics' };
 

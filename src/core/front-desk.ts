@@ -17,6 +17,12 @@ export interface Answer {
 /** Where questions that nobody could answer go, without who asked. */
 export type KeepUnanswered = (locale: string, text: string, at: Date) => Promise<void>;
 
+/**
+ * Where a line goes while a person has taken over: the reply to it, or null when its writer talks
+ * with nobody and the front desk answers.
+ */
+export type TalkWithPerson = (question: Question) => Promise<Reply | null>;
+
 export interface FrontDesk {
   /** A free question, or a command typed as text (`/hours 明天`). */
   ask(question: Question): Promise<Answer>;
@@ -32,12 +38,17 @@ export interface FrontDeskParts<Services> {
   readonly dispatch: Dispatch;
   readonly i18n: I18n;
   readonly keepUnanswered: KeepUnanswered;
+  /** Absent where nobody can take over. */
+  readonly talk?: TalkWithPerson;
 }
 
 /** Longer than any question; a door may cut earlier. UTF-16 units. */
 export const MAX_QUESTION = 2_000;
 
-/** Joins understanding and dispatch. Free text reaches only commands that may be spoken. */
+/**
+ * Joins understanding and dispatch. Free text reaches only commands that may be spoken, and while a
+ * person has taken over it goes to the person; a command typed as text is always for the desk.
+ */
 export function createFrontDesk<Services>(parts: FrontDeskParts<Services>): FrontDesk {
   const byName = new Map(parts.commands.map((command) => [command.name, command]));
   return {
@@ -53,6 +64,8 @@ export function createFrontDesk<Services>(parts: FrontDeskParts<Services>): Fron
         const rest = question.text.trimStart().slice(typed[0].length);
         return typedCommand(parts, command, { ...question, text: rest });
       }
+      const heard = (await parts.talk?.(question)) ?? null;
+      if (heard) return { command: 'human', options: {}, confidence: 1, reply: heard };
       const understood = await understand(parts, question);
       if (understood.command !== null && byName.get(understood.command)?.spoken) {
         return run(parts, question, understood);

@@ -12,6 +12,16 @@ export interface Reply {
   readonly locale: string;
   /** Only in a reply to `hours`. */
   readonly hours?: readonly HallHours[];
+  /** While a person takes over: the conversation. */
+  readonly talk?: Talk;
+  /** It only went on to a person: where people chat, nobody needs to say so. */
+  readonly quiet?: true;
+}
+
+/** A conversation with a person, as `library/handover` keeps it. */
+export interface Talk {
+  readonly id: string;
+  readonly state: 'waiting' | 'taken' | 'closed';
 }
 
 export interface Field {

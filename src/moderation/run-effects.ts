@@ -14,7 +14,12 @@ export interface EffectParts {
   /** By platform (`discord`, `telegram`); effects for others are tried until they are given up. */
   readonly actions: Readonly<Record<string, PlatformActions>>;
   readonly clock: Clock;
+  /** What other rooms have to be done, by kind. Throws when it was not done. */
+  readonly others?: Readonly<Record<string, Errand>>;
 }
+
+/** Does one row of another room; throws `ImpossibleEffect` when trying again would not help. */
+export type Errand = (row: OutboxRow) => Promise<void>;
 
 /** Rows taken in one pass, and how long no other process sees them. */
 const BATCH = 20;
@@ -33,9 +38,10 @@ export async function runEffects(parts: EffectParts): Promise<void> {
   for (const row of rows) await run(parts, row);
 }
 
-async function run({ outbox, actions, clock }: EffectParts, row: OutboxRow): Promise<void> {
+async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
+  const { outbox, actions, clock, others } = parts;
   try {
-    await perform(row, actions);
+    await (others?.[row.kind] ?? (() => perform(row, actions)))(row);
     await outbox.done(row.id, clock.now());
   } catch (error) {
     const never = error instanceof ImpossibleEffect || row.attempts > TRIES;
@@ -46,7 +52,7 @@ async function run({ outbox, actions, clock }: EffectParts, row: OutboxRow): Pro
 }
 
 /** Trying again would not help. */
-class ImpossibleEffect extends Error {}
+export class ImpossibleEffect extends Error {}
 
 const payload = z.object({ platform: z.string(), space: z.string(), externalId: z.string() });
 

@@ -10,6 +10,7 @@ import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
+import { createHandoverStore } from './handover-store.js';
 import { deriveKeys, type Keys } from './keys.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
@@ -103,6 +104,7 @@ function stores(
     topics: guarded(createTopicStore(prisma)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),
+    handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),

@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
+import type { HandoverStore } from '../library/handover/ports.js';
 import type {
   FeedbackStore,
   PreferenceStore,
@@ -24,6 +25,7 @@ export interface Storage {
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;
+  readonly handovers: HandoverStore;
   readonly staff: StaffStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;

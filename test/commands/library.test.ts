@@ -9,6 +9,7 @@ import { datesBetween } from '../../src/library/hours/day.js';
 import { createHoursDesk } from '../../src/library/hours/desk.js';
 import { createInfoDesk } from '../../src/library/info.js';
 import { createPreferenceDesk } from '../../src/library/preferences.js';
+import type { Services } from '../../src/services.js';
 import { facts } from '../library/sample.js';
 import { ask, i18n } from './say.js';
 
@@ -84,7 +85,33 @@ describe('info', () => {
 });
 
 describe('human', () => {
-  const desks = { hours, info: desk };
+  const nobody = {} as Services['handovers'];
+  /** A place where nobody can take over, such as the command line. */
+  const desks = { hours, info: desk, handovers: { ...nobody, reaches: () => false } };
+
+  it('begins a conversation where only the reader reads along', async () => {
+    const told = {
+      id: 'h',
+      state: 'waiting',
+      text: 'I have asked for one.',
+      locale: 'en',
+    } as const;
+    const openings: unknown[] = [];
+    const handovers: Services['handovers'] = {
+      ...{ ...nobody, reaches: () => true },
+      open: async ({ question }) => {
+        openings.push(question);
+        return told;
+      },
+      end: async () => null,
+    };
+    const reply = await ask(human, { ...desks, handovers }, { question: ' Maps? ' });
+    expect(openings).toEqual(['Maps?']);
+    expect(reply).toMatchObject({ text: told.text, talk: { id: 'h', state: 'waiting' } });
+    const [end] = reply.actions ?? [];
+    const ended = await ask(human, { ...desks, handovers }, { ...end?.options });
+    expect(ended.text).toContain('no conversation');
+  });
 
   it('gives telephone and e-mail, and until when someone is there', async () => {
     const reply = await ask(human, desks);

@@ -34,6 +34,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     dbUrl: `file:${path.join(folder, 'twin.db')}`,
   });
   await onLoopbackOnly(() => twin.start());
+  directlyWithoutGuild(twin);
   return {
     ...{ twin, reading, office, ann },
     apiUrl: twin.restUrl,
@@ -45,6 +46,23 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of a direct message Discord tells that it is one, and no guild; the twin names an empty one. */
+function directlyWithoutGuild(twin: DigitalDiscord): void {
+  const { gateway } = Reflect.get(twin, 'server') as { gateway: Gateway };
+  const inGuild = gateway.broadcastMessageCreate.bind(gateway);
+  gateway.broadcastMessageCreate = (message, guildId) =>
+    guildId === ''
+      ? gateway.broadcast('MESSAGE_CREATE', {
+          ...{ ...message, mentions: [], channel_type: ChannelType.DM },
+        })
+      : inGuild(message, guildId);
+}
+
+interface Gateway {
+  broadcast(event: string, data: object): void;
+  broadcastMessageCreate(message: object, guildId: string): void;
 }
 
 /** The twin would listen on every interface of the machine. */

@@ -19,7 +19,7 @@ export function person(
   { role = 'reader' as Role, locale = '' } = {},
 ): Person {
   const key = app.hashPerson('web', name);
-  const place = { platform: 'web', space: 'web:main', kind: 'public' } as const;
+  const place = { platform: 'web', space: 'web:main', kind: 'private' } as const;
   return {
     says: (text, at) =>
       app.frontDesk.ask({

@@ -53,7 +53,7 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   if (reading.kind === 'comment') return comment(parts, speaker, saidIn(message, text));
   const place = placeOf(message.channelId, message.guildId);
   const reply = await ask(parts, speaker, { place, text });
-  await say(ears, message, reply);
+  if (!reply.quiet) await say(ears, message, reply);
 }
 
 /** Answers below a message, quoting it where others are present. */

@@ -125,7 +125,8 @@ async function heard(
   const speaker = speakerOf(message.from);
   const { text } = reading;
   if (reading.kind === 'comment') return comment(parts, speaker, saidIn(message, text));
-  say(message, await ask(parts, speaker, { place: placeOf(message.chat), text }));
+  const reply = await ask(parts, speaker, { place: placeOf(message.chat), text });
+  if (!reply.quiet) say(message, reply);
 }
 
 function withChat(query: CallbackQuery): (CallbackQuery & { message: Message }) | null {

@@ -14,6 +14,7 @@ import type { WebApp, WebEnv } from './env.js';
 import { answerError, createErrorHandler, createValidationHook } from './errors.js';
 import { addFacts } from './facts.js';
 import { addFirstView } from './first-view.js';
+import { addHandovers } from './handovers.js';
 import { addHealth, createMeasure } from './health.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
@@ -23,6 +24,7 @@ import { addPictures } from './pictures.js';
 import { addRoom } from './room.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
+import { addTalk } from './talk.js';
 
 /** All routes behind the checks that every request passes, in their order. */
 export function createApp(kit: Kit): WebApp {
@@ -63,6 +65,8 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCaseSteps(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
+  addHandovers(app, kit);
+  addTalk(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

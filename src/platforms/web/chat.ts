@@ -12,6 +12,9 @@ import { answers, body, type SchemaOf } from './schemas.js';
 /** How many conversations' last commands are remembered, for feedback. */
 const CAPACITY = 10_000;
 
+/** Random as `crypto.randomUUID` makes them. */
+const unguessable = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
 const conversation = z.string().regex(/^[\w.:-]{1,64}$/);
 
 const chatRequest: SchemaOf<ChatRequest> = z
@@ -36,6 +39,7 @@ const chatResponse: SchemaOf<ChatResponse> = z
     confidence: z.number(),
     reason: z.string().optional(),
     reply: replySchema,
+    talkKey: z.string().optional(),
   })
   .openapi('ChatResponse');
 
@@ -80,7 +84,10 @@ export function addChat(app: WebApp, kit: Kit): void {
       ? await frontDesk.press({ ...asked, ...action, locale: i18n.negotiate([locale]) })
       : await frontDesk.ask({ ...asked, text, locale, conversation });
     remember(lastCommands, conversation, answer.command ?? 'none');
-    return c.json({ conversation, ...answer }, 200);
+    const { talk } = answer.reply;
+    const holds = talk && (await mayHold(c, kit, conversation));
+    const key = holds ? { talkKey: kit.talkKeys.keyFor(talk.id) } : {};
+    return c.json({ conversation, ...answer, ...key }, 200);
   });
 
   app.openapi(feedbackRoute, async (c) => {
@@ -108,6 +115,14 @@ async function actorOf(c: WebContext, kit: Kit, conversation: string): Promise<A
   return member
     ? { person, role: member.role, name: member.name, staff: member.id }
     : { person, role: 'reader' };
+}
+
+/**
+ * Whether a request proves that its conversation is its own: by the browser's cookie, or by an id of
+ * the conversation that nobody guesses. A name such as `test` may be anyone's.
+ */
+async function mayHold(c: WebContext, kit: Kit, conversation: string): Promise<boolean> {
+  return unguessable.test(conversation) || (await kit.readers.known(c)) !== null;
 }
 
 function remember(commands: Map<string, string>, conversation: string, command: string): void {

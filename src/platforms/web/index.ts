@@ -9,6 +9,7 @@ import { createRateLimit } from './rate-limit.js';
 import { createReaders } from './reader.js';
 import { type Listening, startServer } from './server.js';
 import { createSignIn } from './sign-in.js';
+import { createTalkKeys } from './talk-keys.js';
 
 /** What others may ask a minute, by address; the chat's limit is a setting. */
 const READING_PER_MINUTE = 600;
@@ -43,6 +44,7 @@ export function createWeb(parts: WebParts): Web {
     }),
     names: createNames(staff, i18n),
     live: createLive(parts.bus),
+    talkKeys: createTalkKeys(config.secret),
     limits: {
       chat: limit(config.chatLimit),
       reading: limit(READING_PER_MINUTE),

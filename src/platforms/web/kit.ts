@@ -6,6 +6,7 @@ import type { WebParts } from './parts.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Readers } from './reader.js';
 import type { SignIn } from './sign-in.js';
+import type { TalkKeys } from './talk-keys.js';
 
 /** What every file of routes builds on. */
 export interface Kit {
@@ -16,6 +17,7 @@ export interface Kit {
   readonly readers: Readers;
   readonly names: Names;
   readonly live: Live;
+  readonly talkKeys: TalkKeys;
   readonly limits: Limits;
 }
 

@@ -54,5 +54,7 @@ export const replySchema: SchemaOf<Reply> = z
     visibility: z.enum(['public', 'private']),
     locale: z.string(),
     hours: z.array(hallHoursSchema).optional(),
+    talk: z.object({ id: z.string(), state: z.enum(['waiting', 'taken', 'closed']) }).optional(),
+    quiet: z.literal(true).optional(),
   })
   .openapi('Reply');

@@ -73,9 +73,15 @@ export function addStaff(app: WebApp, kit: Kit): void {
 
   app.openapi(liveRoute(kit.guard), (c) => {
     const { caller, locale } = c.var;
-    const needs = { case: 'cases:read', announcement: 'announcements:write' } as const;
+    const needs = {
+      case: 'cases:read',
+      announcement: 'announcements:write',
+      handover: 'handovers:write',
+    } as const;
     return kit.live.stream(c, async (change) => {
-      if (change.kind !== 'case' && change.kind !== 'announcement') return null;
+      if (change.kind === 'comment' || change.kind === 'room' || change.kind === 'topics') {
+        return null;
+      }
       if (!mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       const by = await kit.names.of(change.by, locale);

@@ -8,6 +8,7 @@ export const scopes = [
   'cases:read',
   'cases:write',
   'announcements:write',
+  'handovers:write',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -15,7 +15,9 @@ interface ConsoleHeadProps {
 /** The head of every console page, with the ways this colleague may go. */
 export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   const { locales, say } = useWords();
-  const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
+  const talking = path.startsWith('/console/conversations');
+  const announcing =
+    !talking && (path.startsWith('/console/announcements') || !moderates(staff.role));
   return (
     <header className="console-head">
       <PageLink to="/console" className="site-name">
@@ -24,10 +26,13 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       </PageLink>
       <nav aria-label={say('pages-navigation')}>
         {moderates(staff.role) && (
-          <PageLink to="/console" current={!announcing}>
+          <PageLink to="/console" current={!announcing && !talking}>
             {say('console-nav-queue')}
           </PageLink>
         )}
+        <PageLink to="/console/conversations" current={talking}>
+          {say('console-nav-conversations')}
+        </PageLink>
         {edits(staff.role) && (
           <PageLink to="/console/announcements" current={announcing}>
             {say('console-nav-announcements')}

@@ -5,6 +5,7 @@ import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { ConsoleHead } from './console-head.js';
+import { ConversationsPage } from './conversations/conversations-page.js';
 import { edits, moderates } from './duties.js';
 import { QueuePage } from './queue/queue-page.js';
 import { SignInPage } from './sign-in-page.js';
@@ -46,6 +47,8 @@ export function ConsoleSite() {
 }
 
 function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {
+  const talk = /^\/console\/conversations(?:\/([^/]+))?$/.exec(path);
+  if (talk) return <ConversationsPage staff={staff} open={talk[1] ?? null} />;
   const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
   if (announcing && edits(staff.role)) return <AnnouncementsPage staff={staff} />;
   return <QueuePage staff={staff} open={/^\/console\/cases\/([^/]+)$/.exec(path)?.[1] ?? null} />;

@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
+import handoverEn from '../../../locales/en/handover.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
+import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -15,8 +17,10 @@ import '../styles/sheets.css';
 import '../styles/console.css';
 import '../styles/case.css';
 import '../styles/announcements.css';
+import '../styles/talk.css';
+import '../styles/conversations.css';
 
-const sources = { 'zh-CN': [pagesZh, consoleZh], en: [pagesEn, consoleEn] };
+const sources = { 'zh-CN': [pagesZh, consoleZh, handoverZh], en: [pagesEn, consoleEn, handoverEn] };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;
 const place = document.getElementById('page');

@@ -1,6 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import handoverEn from '../../../locales/en/handover.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
+import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -13,12 +15,13 @@ import '../styles/base.css';
 import '../styles/sheets.css';
 import '../styles/site.css';
 import '../styles/desk.css';
+import '../styles/talk.css';
 import '../styles/hours.css';
 import '../styles/topics.css';
 import '../styles/classic.css';
 import '../styles/room.css';
 
-const sources = { 'zh-CN': [pagesZh], en: [pagesEn] };
+const sources = { 'zh-CN': [pagesZh, handoverZh], en: [pagesEn, handoverEn] };
 const inlined = readInlined();
 const wished = rememberedLanguage() ?? inlined?.locale;
 const locale = bestLanguage(wished ? [wished] : navigator.languages, Object.keys(sources));

@@ -8,13 +8,15 @@ import {
   useState,
 } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { createSpeaker, type Speaker } from './languages.js';
+import { bestLanguage, createSpeaker, type Speaker } from './languages.js';
 import { rememberLanguage } from './remembered.js';
 
 interface Words extends Speaker {
   readonly locale: string;
   /** Every language the page can speak. */
   readonly locales: readonly string[];
+  /** A sentence in another of the page's languages: a reader's own. */
+  readonly sayIn: (locale: string, key: string) => string;
   readonly setLocale: (locale: string) => void;
   /** The library's time zone, as the server wrote it into the page. */
   readonly zone: string | undefined;
@@ -44,6 +46,7 @@ export function WordsProvider({ locale: first, sources, children }: WordsProvide
       locale,
       locales: Object.keys(sources),
       setLocale,
+      sayIn: (other: string, key: string) => speakerOf(other, sources).say(key),
       zone: document.documentElement.dataset.zone,
       ...createSpeaker(locale, sources[locale] ?? []),
     }),
@@ -54,6 +57,11 @@ export function WordsProvider({ locale: first, sources, children }: WordsProvide
       <I18nProvider locale={locale}>{children}</I18nProvider>
     </WordsContext>
   );
+}
+
+function speakerOf(locale: string, sources: WordsProviderProps['sources']): Speaker {
+  const known = bestLanguage([locale], Object.keys(sources));
+  return createSpeaker(known, sources[known] ?? []);
 }
 
 /** The language of the page and its sentences. */

@@ -1,6 +1,8 @@
 import type { AnnouncementDesk } from '../../../src/announcements/desk.js';
 import { UserError } from '../../../src/core/errors.js';
 import type { HallHours } from '../../../src/core/reply.js';
+import type { HoursDesk } from '../../../src/library/desks.js';
+import type { HandoverDesk } from '../../../src/library/handover/desk.js';
 import type { TitleRecord } from '../../../src/library/ports.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { Services } from '../../../src/services.js';
@@ -35,10 +37,22 @@ function day(hall: string, date: string): HallHours {
   return { hall, date, state: 'open', open: '09:00', close: '20:00', source };
 }
 
+export const contact = {
+  ...{ phone: '', email: 'service@library.example', complaints: '', address: '', transport: '' },
+};
+
+/** A desk that is always staffed. */
+export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
+  halls: () => halls,
+  state: () => ({ now: 'open', until: '20:00', day: day('north', '2026-11-24') }),
+  today: () => '2026-11-24',
+};
+
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(parts: {
   announcements: AnnouncementDesk;
   reports: ReportDesk;
+  handovers: HandoverDesk;
 }): Services {
   return {
     hours: {
@@ -57,7 +71,7 @@ export function fakeServices(parts: {
     info: {
       answer: () => null,
       topics: () => [],
-      contact: () => ({ phone: '', email: '', complaints: '', address: '', transport: '' }),
+      contact: () => contact,
       libraryName: (locale) => (locale === 'en' ? 'Wenjin Sample Library' : '文津示例图书馆'),
     },
     catalogue: {
@@ -89,6 +103,7 @@ export function fakeServices(parts: {
     topics: { list: async () => [] },
     reports: parts.reports,
     announcements: parts.announcements,
+    handovers: parts.handovers,
     directory: { commands: () => [] },
   };
 }

@@ -5,15 +5,17 @@ import path from 'node:path';
 import { Registry } from 'prom-client';
 import { createAnnouncementDesk } from '../../../src/announcements/announcement-desk.js';
 import type { BusEvent } from '../../../src/bus/ports.js';
+import { createCooldowns } from '../../../src/core/cooldown.js';
 import { UserError } from '../../../src/core/errors.js';
 import { loadI18n } from '../../../src/core/i18n.js';
 import type { StaffRole } from '../../../src/core/permission.js';
 import type { HashPerson, PersonKey } from '../../../src/core/person.js';
+import { createHandoverDesk } from '../../../src/library/handover/handover-desk.js';
 import { createWeb, type Web } from '../../../src/platforms/web/index.js';
 import type { WebConfig, WebParts } from '../../../src/platforms/web/parts.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
 import { openTestStorage, type TestStorage } from '../../setup/storage.js';
-import { fakeServices } from './fake-services.js';
+import { contact, fakeServices, openAllDay } from './fake-services.js';
 import { openModeration } from './moderation.js';
 
 export const root = new URL('../../..', import.meta.url).pathname;
@@ -63,6 +65,12 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     tell: async (event) => publish(event),
   });
   const { reports, ...moderation } = await openModeration(storage, clock, publish);
+  const handovers = createHandoverDesk({
+    ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
+    ...{ hours: openAllDay, info: { contact: () => contact } },
+    staffSpaces: async () => [],
+    tell: async (event) => publish(event),
+  });
   const logged: string[] = [];
   const note = (facts: object, message: string) => {
     logged.push(`${message} ${String((facts as { err?: unknown }).err)}`);
@@ -86,7 +94,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
         return { command: 'hours', options: {}, confidence: 0.9, reply };
       },
     },
-    services: fakeServices({ announcements, reports }),
+    services: fakeServices({ announcements, reports, handovers }),
     ...moderation,
     commentTexts: storage.comments,
     ledger: storage.ledger,

@@ -9,7 +9,9 @@ interface ReplyViewProps {
 
 /** A reply in all its parts: text, fields, list, picture, and buttons that ask on. */
 export function ReplyView({ reply, onAsk }: ReplyViewProps) {
-  const { fields = [], list = [], picture, actions = [] } = reply;
+  const { fields = [], list = [], picture, talk } = reply;
+  // The conversation below has buttons of its own.
+  const actions = talk ? [] : (reply.actions ?? []);
   return (
     <div className="reply" lang={reply.locale}>
       <p className="reply-text">{reply.text}</p>

@@ -27,7 +27,7 @@ export function TurnView({ turn, onAsk, onRetry, onRate }: TurnViewProps) {
       </p>
       <div className="turn-answer">
         {response && <ReplyView reply={response.reply} onAsk={onAsk} />}
-        {response && <Helpful rated={turn.helpful} onRate={onRate} />}
+        {response && !response.reply.talk && <Helpful rated={turn.helpful} onRate={onRate} />}
         {problem && <ProblemNote text={problem} onRetry={onRetry} />}
         {!response && !problem && <Waiting />}
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from 'react';
+import { useCallback, useReducer, useState } from 'react';
 import type { ChatRequest, ChatResponse } from '../../../platforms/web/contract.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.js';
 import { type Asked, type Turn, turnsReducer } from './turns.js';
 
 const KEPT = 'wenjin-conversation';
+const TALK_KEPT = 'wenjin-talk';
 
 /** Asks in words, or by a reply's button: `text` is its label then. */
 export type Ask = (text: string, action?: ChatRequest['action']) => void;
@@ -15,6 +16,11 @@ export interface Conversation {
   readonly ask: Ask;
   readonly retry: (turn: Turn) => void;
   readonly rate: (turn: Turn, helpful: boolean) => void;
+  /** The key to the conversation with a person, once there is one. */
+  readonly talkKey: string | null;
+  /** How many turns were there when it began. */
+  readonly talkAfter: number;
+  readonly forgetTalk: () => void;
 }
 
 /** The reader's talk with the front desk; its id outlives a reload, so "and on Sunday?" works. */
@@ -22,6 +28,8 @@ export function useConversation(): Conversation {
   const { locale, say } = useWords();
   const client = useClient();
   const [turns, tell] = useReducer(turnsReducer, []);
+  const [talkKey, setTalkKey] = useState(() => sessionStorage.getItem(TALK_KEPT));
+  const [opener, setOpener] = useState<string | null>(null);
 
   const send = useCallback(
     async ({ id, text, action }: Asked) => {
@@ -36,6 +44,11 @@ export function useConversation(): Conversation {
       if (!answer.ok) return tell({ type: 'failed', id, problem: problemText(say, answer) });
       sessionStorage.setItem(KEPT, answer.value.conversation);
       tell({ type: 'answered', id, response: answer.value });
+      const { talkKey: given } = answer.value;
+      if (!given || given === sessionStorage.getItem(TALK_KEPT)) return;
+      sessionStorage.setItem(TALK_KEPT, given);
+      setTalkKey(given);
+      setOpener(id);
     },
     [client, locale, say],
   );
@@ -62,5 +75,10 @@ export function useConversation(): Conversation {
     },
     [client],
   );
-  return { turns, ask, retry, rate };
+  const forgetTalk = useCallback(() => {
+    sessionStorage.removeItem(TALK_KEPT);
+    setTalkKey(null);
+  }, []);
+  const talkAfter = turns.findIndex(({ id }) => id === opener) + 1;
+  return { turns, ask, retry, rate, talkKey, talkAfter, forgetTalk };
 }

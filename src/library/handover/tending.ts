@@ -1,0 +1,18 @@
+import { type Bench, perform } from './bench.js';
+import { dueOf } from './timers.js';
+import { staffingAt } from './waiting.js';
+
+/** Each open conversation by itself: what happens to one delays no other by more than its step. */
+export async function tend(bench: Bench, at: Date): Promise<void> {
+  const { store, settings: patience, hours } = bench;
+  const { open } = staffingAt(hours, at);
+  for (const current of await store.list(['waiting', 'taken'], patience.mostOpen)) {
+    const verb = dueOf(current, { open, at, patience });
+    if (verb === null) continue;
+    await perform(bench, current, {
+      deed: { action: verb, by: 'system', at },
+      key: `system:${current.id}:${verb}:${current.version}:${current.seq}`,
+      allowed: (locked) => dueOf(locked, { open, at, patience }) === verb,
+    });
+  }
+}
