@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, weekday } from '../src/core/calendar-day.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
-import { type HoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
+import { type HoursFact, hoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
 import type { Action, HallHours } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
@@ -45,7 +45,7 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
     const onlyToday = from === today && to === today;
     const asked = days.map((day) => {
       const aside = time ? timeAside(ask, day, time) : onlyToday ? nowAside(ask, desk, day) : '';
-      return factOf(ask, desk, { day, aside });
+      return hoursFact(ask, desk, { day, at: ask.at, aside });
     });
     const now = onlyToday ? [] : factsNow(ask, desk, today);
     return {
@@ -64,32 +64,9 @@ function factsNow(ask: Ask, desk: Hours, today: string): HoursFact[] {
   const meant = desk.halls().filter((hall) => hall.isDefault);
   const named = halls.length > 0 ? halls : meant.map((hall) => hall.id);
   const days = desk.schedule({ from: today, to: today, halls: named }, ask.at);
-  return days.map((day) => factOf(ask, desk, { day, aside: nowAside(ask, desk, day) }));
-}
-
-function factOf(
-  ask: Ask,
-  desk: Hours,
-  { day, aside }: Pick<HoursFact, 'day' | 'aside'>,
-): HoursFact {
-  const hall = desk.halls().find(({ id }) => id === day.hall);
-  const name = hall?.name[ask.locale] ?? day.hall;
-  return { day, hall: name, because: because(ask, desk, day), aside };
-}
-
-function because({ say, locale, at }: Ask, desk: Hours, day: HallHours): string {
-  const reason = desk.reason(day.hall, day.date, at);
-  if (reason.kind === 'notice') {
-    const { number = '', issued = '' } = day.source;
-    return say('hours-because-notice', { text: reason.text[locale] ?? '', number, issued });
-  }
-  if (reason.kind === 'holiday') {
-    return say('hours-because-holiday', { festival: reason.name[locale] ?? '' });
-  }
-  if (reason.kind === 'calendar_open') {
-    return say('hours-because-calendar-open', { year: reason.year });
-  }
-  return day.state === 'closed' ? say('hours-because-weekly') : '';
+  return days.map((day) =>
+    hoursFact(ask, desk, { day, at: ask.at, aside: nowAside(ask, desk, day) }),
+  );
 }
 
 /** Whether it is open at the time of day that was asked for. */

@@ -1,6 +1,7 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
+import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type {
   FeedbackStore,
   PreferenceStore,
@@ -17,6 +18,8 @@ export interface Storage {
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
+  readonly notices: NoticeStore;
+  readonly officialDays: OfficialDayStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
