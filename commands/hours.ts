@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, weekday } from '../src/core/calendar-day.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
 import { type HoursFact, hoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
-import type { Action, HallHours } from '../src/core/reply.js';
+import type { Action, HallHours, Picture } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
 const list = z
@@ -24,6 +24,7 @@ const options = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .optional(),
+  picture: z.enum(['week']).optional(),
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
@@ -37,8 +38,7 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
   spoken: true,
   async run(ask, { hours: desk }) {
     const today = desk.today(ask.at);
-    const from = ask.options.from ?? ask.options.to ?? today;
-    const to = ask.options.to ?? from;
+    const { from, to } = rangeOf(ask.options, today);
     const halls = ask.options.halls ?? [];
     const days = desk.schedule({ from, to, halls }, ask.at);
     const { time } = ask.options;
@@ -48,8 +48,10 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
       return hoursFact(ask, desk, { day, at: ask.at, aside });
     });
     const now = onlyToday ? [] : factsNow(ask, desk, today);
+    const text = [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n');
     return {
-      text: [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n'),
+      text,
+      ...(ask.options.picture && { picture: weekOf(ask, from, text) }),
       hours: days,
       actions: actionsOf(ask, { from, to, today }),
       visibility: 'public',
@@ -57,6 +59,22 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
     };
   },
 };
+
+/** The days asked for; a picture shows whole weeks. */
+function rangeOf(
+  { from, to, picture }: Ask['options'],
+  today: string,
+): { readonly from: string; readonly to: string } {
+  const first = from ?? to ?? today;
+  if (!picture) return { from: first, to: to ?? first };
+  const monday = addDays(first, -weekday(first));
+  return { from: monday, to: addDays(monday, 6) };
+}
+
+/** The picture is drawn when it is looked at; its text says the same. */
+function weekOf({ locale }: Ask, monday: string, alt: string): Picture {
+  return { path: `/pictures/hours-week.png?date=${monday}&locale=${locale}`, alt };
+}
 
 /** How it stands now, of the halls named, or of the one that is meant when none is. */
 function factsNow(ask: Ask, desk: Hours, today: string): HoursFact[] {
@@ -85,9 +103,9 @@ function nowAside(ask: Ask, desk: Hours, day: HallHours): string {
   return [ask.say('hours-now-after'), opening].join(ask.say('hours-join')).trim();
 }
 
-/** What readers ask next: tomorrow, the weekend, every hall. */
+/** What readers ask next: tomorrow, the weekend, every hall, the week to look at. */
 function actionsOf(
-  { say, options: { halls = [] } }: Ask,
+  { say, options: { halls = [], picture } }: Ask,
   { from, to, today }: { from: string; to: string; today: string },
 ): Action[] {
   const named: Record<string, string> = halls.length > 0 ? { halls: halls.join(',') } : {};
@@ -110,5 +128,10 @@ function actionsOf(
     command: 'hours',
     options: { from, to },
   };
-  return halls.length > 0 ? [...actions, everywhere] : actions;
+  const drawn = {
+    label: say('hours-action-picture'),
+    command: 'hours',
+    options: { from, picture: 'week' },
+  };
+  return [...actions, ...(halls.length > 0 ? [everywhere] : []), ...(picture ? [] : [drawn])];
 }

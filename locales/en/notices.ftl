@@ -62,3 +62,57 @@ doctor-notices-meet = Notices { $one } and { $other } both speak of { $hall } on
 cli-import-notices = Notices of changed hours (JSON Lines with the fields of those in the library's file)
 cli-import-holidays = The official days of a year: lines {"{"}date, name, off{"}"}
 error-import-too-long = The file is too long: it may have { $max } records. Please import it in parts.
+
+# The API
+api-tag-notices = Notices of changed hours, in force at once
+api-notices = Every notice, withdrawn ones too
+api-notice-preview = What a notice would do: what readers would read, and whether it comes in time
+api-notice-publish = Publishes a notice; the same key publishes once
+api-notice-withdraw = Takes a notice back; it stays on record
+error-web-notice-in-file = This notice stands in the library's file: change it there, or publish one that supersedes it.
+
+# The console: notices
+console-nav-notices = Hours
+console-notice-title = Change opening hours
+console-notice-lead = A notice counts at once: every door answers by it from the next question on.
+console-notice-halls = Halls
+console-notice-from = Day
+console-notice-to = Until (empty: one day)
+console-notice-hours = On these days
+console-notice-open = Open
+console-notice-closed = Closed
+console-notice-opens = Opens at
+console-notice-closes = Closes at
+console-notice-text-zh-CN = Why, in Chinese
+console-notice-text-en = Why, in English
+console-notice-takes-place = Takes the place of (if any)
+console-notice-preview = What readers will read
+console-notice-preview-empty = Choose halls, days and hours: the answer appears here in both languages.
+console-notice-publish = Publish notice
+console-notice-missing = Please choose halls, days and hours first.
+console-notice-published = Notice { $number } is published and counts at once.
+console-notices-ahead = In force and ahead
+console-notices-none = None at the moment.
+console-notices-over = Past and withdrawn
+console-notice-state-published = Notice { $number }
+console-notice-state-withdrawn = Notice { $number } (withdrawn)
+console-notice-issued = Issued { $date }
+console-notice-in-file = From the library's file
+console-notice-supersedes = In place of { $numbers }
+console-notice-withdrawn-by = Withdrawn by { $name }, { $at }
+console-notice-except = { $days }, { $halls }
+console-notice-all-halls = every hall
+console-notice-comma = {", "}
+console-notice-withdraw = Withdraw
+console-notice-withdraw-ask = Readers will be answered without it from that moment; it stays on record.
+console-notice-withdraw-yes = Withdraw { $number }
+console-notice-withdraw-no = Keep it
+
+# The week as a picture
+hours-option-picture = week: the week as a picture
+hours-action-picture = The week as a picture
+picture-week-title = Opening hours
+picture-week-closed = closed
+picture-week-unannounced = not yet announced
+picture-week-footer = { $library } · as of { $date }; the latest notice counts
+api-picture-hours-week = The opening hours of a date's week, as a picture (PNG)

@@ -56,3 +56,57 @@ doctor-notices-meet = 公告 { $one } 和 { $other } 都规定了 { $hall } 在 
 cli-import-notices = 导入开放公告（JSON Lines，字段与资料文件中的公告相同）
 cli-import-holidays = 导入一年的法定节假日：每行 {"{"}date, name, off{"}"}
 error-import-too-long = 文件太长：最多 { $max } 条。请分成几个文件导入。
+
+# 接口说明
+api-tag-notices = 开放公告：调整开放时间，立即生效
+api-notices = 所有公告，撤回的也在内
+api-notice-preview = 预览：读者会看到什么，是否提前足够天数
+api-notice-publish = 发布公告，立即生效；同一 key 只发布一次
+api-notice-withdraw = 撤回公告，记录保留
+error-web-notice-in-file = 这条公告写在图书馆资料文件里，请在文件中修改；或发布一条新公告并注明取代它。
+
+# 后台：开放公告
+console-nav-notices = 开放时间
+console-notice-title = 调整开放时间
+console-notice-lead = 发布后立即生效：所有渠道从下一个问题起按新公告回答。
+console-notice-halls = 馆区
+console-notice-from = 日期
+console-notice-to = 至（不填为一天）
+console-notice-hours = 当天
+console-notice-open = 开放
+console-notice-closed = 闭馆
+console-notice-opens = 开门
+console-notice-closes = 关门
+console-notice-text-zh-CN = 事由（中文）
+console-notice-text-en = 事由（英文）
+console-notice-takes-place = 取代的公告（没有可不选）
+console-notice-preview = 读者会看到
+console-notice-preview-empty = 选好馆区、日期和时间后，这里显示两种语言的回答。
+console-notice-publish = 发布公告
+console-notice-missing = 请先选好馆区、日期和时间。
+console-notice-published = 公告 { $number } 已发布，立即生效。
+console-notices-ahead = 生效中与将生效
+console-notices-none = 目前没有。
+console-notices-over = 已过期与已撤回
+console-notice-state-published = 公告 { $number }
+console-notice-state-withdrawn = 公告 { $number }（已撤回）
+console-notice-issued = { $date } 发布
+console-notice-in-file = 来自资料文件
+console-notice-supersedes = 取代 { $numbers }
+console-notice-withdrawn-by = { $name } 于 { $at } 撤回
+console-notice-except = { $days }，{ $halls }
+console-notice-all-halls = 全部馆区
+console-notice-comma = 、
+console-notice-withdraw = 撤回
+console-notice-withdraw-ask = 撤回后，读者立即按其他规定得到回答；公告留在记录里。
+console-notice-withdraw-yes = 撤回 { $number }
+console-notice-withdraw-no = 保留
+
+# 一周开放时间图
+hours-option-picture = week：把这一周画成一张图
+hours-action-picture = 一周开放时间图
+picture-week-title = 一周开放时间
+picture-week-closed = 闭馆
+picture-week-unannounced = 未公布
+picture-week-footer = { $library } · { $date }制图，以最新公告为准
+api-picture-hours-week = 某一天所在一周的开放时间图（PNG）

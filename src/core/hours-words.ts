@@ -41,7 +41,8 @@ const A_WEEK = 7;
 export function hoursLines(words: Wording, facts: readonly HoursFact[], today: string): string[] {
   const lastDate = facts.at(-1)?.day.date ?? today;
   const days = new Set(facts.map(({ day }) => day.date)).size;
-  if (days <= MOST_SINGLE_DAYS) return dayLines(words, facts, { lastDate, today });
+  const isAside = facts.some(({ aside }) => aside !== '');
+  if (days <= MOST_SINGLE_DAYS || isAside) return dayLines(words, facts, { lastDate, today });
   const special = facts.filter(({ day }) => day.source.kind !== 'table');
   const usual = usualLines(words, facts, {
     today,

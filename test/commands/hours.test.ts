@@ -83,6 +83,7 @@ describe('hours', () => {
       'This weekend',
       'The next 7 days',
       'All halls',
+      'The week as a picture',
     ]);
     expect(actions?.[1]?.options).toEqual({
       from: '2026-11-28',

@@ -69,7 +69,7 @@ function slowly(library: LibraryFacts, hall: Hall, on: string, today: string): s
   if (!detail.work && detail.name.includes(',')) return 'unannounced';
   for (const { season, days, open } of hall.hours) {
     if (days.includes(DateTime.fromISO(on).weekday - 1) && within(season, on.slice(5))) {
-      return `${open.open}-${open.close}`;
+      return open ? `${open.open}-${open.close}` : 'closed';
     }
   }
   return 'closed';

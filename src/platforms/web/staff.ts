@@ -75,6 +75,7 @@ export function addStaff(app: WebApp, kit: Kit): void {
     const { caller, locale } = c.var;
     const needs = { case: 'cases:read', announcement: 'announcements:write' } as const;
     return kit.live.stream(c, async (change) => {
+      if (change.kind === 'hours') return { event: 'hours', data: {} };
       if (change.kind !== 'case' && change.kind !== 'announcement') return null;
       if (!mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;

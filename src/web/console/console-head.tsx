@@ -15,7 +15,9 @@ interface ConsoleHeadProps {
 /** The head of every console page, with the ways this colleague may go. */
 export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   const { locales, say } = useWords();
-  const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
+  const noticing = path.startsWith('/console/notices') && edits(staff.role);
+  const elsewhere = path.startsWith('/console/announcements') || !moderates(staff.role);
+  const announcing = elsewhere && !noticing;
   return (
     <header className="console-head">
       <PageLink to="/console" className="site-name">
@@ -24,13 +26,18 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       </PageLink>
       <nav aria-label={say('pages-navigation')}>
         {moderates(staff.role) && (
-          <PageLink to="/console" current={!announcing}>
+          <PageLink to="/console" current={!announcing && !noticing}>
             {say('console-nav-queue')}
           </PageLink>
         )}
         {edits(staff.role) && (
           <PageLink to="/console/announcements" current={announcing}>
             {say('console-nav-announcements')}
+          </PageLink>
+        )}
+        {edits(staff.role) && (
+          <PageLink to="/console/notices" current={noticing}>
+            {say('console-nav-notices')}
           </PageLink>
         )}
       </nav>

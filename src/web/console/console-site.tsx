@@ -6,6 +6,7 @@ import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { ConsoleHead } from './console-head.js';
 import { edits, moderates } from './duties.js';
+import { NoticesPage } from './notices/notices-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { SignInPage } from './sign-in-page.js';
 import { useStaff } from './use-staff.js';
@@ -46,6 +47,7 @@ export function ConsoleSite() {
 }
 
 function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {
+  if (path.startsWith('/console/notices') && edits(staff.role)) return <NoticesPage />;
   const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
   if (announcing && edits(staff.role)) return <AnnouncementsPage staff={staff} />;
   return <QueuePage staff={staff} open={/^\/console\/cases\/([^/]+)$/.exec(path)?.[1] ?? null} />;
