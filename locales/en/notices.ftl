@@ -101,6 +101,7 @@ console-notice-in-file = From the library's file
 console-notice-supersedes = In place of { $numbers }
 console-notice-withdrawn-by = Withdrawn by { $name }, { $at }
 console-notice-except = { $days }, { $halls }
+console-notice-range = { $from } to { $to }
 console-notice-all-halls = every hall
 console-notice-comma = {", "}
 console-notice-withdraw = Withdraw

@@ -95,6 +95,7 @@ console-notice-in-file = 来自资料文件
 console-notice-supersedes = 取代 { $numbers }
 console-notice-withdrawn-by = { $name } 于 { $at } 撤回
 console-notice-except = { $days }，{ $halls }
+console-notice-range = { $from }至{ $to }
 console-notice-all-halls = 全部馆区
 console-notice-comma = 、
 console-notice-withdraw = 撤回

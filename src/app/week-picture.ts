@@ -25,12 +25,14 @@ export function weekPicture(date: string, parts: WeekParts): HoursWeek {
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const sunday = addDays(monday, 6);
   const schedule = hours.schedule({ from: monday, to: sunday }, at);
-  const notes = notesOf(schedule, (day) => hoursFact(words, hours, { day, at }).because.trim());
+  const factOf = (day: HallHours) => hoursFact(words, hours, { day, at });
+  const notes = notesOf(schedule, (day) => factOf(day).because.trim());
+  const uncovered = schedule.map(factOf).find(({ reason }) => reason.kind === 'calendar_open');
   return {
     title: say('picture-week-title'),
     dates: say('date-range', {
       from: sayPlainDate(words, monday, today),
-      to: sayPlainDate(words, sunday, today),
+      to: sayPlainDate(words, sunday, monday),
     }),
     days: days.map((day) => ({
       weekday: sayWeekdays(words, [weekday(day)]),
@@ -43,7 +45,7 @@ export function weekPicture(date: string, parts: WeekParts): HoursWeek {
         .filter(({ hall }) => hall === id)
         .map((day) => cellOf(day, { say, mark: notes.markOf(day) })),
     })),
-    notes: notes.texts,
+    notes: [...notes.texts, ...(uncovered ? [unbracketed(uncovered.because)] : [])],
     footer: say('picture-week-footer', { library, date: sayPlainDate(words, today, today) }),
   };
 }
@@ -67,8 +69,14 @@ function notesOf(schedule: readonly HallHours[], because: (day: HallHours) => st
     const key = keyOf(day);
     if (key === '' || marks.has(key)) continue;
     const mark = day.source.number ?? '*'.repeat(marks.size + 1);
+    const text = unbracketed(because(day));
     marks.set(key, mark);
-    texts.push(`${mark} ${because(day).replace(/^[（(]|[）)]$/g, '')}`);
+    // A notice's text names its number already.
+    texts.push(day.source.number ? text : `${mark} ${text}`);
   }
   return { texts, markOf: (day: HallHours) => marks.get(keyOf(day)) ?? '' };
+}
+
+function unbracketed(text: string): string {
+  return text.trim().replace(/^[（(]|[）)]$/g, '');
 }

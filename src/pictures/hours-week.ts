@@ -103,6 +103,7 @@ function row({ name, cells }: WeekHall): Element {
     { height: ROW_HEIGHT, marginBottom: GAP, gap: GAP },
     box(
       {
+        boxSizing: 'border-box',
         width: NAME_WIDTH - GAP,
         alignItems: 'center',
         paddingRight: 12,

@@ -22,7 +22,7 @@ export function NoticeCard({ notice, halls, onWithdraw }: NoticeCardProps) {
   return (
     <li className="announcement-card notice-card" data-state={state}>
       <p className="announcement-state">{say(`console-notice-state-${state}`, { number })}</p>
-      <h3>{dayRange(locale, days)}</h3>
+      <h3>{dayRange(locale, say, days)}</h3>
       <ul className="notice-halls">
         {Object.entries(notice.halls).map(([hall, open]) => (
           <li key={hall}>
@@ -33,7 +33,7 @@ export function NoticeCard({ notice, halls, onWithdraw }: NoticeCardProps) {
           <li key={`${entry.days} ${entry.open}`}>
             <span>
               {say('console-notice-except', {
-                days: dayRange(locale, entry.days),
+                days: dayRange(locale, say, entry.days),
                 halls:
                   entry.halls === 'all'
                     ? say('console-notice-all-halls')

@@ -40,9 +40,13 @@ export function NoticePreview({ draft, preview }: NoticePreviewProps) {
 }
 
 function Effect({ effect }: { readonly effect: Extract<Outcome, { ok: true }>['effect'] }) {
+  const { locale: own } = useWords();
+  const ownFirst = Object.entries(effect.readers).toSorted(
+    ([one], [other]) => Number(other === own) - Number(one === own),
+  );
   return (
     <>
-      {Object.entries(effect.readers).map(([locale, text]) => (
+      {ownFirst.map(([locale, text]) => (
         <p key={locale} lang={locale} className="announcement-text">
           {text}
         </p>
