@@ -88,6 +88,10 @@ const hall = z.strictObject({
     .max(20),
 });
 
+const idOrNumber = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]{0,39}|\d{4}-\d{1,4})$/, 'wants the id or number of a notice');
+
 /** A notice as the file and an import say it. */
 export const noticeSchema = z
   .strictObject({
@@ -117,8 +121,8 @@ export const noticeSchema = z
       )
       .max(100)
       .default([]),
-    /** Notices whose word for the same hall and day gives way to this one's. */
-    supersedes: z.array(id).default([]),
+    /** Notices (by id or number) whose word for the same hall and day gives way to this one's. */
+    supersedes: z.array(idOrNumber).max(100).default([]),
   })
   .transform((entry) => ({
     ...entry,
@@ -169,7 +173,18 @@ export const factsSchema = z
     faq: z.record(id, faqEntry),
     campaigns: z.array(campaign).max(100).default([]),
   })
+  .transform((facts) => ({ ...facts, notices: facts.notices.map(withIds) }))
   .superRefine(checkFacts);
+
+/** What a notice supersedes by ids alone, where the file names it by number. */
+function withIds<T extends { readonly supersedes: readonly string[] }>(
+  notice: T,
+  _index: number,
+  all: readonly { readonly id: string; readonly number: string }[],
+) {
+  const idOf = (name: string) => all.find(({ number }) => number === name)?.id ?? name;
+  return { ...notice, supersedes: notice.supersedes.map(idOf) };
+}
 
 /** What the service knows of its library: read once, never changed. */
 export type LibraryFacts = z.output<typeof factsSchema>;
