@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addDays, weekday } from '../src/core/calendar-day.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
-import { type HoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
-import type { Action, HallHours } from '../src/core/reply.js';
+import { type HoursFact, hoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
+import type { Action, HallHours, Picture } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
 const list = z
@@ -24,6 +24,7 @@ const options = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
     .optional(),
+  picture: z.enum(['week']).optional(),
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
@@ -37,19 +38,20 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
   spoken: true,
   async run(ask, { hours: desk }) {
     const today = desk.today(ask.at);
-    const from = ask.options.from ?? ask.options.to ?? today;
-    const to = ask.options.to ?? from;
+    const { from, to } = rangeOf(ask.options, today);
     const halls = ask.options.halls ?? [];
     const days = desk.schedule({ from, to, halls }, ask.at);
     const { time } = ask.options;
     const onlyToday = from === today && to === today;
     const asked = days.map((day) => {
       const aside = time ? timeAside(ask, day, time) : onlyToday ? nowAside(ask, desk, day) : '';
-      return factOf(ask, desk, { day, aside });
+      return hoursFact(ask, desk, { day, at: ask.at, aside });
     });
     const now = onlyToday ? [] : factsNow(ask, desk, today);
+    const text = [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n');
     return {
-      text: [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n'),
+      text,
+      ...(ask.options.picture && { picture: weekOf(ask, from, text) }),
       hours: days,
       actions: actionsOf(ask, { from, to, today }),
       visibility: 'public',
@@ -58,38 +60,31 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
   },
 };
 
+/** The days asked for; a picture shows whole weeks. */
+function rangeOf(
+  { from, to, picture }: Ask['options'],
+  today: string,
+): { readonly from: string; readonly to: string } {
+  const first = from ?? to ?? today;
+  if (!picture) return { from: first, to: to ?? first };
+  const monday = addDays(first, -weekday(first));
+  return { from: monday, to: addDays(monday, 6) };
+}
+
+/** The picture is drawn when it is looked at; its text says the same. */
+function weekOf({ locale }: Ask, monday: string, alt: string): Picture {
+  return { path: `/pictures/hours-week.png?date=${monday}&locale=${locale}`, alt };
+}
+
 /** How it stands now, of the halls named, or of the one that is meant when none is. */
 function factsNow(ask: Ask, desk: Hours, today: string): HoursFact[] {
   const { halls = [] } = ask.options;
   const meant = desk.halls().filter((hall) => hall.isDefault);
   const named = halls.length > 0 ? halls : meant.map((hall) => hall.id);
   const days = desk.schedule({ from: today, to: today, halls: named }, ask.at);
-  return days.map((day) => factOf(ask, desk, { day, aside: nowAside(ask, desk, day) }));
-}
-
-function factOf(
-  ask: Ask,
-  desk: Hours,
-  { day, aside }: Pick<HoursFact, 'day' | 'aside'>,
-): HoursFact {
-  const hall = desk.halls().find(({ id }) => id === day.hall);
-  const name = hall?.name[ask.locale] ?? day.hall;
-  return { day, hall: name, because: because(ask, desk, day), aside };
-}
-
-function because({ say, locale, at }: Ask, desk: Hours, day: HallHours): string {
-  const reason = desk.reason(day.hall, day.date, at);
-  if (reason.kind === 'notice') {
-    const { number = '', issued = '' } = day.source;
-    return say('hours-because-notice', { text: reason.text[locale] ?? '', number, issued });
-  }
-  if (reason.kind === 'holiday') {
-    return say('hours-because-holiday', { festival: reason.name[locale] ?? '' });
-  }
-  if (reason.kind === 'calendar_open') {
-    return say('hours-because-calendar-open', { year: reason.year });
-  }
-  return day.state === 'closed' ? say('hours-because-weekly') : '';
+  return days.map((day) =>
+    hoursFact(ask, desk, { day, at: ask.at, aside: nowAside(ask, desk, day) }),
+  );
 }
 
 /** Whether it is open at the time of day that was asked for. */
@@ -108,9 +103,9 @@ function nowAside(ask: Ask, desk: Hours, day: HallHours): string {
   return [ask.say('hours-now-after'), opening].join(ask.say('hours-join')).trim();
 }
 
-/** What readers ask next: tomorrow, the weekend, every hall. */
+/** What readers ask next: tomorrow, the weekend, every hall, the week to look at. */
 function actionsOf(
-  { say, options: { halls = [] } }: Ask,
+  { say, options: { halls = [], picture } }: Ask,
   { from, to, today }: { from: string; to: string; today: string },
 ): Action[] {
   const named: Record<string, string> = halls.length > 0 ? { halls: halls.join(',') } : {};
@@ -133,5 +128,10 @@ function actionsOf(
     command: 'hours',
     options: { from, to },
   };
-  return halls.length > 0 ? [...actions, everywhere] : actions;
+  const drawn = {
+    label: say('hours-action-picture'),
+    command: 'hours',
+    options: { from, picture: 'week' },
+  };
+  return [...actions, ...(halls.length > 0 ? [everywhere] : []), ...(picture ? [] : [drawn])];
 }

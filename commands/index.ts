@@ -8,6 +8,7 @@ import { hours } from './hours.js';
 import { human } from './human.js';
 import { info } from './info.js';
 import { language } from './language.js';
+import { notice } from './notice.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
 import { trending } from './trending.js';
@@ -25,4 +26,5 @@ export const commands: readonly AnyCommand<Services>[] = [
   language,
   help,
   announce,
+  notice,
 ];

@@ -1,7 +1,9 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
+import { diagnoseHours } from './app/doctor-hours.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
+import { followLibrary } from './app/follow-library.js';
 import { type House, openHouse } from './app/house.js';
 import {
   type ImportKind,
@@ -13,7 +15,7 @@ import { openJobs } from './app/jobs.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
-import { UserError } from './core/errors.js';
+import { AwayError, UserError } from './core/errors.js';
 import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
@@ -91,9 +93,12 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
   await doors.start();
   if (has('worker')) jobs.start();
+  const following = followLibrary(house.readers.library, house);
+  following.start();
   return {
     url: listening?.url ?? '',
     async stop() {
+      await following.stop();
       await doors.stop();
       await listening?.close();
       await jobs.stop();
@@ -142,8 +147,15 @@ async function giveToken(
   return token;
 }
 
-function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
-  const { config, services } = house;
+async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
+  const { config, services, readers, i18n, clock } = house;
   const library = { name: services.info.libraryName(locale), file: factsFile(config) };
-  return diagnose({ ...house, library }, locale);
+  const { lines, healthy } = await diagnose({ ...house, library }, locale);
+  // Looked at now: who has just changed the file wants to know whether it is right.
+  await readers.library.refresh().catch((error: unknown) => {
+    if (!(error instanceof AwayError)) throw error;
+  });
+  const today = services.hours.today(clock.now());
+  const hours = diagnoseHours(readers.library, today, (key, args) => i18n.say(locale, key, args));
+  return { lines: [...lines, ...hours.lines], healthy: healthy && hours.healthy };
 }

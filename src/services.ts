@@ -9,12 +9,14 @@ import type {
   RecommendationDesk,
 } from './library/desks.js';
 import type { HandoverDesk } from './library/handover/desk.js';
+import type { NoticeDesk } from './library/notices/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
 export interface Services {
   readonly hours: HoursDesk;
+  readonly notices: NoticeDesk;
   readonly info: InfoDesk;
   readonly catalogue: CatalogueDesk;
   readonly recommendations: RecommendationDesk;

@@ -3,12 +3,14 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { importHolidays } from '../library/import/holidays.js';
+import { importNotices } from '../library/import/notices.js';
 import type { ImportFigures, ImportOptions, ReportLine } from '../library/import/report.js';
 import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles'] as const;
+export const importKinds = ['titles', 'notices', 'holidays'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -35,6 +37,22 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   async titles({ storage, readers }, { file }, options) {
     const figures = await importTitles(file, { ...options, store: storage.titles });
     readers.refresh();
+    return figures;
+  },
+  async notices({ storage, readers }, { file }, options) {
+    const { facts } = readers;
+    const figures = await importNotices(file, { ...options, store: storage.notices, facts });
+    await readers.library.hoursChanged();
+    return figures;
+  },
+  async holidays({ storage, readers }, { file }, options) {
+    const { country } = readers.facts;
+    const figures = await importHolidays(file, {
+      ...options,
+      store: storage.officialDays,
+      country,
+    });
+    await readers.library.hoursChanged();
     return figures;
   },
 };

@@ -6,8 +6,6 @@ import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
-import { createHoursDesk } from '../library/hours/desk.js';
-import { createInfoDesk } from '../library/info.js';
 import { createPreferenceDesk } from '../library/preferences.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
 import { root } from '../root.js';
@@ -19,11 +17,12 @@ import { createFaqMatcher } from '../understanding/faq/matcher.js';
 import { loadIntentModel } from '../understanding/intents/model.js';
 import { readTopicPhrases } from '../understanding/phrases.js';
 import { createUnderstanding } from '../understanding/understanding.js';
-import { openFacts, samples } from './facts.js';
+import { samples } from './facts.js';
+import { type Library, type LibraryParts, openLibrary } from './library.js';
 
 type ReaderServices = Pick<
   Services,
-  'hours' | 'info' | 'catalogue' | 'recommendations' | 'classics' | 'preferences'
+  'hours' | 'notices' | 'info' | 'catalogue' | 'recommendations' | 'classics' | 'preferences'
 >;
 
 /** More subjects than sentences could name; the rest is found as words. */
@@ -31,6 +30,8 @@ const MOST_SUBJECTS = 5_000;
 
 /** What answers readers. */
 export interface Readers {
+  /** The library's facts, notices and official days. */
+  readonly library: Library;
   readonly facts: LibraryFacts;
   readonly services: ReaderServices;
   /** After an import: what is recommended is worked out anew. */
@@ -38,37 +39,59 @@ export interface Readers {
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
-export interface ReaderParts {
+export interface ReaderParts extends LibraryParts {
   readonly config: Config;
   readonly storage: Storage;
   readonly i18n: I18n;
 }
 
-export async function openReaders({ config, storage, i18n }: ReaderParts): Promise<Readers> {
-  const facts = await openFacts(config);
+export async function openReaders(parts: ReaderParts): Promise<Readers> {
+  const { storage, i18n } = parts;
+  const library = await openLibrary(parts);
   const recommendations = createRecommendationDesk(storage.titles);
   const services: ReaderServices = {
-    hours: createHoursDesk(facts),
-    info: createInfoDesk(facts, i18n),
+    hours: library.hours.desk,
+    notices: library.notices,
+    info: library.info,
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
     classics: createClassicDesk(await loadDeck(samples.classics)),
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
-  const understanding = createUnderstanding({
-    model: await loadIntentModel(),
-    halls: facts.halls.map(({ id, name, aliases }) => ({
-      id,
-      names: [...Object.values(name), ...aliases],
-    })),
-    faq: createFaqMatcher(await waysToAsk(facts, i18n)),
-    subjects: await storage.titles.subjects(MOST_SUBJECTS),
-    timezone: facts.timezone,
-    locales: i18n.locales,
-    fallback: i18n.fallback,
-    knowsTitle: knowsTitle(services.catalogue),
+  const model = await loadIntentModel();
+  const understand = async (facts: LibraryFacts) =>
+    createUnderstanding({
+      model,
+      halls: facts.halls.map(({ id, name, aliases }) => ({
+        id,
+        names: [...Object.values(name), ...aliases],
+      })),
+      faq: createFaqMatcher(await waysToAsk(facts, i18n)),
+      subjects: await storage.titles.subjects(MOST_SUBJECTS),
+      timezone: facts.timezone,
+      locales: i18n.locales,
+      fallback: i18n.fallback,
+      knowsTitle: knowsTitle(services.catalogue),
+    });
+  let understanding = await understand(library.facts);
+  library.onFacts(async (facts) => {
+    const former = understanding;
+    understanding = await understand(facts);
+    await former.close();
   });
-  return { facts, services, understanding, refresh: () => recommendations.refresh() };
+  return {
+    library,
+    get facts() {
+      return library.facts;
+    },
+    services,
+    understanding: {
+      understand: (sentence) => understanding.understand(sentence),
+      options: (command, sentence) => understanding.options(command, sentence),
+      close: () => understanding.close(),
+    },
+    refresh: () => recommendations.refresh(),
+  };
 }
 
 /** The library's own ways to ask for a topic, and those that come with each language. */

@@ -4,12 +4,14 @@ import { createPictures } from '../pictures/pictures.js';
 import { createWeb, type Web } from '../platforms/web/index.js';
 import { root } from '../root.js';
 import type { House } from './house.js';
+import { weekPicture } from './week-picture.js';
 
 const PATIENCE_MS = 2_000;
 
 /** The web room on the house. */
 export function openWeb(house: House): Web {
   const { config, services, newsroom, storage, i18n, log } = house;
+  const pictures = createPictures();
   return createWeb({
     ...house,
     cases: newsroom.cases,
@@ -28,12 +30,19 @@ export function openWeb(house: House): Web {
       secret: house.webSecret,
       localUrl: `http://${config.host}:${config.port}`,
     },
-    pictures: { classic: drawClassics(house) },
+    pictures: { classic: drawClassics(house), hoursWeek: drawWeeks },
     ready: async () => ({ database: await answers(() => storage.ping(PATIENCE_MS)) }),
   });
 
+  function drawWeeks(date: string, locale: string) {
+    const library = services.info.libraryName(locale);
+    const at = house.clock.now();
+    return pictures.hoursWeek(
+      weekPicture(date, { hours: services.hours, i18n, library, locale, at }),
+    );
+  }
+
   function drawClassics({ readers }: House) {
-    const pictures = createPictures();
     return (date: string, locale: string) => {
       const classic = services.classics.of(date);
       const library = services.info.libraryName(locale);

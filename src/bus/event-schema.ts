@@ -21,6 +21,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('handover'), ...moved }),
   z.strictObject({ kind: z.literal('room'), space: z.string() }),
   z.strictObject({ kind: z.literal('topics') }),
+  z.strictObject({ kind: z.literal('hours') }),
 ]);
 
 /** Events are small; anything longer is not one. */

@@ -28,7 +28,9 @@ export type BusEvent =
       readonly by: string;
     }
   | { readonly kind: 'room'; readonly space: string }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' }
+  /** Notices or official days changed. */
+  | { readonly kind: 'hours' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

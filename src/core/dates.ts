@@ -15,6 +15,29 @@ export function sayShortDate(words: Wording, date: string): string {
   return write(words, date, words.say('date-short'));
 }
 
+/** The same with its year when that is not today's. */
+export function sayPlainDate(words: Wording, date: string, today: string): string {
+  const sameYear = date.slice(0, 4) === today.slice(0, 4);
+  return write(words, date, sameYear ? words.say('date-short') : words.say('date-short-year'));
+}
+
+/** Days of the week (0 is Monday) in their order, rows of three and more from first to last. */
+export function sayWeekdays(words: Wording, days: readonly number[]): string {
+  if (days.length === 7) return words.say('weekdays-all');
+  const rows: number[][] = [];
+  for (const day of days.toSorted((one, other) => one - other)) {
+    const row = rows.at(-1);
+    if (row && day - (row.at(-1) ?? day) === 1) row.push(day);
+    else rows.push([day]);
+  }
+  const parts = rows.flatMap((row) => {
+    const names = row.map((day) => write(words, `2026-11-${23 + day}`, 'ccc'));
+    const [from = '', to = ''] = [names[0], names.at(-1)];
+    return row.length > 2 ? [words.say('weekdays-range', { from, to })] : names;
+  });
+  return sayList(words, parts);
+}
+
 /** Names one after the other, with the language's own "and". */
 export function sayList({ locale }: Wording, names: readonly string[]): string {
   const [first = ''] = names;

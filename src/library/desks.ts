@@ -1,3 +1,4 @@
+import type { HoursReason } from '../core/hours-words.js';
 import type { HallHours } from '../core/reply.js';
 import type { TitleRecord } from './ports.js';
 
@@ -35,16 +36,6 @@ export interface HallState {
   readonly next?: string;
   readonly day: HallHours;
 }
-
-/** Why a hall has its hours on a day. */
-export type HoursReason =
-  /** The weekly table. */
-  | { readonly kind: 'weekly' }
-  /** The weekly table, in a year whose official days off are not published yet. */
-  | { readonly kind: 'calendar_open'; readonly year: string }
-  | { readonly kind: 'notice'; readonly text: Localised }
-  /** An official day off, or the days around one, without a notice. */
-  | { readonly kind: 'holiday'; readonly name: Localised };
 
 /** Library information: answers that staff wrote. */
 export interface InfoDesk {

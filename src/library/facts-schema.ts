@@ -15,9 +15,15 @@ const id = z
 
 const hours = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'wants hours such as "09:00-17:00"')
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/,
+    'wants hours such as "09:00-17:00"',
+  )
   .transform((text) => ({ open: text.slice(0, 5), close: text.slice(6) }))
-  .refine((span) => span.open < span.close, 'closes before it opens');
+  .refine(
+    (span) => span.open < span.close,
+    'closes before it opens: hours end by 24:00, those past midnight belong to the day after',
+  );
 
 const hoursOrClosed = z.union([z.literal('closed').transform((): Span => null), hours], {
   error: 'wants hours such as "09:00-17:00", or closed',
@@ -75,20 +81,34 @@ const hall = z.strictObject({
   holds: localised,
   address: localised.optional(),
   hours: z
-    .array(z.strictObject({ season: season.default(wholeYear), days: weekdays, open: hours }))
+    .array(
+      z.strictObject({ season: season.default(wholeYear), days: weekdays, open: hoursOrClosed }),
+    )
     .min(1)
     .max(20),
 });
 
-const notice = z
+const idOrNumber = z
+  .string()
+  .regex(/^([a-z][a-z0-9-]{0,39}|\d{4}-\d{1,4})$/, 'wants the id or number of a notice');
+
+/** A notice as the file and an import say it. */
+export const noticeSchema = z
   .strictObject({
     id,
     issued: z.iso.date('wants a date such as "2026-11-20"'),
-    /** What the notice is called by readers; its number (`2026-22`) is read from here. */
+    /** What the notice is called by readers. */
     source: localised,
+    /** `2026-22`; read from the source when it is not said. */
+    number: z
+      .string()
+      .regex(/^\d{4}-\d{1,4}$/, 'wants a number such as "2026-24"')
+      .optional(),
     text: localised,
     days,
-    halls: z.record(id, hoursOrClosed),
+    halls: z
+      .record(id, hoursOrClosed)
+      .refine((halls) => Object.keys(halls).length > 0, 'wants at least one hall'),
     except: z
       .array(
         z.strictObject({
@@ -101,13 +121,17 @@ const notice = z
       )
       .max(100)
       .default([]),
-    /** Notices whose word for the same hall and day gives way to this one's. */
-    supersedes: z.array(id).default([]),
+    /** Notices (by id or number) whose word for the same hall and day gives way to this one's. */
+    supersedes: z.array(idOrNumber).max(100).default([]),
   })
   .transform((entry) => ({
     ...entry,
-    number: /\d{4}-\d+/.exec(entry.source.en)?.[0] ?? entry.id,
+    number: entry.number ?? numberIn(entry.source) ?? entry.id,
   }));
+
+function numberIn(source: Readonly<Record<string, string>>): string | undefined {
+  return /\d{4}-\d+/.exec(Object.values(source).join(' '))?.[0];
+}
 
 const faqEntry = z.strictObject({
   title: localised,
@@ -133,7 +157,9 @@ export const factsSchema = z
     country: z.string().regex(/^[A-Z]{2}$/, 'wants two letters such as "CN"'),
     halls: z.array(hall).min(1).max(100),
     holidays: z.literal('by-notice'),
-    notices: z.array(notice).max(2_000),
+    /** Changed hours should be announced so many days ahead; an editor who is later is told. */
+    notice_lead_days: z.int().min(0).max(90).default(7),
+    notices: z.array(noticeSchema).max(2_000),
     help_line: localised,
     contact: z.strictObject({
       phone: line,
@@ -147,7 +173,18 @@ export const factsSchema = z
     faq: z.record(id, faqEntry),
     campaigns: z.array(campaign).max(100).default([]),
   })
+  .transform((facts) => ({ ...facts, notices: facts.notices.map(withIds) }))
   .superRefine(checkFacts);
+
+/** What a notice supersedes by ids alone, where the file names it by number. */
+function withIds<T extends { readonly supersedes: readonly string[] }>(
+  notice: T,
+  _index: number,
+  all: readonly { readonly id: string; readonly number: string }[],
+) {
+  const idOf = (name: string) => all.find(({ number }) => number === name)?.id ?? name;
+  return { ...notice, supersedes: notice.supersedes.map(idOf) };
+}
 
 /** What the service knows of its library: read once, never changed. */
 export type LibraryFacts = z.output<typeof factsSchema>;

@@ -15,6 +15,8 @@ import { deriveKeys, type Keys } from './keys.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
+import { createNoticeStore } from './notice-store.js';
+import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
@@ -97,6 +99,8 @@ function stores(
     preferences: guarded(createPreferenceStore(prisma)),
     unanswered: guarded(createUnansweredStore(prisma)),
     feedback: guarded(createFeedbackStore(prisma)),
+    notices: guarded(createNoticeStore(prisma)),
+    officialDays: guarded(createOfficialDayStore(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type { HandoverStore } from '../library/handover/ports.js';
+import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type {
   FeedbackStore,
   PreferenceStore,
@@ -18,6 +19,8 @@ export interface Storage {
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
+  readonly notices: NoticeStore;
+  readonly officialDays: OfficialDayStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;

@@ -58,8 +58,7 @@ describe('hours', () => {
   it('merges days that are alike', async () => {
     const text = await say({ from: '2026-12-01', to: '2026-12-08', halls: 'north' });
     expect(text.split('\n').slice(1)).toEqual([
-      '1 Dec to 6 Dec and 8 Dec: North Area open 09:00–20:00.',
-      'Mon 7 Dec: North Area closed (weekly closing day).',
+      '1 Dec to 8 Dec: North Area open Tue–Sun 09:00–20:00, closed Mon.',
     ]);
   });
 
@@ -84,6 +83,7 @@ describe('hours', () => {
       'This weekend',
       'The next 7 days',
       'All halls',
+      'The week as a picture',
     ]);
     expect(actions?.[1]?.options).toEqual({
       from: '2026-11-28',

@@ -94,6 +94,34 @@ describe('the library’s own facts', () => {
       'outside',
     ],
     ['two tables for one day', 'season: "11-01..02-end"', 'season: "10-01..02-end"', 'other hours'],
+    [
+      'a season that nobody told of',
+      'season: "11-01..02-end"',
+      'season: "11-05..02-end"',
+      'nothing of 11-01 to 11-04',
+    ],
+    [
+      'a leap day left out',
+      'season: "11-01..02-end"',
+      'season: "11-01..02-28"',
+      'nothing of 02-29',
+    ],
+    ['one name for two halls', '- 南区\n', '- 北区\n', 'says "北区", which is hall "north"'],
+    ['one name in other letters', '- old building', '- ＮＯＲＴＨ Wing', 'which is hall "north"'],
+    ['hours past midnight', '"09:00-14:00"', '"22:00-02:00"', 'those past midnight belong'],
+    [
+      'a notice that ends before it begins',
+      '"2026-12-01..2026-12-10"',
+      '"2026-12-10..2026-12-01"',
+      'ends before',
+    ],
+    ['no hall in a notice', 'halls: { south: "09:00-14:00" }', 'halls: {}', 'at least one hall'],
+    [
+      'an exception that meets another notice',
+      'days: "2026-12-01..2026-12-10"\n    halls: { ancient: closed }',
+      'days: "2026-11-27..2026-12-10"\n    halls: { ancient: closed }\n    except:\n      - { days: "2026-11-28", halls: all, open: closed }',
+      'for "south" on 2026-11-28',
+    ],
   ])('do not pass with %s', (_what, from, to, expected) => {
     expect(problemsAfter([from, to]).join('\n')).toContain(expected);
   });
@@ -102,6 +130,27 @@ describe('the library’s own facts', () => {
     const problems = problemsAfter([
       'days: "2026-11-28"\n',
       'days: "2026-10-07"\n    supersedes: [n-2026-nd]\n',
+    ]);
+    expect(problems).toEqual([]);
+    const byNumber = problemsAfter([
+      'days: "2026-11-28"\n',
+      'days: "2026-10-07"\n    supersedes: ["2026-17"]\n',
+    ]);
+    expect(byNumber).toEqual([]);
+  });
+
+  it('let a hall be shut for a season, and close at midnight', () => {
+    const problems = problemsAfter([
+      '- { season: "03-01..10-31", days: Tu-Su, open: "09:00-21:00" }',
+      '- { season: "03-01..10-30", days: Tu-Su, open: "09:00-24:00" }\n      - { season: "10-31..10-31", days: Mo-Su, open: closed }',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it('let notices for other halls, or other days of a hall, stand side by side', () => {
+    const problems = problemsAfter([
+      'days: "2026-11-28"\n    halls: { south: "09:00-14:00" }',
+      'days: "2026-12-01..2026-12-03"\n    halls: { south: "09:00-14:00" }',
     ]);
     expect(problems).toEqual([]);
   });

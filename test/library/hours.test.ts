@@ -101,39 +101,6 @@ describe('official days off', () => {
       source: { kind: 'calendar' },
     });
   });
-
-  it('are those of the State Council, 2024 to 2026, and no other day', () => {
-    const bare = createHoursDesk({ ...facts, notices: [] });
-    const unannounced = datesBetween('2024-01-01', '2026-12-31').filter((date) => {
-      const [day] = bare.schedule({ from: date, to: date, halls: ['north'] }, noon);
-      return day?.state === 'unannounced';
-    });
-    expect(unannounced).toEqual([
-      // 国务院办公厅关于2024年部分节假日安排的通知
-      '2024-01-01',
-      ...datesBetween('2024-02-10', '2024-02-17'),
-      ...datesBetween('2024-04-04', '2024-04-06'),
-      ...datesBetween('2024-05-01', '2024-05-05'),
-      '2024-06-10',
-      ...datesBetween('2024-09-15', '2024-09-17'),
-      ...datesBetween('2024-10-01', '2024-10-07'),
-      // 2025年
-      '2025-01-01',
-      ...datesBetween('2025-01-28', '2025-02-04'),
-      ...datesBetween('2025-04-04', '2025-04-06'),
-      ...datesBetween('2025-05-01', '2025-05-05'),
-      ...datesBetween('2025-05-31', '2025-06-02'),
-      ...datesBetween('2025-10-01', '2025-10-08'),
-      // 2026年
-      ...datesBetween('2026-01-01', '2026-01-03'),
-      ...datesBetween('2026-02-15', '2026-02-23'),
-      ...datesBetween('2026-04-04', '2026-04-06'),
-      ...datesBetween('2026-05-01', '2026-05-05'),
-      ...datesBetween('2026-06-19', '2026-06-21'),
-      ...datesBetween('2026-09-25', '2026-09-27'),
-      ...datesBetween('2026-10-01', '2026-10-07'),
-    ]);
-  });
 });
 
 describe('a year whose days off are not published', () => {

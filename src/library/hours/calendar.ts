@@ -1,6 +1,7 @@
 import chineseDays from 'chinese-days';
 import { addDays } from '../../core/calendar-day.js';
 import type { Localised } from '../desks.js';
+import type { OfficialDay } from '../notices/ports.js';
 import { datesBetween } from './day.js';
 
 /** The official calendar of days off, as far as it is published. */
@@ -27,22 +28,57 @@ interface Year {
   readonly near: ReadonlyMap<string, Localised>;
 }
 
-/** The calendar of a country (ISO 3166). Only China's days off are known by themselves. */
-export function officialCalendar(country: string): OfficialCalendar {
-  if (country !== 'CN')
-    return { covers: () => false, dayOff: () => null, festivalNear: () => null };
+/**
+ * The calendar of a country (ISO 3166). Only China's days off are known by themselves; a year that
+ * was imported is known from the import alone.
+ */
+export function officialCalendar(
+  country: string,
+  imported: readonly OfficialDay[] = [],
+): OfficialCalendar {
+  const given = new Map<string, OfficialDay[]>();
+  for (const day of imported) {
+    const year = day.date.slice(0, 4);
+    given.set(year, [...(given.get(year) ?? []), day]);
+  }
   const years = new Map<string, Year>();
   const yearOf = (date: string): Year => {
     const name = date.slice(0, 4);
-    const year = years.get(name) ?? readYear(Number(name));
+    const year = years.get(name) ?? makeYear(name);
     years.set(name, year);
     return year;
+  };
+  const makeYear = (name: string): Year => {
+    const days = given.get(name) ?? [];
+    if (isWholeYear(days)) return { covered: true, off: namesOf(days), near: new Map() };
+    return withDays(country === 'CN' ? readYear(Number(name)) : unknownYear, days);
   };
   return {
     covers: (date) => yearOf(date).covered,
     dayOff: (date) => yearOf(date).off.get(date) ?? null,
     festivalNear: (date) => yearOf(date).near.get(date) ?? null,
   };
+}
+
+const unknownYear: Year = { covered: false, off: new Map(), near: new Map() };
+
+/**
+ * Whether imported days tell of their whole year. A calendar of the year after may begin in the last
+ * days of December (the one of 2023 did, on 31 December 2022): those alone only add to what is known.
+ */
+export function isWholeYear(days: readonly OfficialDay[]): boolean {
+  return days.some(({ date }) => date.slice(5) < '12-25');
+}
+
+function namesOf(days: readonly OfficialDay[]): Map<string, Localised> {
+  return new Map(days.filter(({ off }) => off).map(({ date, name }) => [date, name]));
+}
+
+function withDays(year: Year, days: readonly OfficialDay[]): Year {
+  if (days.length === 0) return year;
+  const off = new Map([...year.off, ...namesOf(days)]);
+  for (const { date, off: isOff } of days) if (!isOff) off.delete(date);
+  return { ...year, off };
 }
 
 function readYear(year: number): Year {

@@ -1,7 +1,8 @@
 import { weekday } from '../../core/calendar-day.js';
+import type { HoursReason } from '../../core/hours-words.js';
 import type { HoursSource } from '../../core/reply.js';
-import type { HoursReason } from '../desks.js';
 import type { Hall, LibraryFacts, Notice, Span } from '../facts.js';
+import { settledBy } from '../notices/overlap.js';
 import type { OfficialCalendar } from './calendar.js';
 import { datesBetween } from './day.js';
 
@@ -14,23 +15,37 @@ export interface Decision {
   readonly reason: HoursReason;
 }
 
-/** The hours of a hall on a date, as announced by `today` (both ISO dates in the library's zone). */
-export type Decide = (hall: Hall, date: string, today: string) => Decision;
+/** A notice and, when it was taken back, the instant from which it counts no more. */
+export type DatedNotice = Notice & { readonly withdrawnAt?: Date };
+
+/** What opening hours follow from. */
+export interface HoursFacts extends Pick<LibraryFacts, 'timezone' | 'country' | 'halls'> {
+  readonly notices: readonly DatedNotice[];
+}
+
+/** The instant whose knowledge counts, with its date in the library's zone. */
+export interface Known {
+  readonly today: string;
+  readonly at: Date;
+}
+
+/** The hours of a hall on an ISO date in the library's zone, as announced then. */
+export type Decide = (hall: Hall, date: string, known: Known) => Decision;
 
 /**
  * Joins notices, official calendar and weekly tables, strongest first. A notice decides on every day
  * it names; an official day off without one is not announced; everything else is the table.
  */
-export function createDecide(facts: LibraryFacts, calendar: OfficialCalendar): Decide {
+export function createDecide(facts: HoursFacts, calendar: OfficialCalendar): Decide {
   const notices = indexNotices(facts);
   const undisturbed = kept((hall, date) => {
     const festival = calendar.dayOff(date) ?? calendar.festivalNear(date);
     if (festival) return unannounced({ kind: 'holiday', name: festival });
     return byTable(hall, date, calendar.covers(date));
   });
-  return (hall, date, today) => {
+  return (hall, date, known) => {
     const rulings = notices.get(hall.id)?.get(date);
-    const ruling = rulings && strongest(rulings, today);
+    const ruling = rulings && strongest(rulings, known);
     return ruling ? byNotice(ruling) : undisturbed(hall, date);
   };
 }
@@ -52,14 +67,23 @@ function kept(decide: (hall: Hall, date: string) => Decision) {
 }
 
 interface Ruling {
-  readonly notice: Notice;
+  readonly notice: DatedNotice;
   readonly span: Span;
+  /** Ids of the notices that give way to it. */
+  readonly replaces: ReadonlySet<string>;
 }
 
-function strongest(rulings: readonly Ruling[], today: string): Ruling | undefined {
-  const issued = rulings.filter(({ notice }) => notice.issued <= today);
-  const replaced = new Set(issued.flatMap(({ notice }) => notice.supersedes));
-  return issued.filter(({ notice }) => !replaced.has(notice.id)).at(-1);
+/** Of the notices that speak of a day: issued by then, not withdrawn, and replaced by no other. */
+function strongest(rulings: readonly Ruling[], known: Known): Ruling | undefined {
+  const standing = rulings.filter(({ notice }) => stands(notice, known));
+  if (standing.length < 2) return standing[0];
+  const isReplaced = ({ notice }: Ruling) =>
+    standing.some(({ replaces }) => replaces.has(notice.id));
+  return standing.filter((ruling) => !isReplaced(ruling)).at(-1);
+}
+
+function stands({ issued, withdrawnAt }: DatedNotice, { today, at }: Known): boolean {
+  return issued <= today && (withdrawnAt === undefined || at < withdrawnAt);
 }
 
 function byNotice({ notice, span }: Ruling): Decision {
@@ -95,14 +119,15 @@ function inSeason(day: string, { from, to }: { from: string; to: string }): bool
 
 /** What notices say by hall and date, in order of issue; the exceptions of a notice go over it. */
 function indexNotices(
-  facts: LibraryFacts,
+  facts: HoursFacts,
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Ruling[]>> {
   const index = new Map<string, Map<string, Ruling[]>>();
   const inOrder = facts.notices.toSorted((one, other) => one.issued.localeCompare(other.issued));
   for (const notice of inOrder) {
+    const replaces = settledBy(notice.supersedes, inOrder);
     for (const { hall, date, span } of spansOf(notice, facts.halls)) {
       const days = index.get(hall) ?? new Map<string, Ruling[]>();
-      index.set(hall, days.set(date, [...(days.get(date) ?? []), { notice, span }]));
+      index.set(hall, days.set(date, [...(days.get(date) ?? []), { notice, span, replaces }]));
     }
   }
   return index;

@@ -3,10 +3,10 @@ import { UserError } from '../../core/errors.js';
 import type { HallHours } from '../../core/reply.js';
 import { type WallClock, wallClock } from '../../core/wall-clock.js';
 import type { HallState, HoursDesk } from '../desks.js';
-import type { Hall, LibraryFacts } from '../facts.js';
+import type { Hall } from '../facts.js';
 import { FIRST_YEAR, LAST_YEAR, type OfficialCalendar, officialCalendar } from './calendar.js';
 import { datesBetween } from './day.js';
-import { createDecide, type Decide } from './decide.js';
+import { createDecide, type Decide, type HoursFacts, type Known } from './decide.js';
 
 /** The longest range that is answered at once, in days. */
 export const MAX_DAYS = 31;
@@ -19,7 +19,7 @@ const HORIZON = 366;
  * Errors: `no-such-hall`, `days-reversed`, `too-many-days`, `day-out-of-reach`.
  */
 export function createHoursDesk(
-  facts: LibraryFacts,
+  facts: HoursFacts,
   calendar: OfficialCalendar = officialCalendar(facts.country),
 ): HoursDesk {
   const decide = createDecide(facts, calendar);
@@ -39,14 +39,14 @@ export function createHoursDesk(
     schedule({ from, to, halls: wanted }, at) {
       checkRange(from, to);
       const asked = wanted && wanted.length > 0 ? [...new Set(wanted)].map(find) : halls;
-      const known = today(at);
+      const known = { today: today(at), at };
       return datesBetween(from, to).flatMap((date) =>
         asked.map((hall) => hoursOf(decide, hall, { date, known })),
       );
     },
     state: (hall, at) =>
-      stateOf(decide, find(hall), { date: today(at), time: timeOfDay(clock, at) }),
-    reason: (hall, date, at) => decide(find(hall), date, today(at)).reason,
+      stateOf(decide, find(hall), { known: { today: today(at), at }, time: timeOfDay(clock, at) }),
+    reason: (hall, date, at) => decide(find(hall), date, { today: today(at), at }).reason,
     halls: () => named,
   };
 }
@@ -76,10 +76,10 @@ function checkRange(from: string, to: string): void {
   }
 }
 
-/** `date` as it is known on the day `known`. */
+/** `date` as it is known at an instant. */
 interface Moment {
   readonly date: string;
-  readonly known: string;
+  readonly known: Known;
 }
 
 function hoursOf(decide: Decide, hall: Hall, { date, known }: Moment): HallHours {
@@ -105,15 +105,15 @@ function nextOpening(decide: Decide, hall: Hall, { date, known }: Moment): strin
 function stateOf(
   decide: Decide,
   hall: Hall,
-  { date, time }: { readonly date: string; readonly time: string },
+  { known, time }: { readonly known: Known; readonly time: string },
 ): HallState {
-  const day = hoursOf(decide, hall, { date, known: date });
+  const date = known.today;
+  const day = hoursOf(decide, hall, { date, known });
   if (day.open === undefined || day.close === undefined) {
     const { state, next } = day;
     return next ? { now: state, next, day } : { now: state, day };
   }
   if (time >= day.open && time < day.close) return { now: 'open', until: day.close, day };
-  const next =
-    time < day.open ? `${date}T${day.open}` : nextOpening(decide, hall, { date, known: date });
+  const next = time < day.open ? `${date}T${day.open}` : nextOpening(decide, hall, { date, known });
   return next ? { now: 'closed', next, day } : { now: 'closed', day };
 }

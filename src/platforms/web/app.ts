@@ -19,6 +19,7 @@ import { addHealth, createMeasure } from './health.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
+import { addNotices } from './notices.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addRoom } from './room.js';
@@ -67,6 +68,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addAnnouncementSteps(app, kit);
   addHandovers(app, kit);
   addTalk(app, kit);
+  addNotices(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

@@ -63,6 +63,8 @@ export interface WebLog {
 /** Pictures made on demand, as PNG; whoever draws them keeps the latest ready. */
 export interface Pictures {
   classic(date: string, locale: string): Promise<Uint8Array>;
+  /** The opening hours of a date's week. */
+  hoursWeek?(date: string, locale: string): Promise<Uint8Array>;
 }
 
 /** The one shared web room of an installation. */

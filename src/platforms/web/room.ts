@@ -116,6 +116,7 @@ export function addRoom(app: WebApp, kit: Kit): void {
   app.openapi(liveRoute, (c) => {
     limits.reading.take(origin.of(c));
     return kit.live.stream(c, (change) => {
+      if (change.kind === 'hours') return { event: 'hours', data: {} };
       const ours = (change.kind === 'comment' || change.kind === 'room') && change.space;
       return ours === WEB_ROOM ? { event: 'room', data: { space: WEB_ROOM } } : null;
     });

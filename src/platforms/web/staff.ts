@@ -79,6 +79,7 @@ export function addStaff(app: WebApp, kit: Kit): void {
       handover: 'handovers:write',
     } as const;
     return kit.live.stream(c, async (change) => {
+      if (change.kind === 'hours') return { event: 'hours', data: {} };
       if (change.kind === 'comment' || change.kind === 'room' || change.kind === 'topics') {
         return null;
       }

@@ -37,12 +37,17 @@ function last(offered: readonly (typeof names)[number][], text: string) {
   return placed.toSorted((a, b) => b.at - a.at)[0];
 }
 
+/** "As a picture"; picture books, and the 图 of 图书馆, are none. */
+const pictured =
+  /(?:时间|安排|一周|本周)的?图(?!书)|(?:图片|图表|海报|长图)|\b(?:as|in) an? (?:picture|image|poster|chart)\b|\b(?:picture|image|poster|chart) of\b/u;
+
 /** Options of `hours`: days said or today, halls and a time of day only when said. */
-export function hoursOptions({ dates, halls, today }: ReadSentence) {
+export function hoursOptions({ text, dates, halls, today }: ReadSentence) {
   return {
     from: dates.from ?? today,
     to: dates.to ?? today,
     ...(halls.ids.length > 0 ? { halls: [...halls.ids] } : {}),
     ...(dates.time ? { time: dates.time } : {}),
+    ...(pictured.test(text) ? { picture: 'week' } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { LanguageSwitch, languagesOf } from '../parts/language-switch.js';
 import { PageLink } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';
 import { useWords } from '../words/words.js';
-import { edits, moderates } from './duties.js';
+import { roomOf, rooms } from './rooms.js';
 
 interface ConsoleHeadProps {
   readonly staff: StaffJson;
@@ -15,9 +15,7 @@ interface ConsoleHeadProps {
 /** The head of every console page, with the ways this colleague may go. */
 export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   const { locales, say } = useWords();
-  const talking = path.startsWith('/console/conversations');
-  const announcing =
-    !talking && (path.startsWith('/console/announcements') || !moderates(staff.role));
+  const here = roomOf(path, staff.role);
   return (
     <header className="console-head">
       <PageLink to="/console" className="site-name">
@@ -25,19 +23,13 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
         <span>{say('console-name')}</span>
       </PageLink>
       <nav aria-label={say('pages-navigation')}>
-        {moderates(staff.role) && (
-          <PageLink to="/console" current={!announcing && !talking}>
-            {say('console-nav-queue')}
-          </PageLink>
-        )}
-        <PageLink to="/console/conversations" current={talking}>
-          {say('console-nav-conversations')}
-        </PageLink>
-        {edits(staff.role) && (
-          <PageLink to="/console/announcements" current={announcing}>
-            {say('console-nav-announcements')}
-          </PageLink>
-        )}
+        {rooms
+          .filter(({ isFor }) => isFor(staff.role))
+          .map((room) => (
+            <PageLink key={room.path} to={room.path} current={room === here}>
+              {say(room.label)}
+            </PageLink>
+          ))}
       </nav>
       <LanguageSwitch languages={languagesOf(locales)} />
       <p className="who">

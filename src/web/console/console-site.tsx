@@ -6,8 +6,9 @@ import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { ConsoleHead } from './console-head.js';
 import { ConversationsPage } from './conversations/conversations-page.js';
-import { edits, moderates } from './duties.js';
+import { NoticesPage } from './notices/notices-page.js';
 import { QueuePage } from './queue/queue-page.js';
+import { roomOf } from './rooms.js';
 import { SignInPage } from './sign-in-page.js';
 import { useStaff } from './use-staff.js';
 
@@ -47,9 +48,15 @@ export function ConsoleSite() {
 }
 
 function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {
-  const talk = /^\/console\/conversations(?:\/([^/]+))?$/.exec(path);
-  if (talk) return <ConversationsPage staff={staff} open={talk[1] ?? null} />;
-  const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
-  if (announcing && edits(staff.role)) return <AnnouncementsPage staff={staff} />;
-  return <QueuePage staff={staff} open={/^\/console\/cases\/([^/]+)$/.exec(path)?.[1] ?? null} />;
+  const last = /^\/console\/[^/]+\/([^/]+)$/.exec(path)?.[1] ?? null;
+  switch (roomOf(path, staff.role).path) {
+    case '/console/conversations':
+      return <ConversationsPage staff={staff} open={last} />;
+    case '/console/announcements':
+      return <AnnouncementsPage staff={staff} />;
+    case '/console/notices':
+      return <NoticesPage />;
+    default:
+      return <QueuePage staff={staff} open={last} />;
+  }
 }

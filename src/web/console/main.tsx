@@ -2,9 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
+import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
+import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -19,8 +21,12 @@ import '../styles/case.css';
 import '../styles/announcements.css';
 import '../styles/talk.css';
 import '../styles/conversations.css';
+import '../styles/notices.css';
 
-const sources = { 'zh-CN': [pagesZh, consoleZh, handoverZh], en: [pagesEn, consoleEn, handoverEn] };
+const sources = {
+  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn],
+};
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;
 const place = document.getElementById('page');

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FirstView } from '../../platforms/web/contract.js';
 import { problemText } from '../api/problem.js';
 import { useClient } from '../api/use-client.js';
+import { useLive } from '../api/use-live.js';
 import { useWords } from '../words/words.js';
 
 const REFRESH_MS = 60_000;
@@ -33,6 +34,8 @@ export function useFirstView(inlined: FirstView | null): FirstViewState {
     if (answer.ok) setView(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
   }, [client, say]);
+  // A new notice shows at once, on the stream that the room listens to as well.
+  useLive('/api/room/live', { hours: () => void reload() });
   const fits = view?.locale === locale;
   useEffect(() => {
     if (!fits) void reload();

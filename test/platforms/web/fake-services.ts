@@ -68,6 +68,18 @@ export function fakeServices(parts: {
       reason: () => ({ kind: 'weekly' }),
       halls: () => halls,
     },
+    notices: {
+      list: async () => [],
+      byNumber: async () => null,
+      preview: async () => {
+        throw new UserError('notice-form');
+      },
+      publish: async () => {
+        throw new UserError('notice-form');
+      },
+      withdraw: async () => ({ ok: false, code: 'missing' }),
+      readForm: () => ({ kind: 'list' }),
+    },
     info: {
       answer: () => null,
       topics: () => [],

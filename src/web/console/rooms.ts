@@ -1,0 +1,32 @@
+import type { StaffJson } from '../../platforms/web/contract.js';
+import { edits, moderates } from './duties.js';
+
+type Role = StaffJson['role'];
+
+/** A part of the console: where it is, what its way is called, and who works there. */
+export interface ConsoleRoom {
+  readonly path: string;
+  readonly label: string;
+  readonly isFor: (role: Role) => boolean;
+}
+
+const queue = { path: '/console', label: 'console-nav-queue', isFor: moderates };
+
+/** In the order of the ways in the console's head. */
+export const rooms: readonly ConsoleRoom[] = [
+  queue,
+  { path: '/console/conversations', label: 'console-nav-conversations', isFor: () => true },
+  { path: '/console/announcements', label: 'console-nav-announcements', isFor: edits },
+  { path: '/console/notices', label: 'console-nav-notices', isFor: edits },
+];
+
+/** The room that a path leads to; who may not enter it stands in their own first room. */
+export function roomOf(path: string, role: Role): ConsoleRoom {
+  const own = rooms.filter(({ isFor }) => isFor(role));
+  const named = own.find(({ path: way }) => way !== queue.path && isWithin(path, way));
+  return named ?? own[0] ?? queue;
+}
+
+function isWithin(path: string, way: string): boolean {
+  return path === way || path.startsWith(`${way}/`);
+}
