@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Config } from '../config.js';
+import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
@@ -29,12 +31,15 @@ type ReaderServices = Pick<
 /** More subjects than sentences could name; the rest is found as words. */
 const MOST_SUBJECTS = 5_000;
 
+/** The setting that changes with everything recommendations are made from. */
+const shelfStamp = 'recommendations.stamp';
+
 /** What answers readers. */
 export interface Readers {
   readonly facts: LibraryFacts;
   readonly services: ReaderServices;
-  /** After an import: what is recommended is worked out anew. */
-  refresh(): void;
+  /** After an import: what is recommended is worked out anew, here and in every other process. */
+  refresh(): Promise<void>;
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
@@ -42,11 +47,17 @@ export interface ReaderParts {
   readonly config: Config;
   readonly storage: Storage;
   readonly i18n: I18n;
+  readonly clock: Clock;
 }
 
-export async function openReaders({ config, storage, i18n }: ReaderParts): Promise<Readers> {
+export async function openReaders(parts: ReaderParts): Promise<Readers> {
+  const { config, storage, i18n, clock } = parts;
   const facts = await openFacts(config);
-  const recommendations = createRecommendationDesk(storage.titles);
+  const { titles, readership, readingLists, arrivals, settings } = storage;
+  const recommendations = createRecommendationDesk({
+    ...{ titles, readership, lists: readingLists, arrivals, clock, timezone: facts.timezone },
+    stamp: () => settings.get(shelfStamp),
+  });
   const services: ReaderServices = {
     hours: createHoursDesk(facts),
     info: createInfoDesk(facts, i18n),
@@ -68,7 +79,11 @@ export async function openReaders({ config, storage, i18n }: ReaderParts): Promi
     fallback: i18n.fallback,
     knowsTitle: knowsTitle(services.catalogue),
   });
-  return { facts, services, understanding, refresh: () => recommendations.refresh() };
+  const refresh = async () => {
+    recommendations.refresh();
+    await settings.set(shelfStamp, randomUUID(), clock.now());
+  };
+  return { facts, services, understanding, refresh };
 }
 
 /** The library's own ways to ask for a topic, and those that come with each language. */

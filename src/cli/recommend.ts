@@ -4,7 +4,7 @@ import { type CliContext, lineId, sayer } from './context.js';
 import { answerLines, write } from './lines.js';
 
 const query = z.object({
-  like: z.array(z.string().max(200)).max(50).exactOptional(),
+  like: z.array(z.string().max(200)).max(1_000).exactOptional(),
   subject: z.string().max(200).exactOptional(),
   text: z.string().max(2_000).exactOptional(),
   age: z.number().int().min(0).max(120).exactOptional(),

@@ -86,6 +86,10 @@ export interface RecommendQuery {
   readonly mood?: string | undefined;
   readonly kind?: 'book' | 'periodical' | undefined;
   readonly n?: number | undefined;
+  /** `new`, `popular`, `staff` (picks of colleagues) or the id of a reading list. */
+  readonly list?: string | undefined;
+  /** Ids of titles that were shown already. */
+  readonly not?: readonly string[] | undefined;
   /** The asker's language: of titles that are as good, those in it come first. */
   readonly lang?: string | undefined;
 }

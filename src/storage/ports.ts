@@ -2,8 +2,11 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type {
+  ArrivalStore,
   FeedbackStore,
   PreferenceStore,
+  ReadershipStore,
+  ReadingListStore,
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
@@ -14,6 +17,9 @@ import type { TopicStore } from '../topics/ports.js';
 export interface Storage {
   readonly kind: 'embedded' | 'postgres';
   readonly titles: TitleStore;
+  readonly readership: ReadershipStore;
+  readonly readingLists: ReadingListStore;
+  readonly arrivals: ArrivalStore;
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;

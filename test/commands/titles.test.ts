@@ -10,7 +10,7 @@ import { ask, i18n } from './say.js';
 
 const { store } = await openCollection();
 const desks = { catalogue: createCatalogueDesk(store), hours: createHoursDesk(facts) };
-const shelf = { recommendations: createRecommendationDesk(store) };
+const shelf = { recommendations: createRecommendationDesk({ titles: store }) };
 const zh = { locale: 'zh-CN' };
 
 describe('find', () => {
