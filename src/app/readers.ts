@@ -11,6 +11,7 @@ import type { LibraryFacts } from '../library/facts.js';
 import { createHoursDesk } from '../library/hours/desk.js';
 import { createInfoDesk } from '../library/info.js';
 import { createPreferenceDesk } from '../library/preferences.js';
+import { createReadingListDesk } from '../library/reading-lists.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
@@ -25,7 +26,7 @@ import { openFacts, samples } from './facts.js';
 
 type ReaderServices = Pick<
   Services,
-  'hours' | 'info' | 'catalogue' | 'recommendations' | 'classics' | 'preferences'
+  'hours' | 'info' | 'catalogue' | 'recommendations' | 'readingLists' | 'classics' | 'preferences'
 >;
 
 /** More subjects than sentences could name; the rest is found as words. */
@@ -58,11 +59,16 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
     ...{ titles, readership, lists: readingLists, arrivals, clock, timezone: facts.timezone },
     stamp: () => settings.get(shelfStamp),
   });
+  const refresh = async () => {
+    recommendations.refresh();
+    await settings.set(shelfStamp, randomUUID(), clock.now());
+  };
   const services: ReaderServices = {
     hours: createHoursDesk(facts),
     info: createInfoDesk(facts, i18n),
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
+    readingLists: createReadingListDesk(readingLists, refresh),
     classics: createClassicDesk(await loadDeck(samples.classics)),
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
@@ -79,10 +85,6 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
     fallback: i18n.fallback,
     knowsTitle: knowsTitle(services.catalogue),
   });
-  const refresh = async () => {
-    recommendations.refresh();
-    await settings.set(shelfStamp, randomUUID(), clock.now());
-  };
   return { facts, services, understanding, refresh };
 }
 

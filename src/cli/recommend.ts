@@ -9,6 +9,11 @@ const query = z.object({
   text: z.string().max(2_000).exactOptional(),
   age: z.number().int().min(0).max(120).exactOptional(),
   n: z.number().int().min(1).max(50).exactOptional(),
+  author: z.string().max(200).exactOptional(),
+  mood: z.string().max(200).exactOptional(),
+  kind: z.enum(['book', 'periodical']).exactOptional(),
+  list: z.string().max(200).exactOptional(),
+  not: z.array(z.string().max(200)).max(1_000).exactOptional(),
 });
 const line = query.extend({ id: lineId });
 

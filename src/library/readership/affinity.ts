@@ -67,10 +67,13 @@ function companyOf(liked: readonly number[], { pointing, popularity }: Known): C
       strongest[at] = from;
     }
   }
-  const own = new Set(liked);
+  // The liked titles themselves are no candidates: they must not set the scale.
+  for (const at of liked) nearness[at] = 0;
   let nearest = 0;
-  for (const [at, near] of nearness.entries()) if (near > nearest && !own.has(at)) nearest = near;
-  if (nearest > 0) for (const [at, near] of nearness.entries()) nearness[at] = near / nearest;
+  for (let at = 0; at < nearness.length; at++) nearest = Math.max(nearest, nearness[at] ?? 0);
+  for (let at = 0; at < nearness.length && nearest > 0; at++) {
+    nearness[at] = (nearness[at] ?? 0) / nearest;
+  }
   return {
     known: liked.filter((at) => (popularity[at] ?? 0) > 0).length,
     nearness,

@@ -39,56 +39,57 @@ export function rank(
   query: RecommendQuery,
   { count, ...order }: Order & { readonly count: number },
 ): readonly Scored[] {
-  const found = best(scored(shelf, query, order), count * SPARE);
-  const works = withoutRepeats(found);
+  const works = withoutRepeats(best(shelf, scorer(shelf, query, order), count * SPARE));
   return (query.author ? works : withoutCrowds(works)).slice(0, count);
 }
 
-function* scored(
-  shelf: Shelf,
-  query: RecommendQuery,
-  { finders, needsReason, isByReaders, mustHave, liked }: Order,
-): Generator<Scored> {
-  const suits = suitable(shelf, query, liked);
+/** The score of a title by its place, or -1 where it does not answer the wish. */
+type Score = (shelved: ShelvedTitle, at: number) => number;
+
+function scorer(shelf: Shelf, query: RecommendQuery, order: Order): Score {
+  const { finders, needsReason, isByReaders, mustHave, liked } = order;
+  const excluded = excludedPlaces(shelf, query, liked);
   const loud = finders.filter(({ quiet }) => !quiet);
   const quiet = finders.filter((finder) => finder.quiet);
   const scale = isByReaders ? AMONG_EQUALS : 1;
-  for (let at = 0; at < shelf.titles.length; at++) {
-    const shelved = shelf.titles[at];
-    if (!shelved || !suits(shelved)) continue;
-    if (mustHave && mustHave.points(shelved, at) === 0) continue;
+  const { kind, lang } = query;
+  return (shelved, at) => {
+    if (excluded[at] === 1 || (kind !== undefined && shelved.record.kind !== kind)) return -1;
+    if (mustHave && mustHave.points(shelved, at) === 0) return -1;
     let points = 0;
     for (const finder of loud) points += finder.points(shelved, at);
-    if (needsReason && points === 0) continue;
+    if (needsReason && points === 0) return -1;
     for (const finder of quiet) points += finder.points(shelved, at);
-    const own = shelved.record.lang === query.lang ? OWN_LANGUAGE : 0;
-    yield { shelved, at, score: points + scale * (shelved.bonus + own) };
-  }
+    const own = lang !== undefined && shelved.record.lang === lang ? OWN_LANGUAGE : 0;
+    return points + scale * (shelved.bonus + own);
+  };
 }
 
 /** The best few in order; most titles only have to be compared with the last of them. */
-function best(titles: Iterable<Scored>, count: number): readonly Scored[] {
+function best({ titles }: Shelf, scoreOf: Score, count: number): readonly Scored[] {
   const found: Scored[] = [];
-  for (const title of titles) {
-    const last = found[count - 1];
-    if (last && !isBefore(title, last)) continue;
-    let [low, high] = [0, found.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = found[middle];
-      if (other && isBefore(title, other)) high = middle;
-      else low = middle + 1;
-    }
-    found.splice(low, 0, title);
+  let least = 0;
+  for (let at = 0; at < titles.length; at++) {
+    const shelved = titles[at];
+    const score = shelved ? scoreOf(shelved, at) : -1;
+    // The shelf is in order of id: of equals the one that came first has the smaller one.
+    if (!shelved || score < 0 || (found.length === count && score <= least)) continue;
+    found.splice(placeFor(score, found), 0, { shelved, at, score });
     if (found.length > count) found.pop();
+    least = found.at(-1)?.score ?? 0;
   }
   return found;
 }
 
-/** Of equals the one with the smaller id, so that the order never depends on chance. */
-function isBefore(one: Scored, other: Scored): boolean {
-  if (one.score !== other.score) return one.score > other.score;
-  return one.shelved.record.id < other.shelved.record.id;
+/** Behind all that are as good, by halving. */
+function placeFor(score: number, found: readonly Scored[]): number {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.score ?? 0) < score) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** One work in several editions is one recommendation. */
@@ -108,23 +109,26 @@ function withoutCrowds(found: readonly Scored[]): readonly Scored[] {
 }
 
 /**
- * Never a liked title itself nor another edition of it, nor what was shown before; the kind asked for;
- * nothing for adults to a child.
+ * 1 where a title is out: a liked title itself and its other editions, what was shown before, what is
+ * for adults when a child asks.
  */
-function suitable(shelf: Shelf, query: RecommendQuery, liked: readonly number[]) {
-  const audiences = audiencesOf(query.age);
-  const works = new Set(liked.map((at) => shelf.titles[at]?.work));
-  const shown = new Set(query.not);
-  return ({ record, work }: ShelvedTitle) =>
-    (query.kind === undefined || record.kind === query.kind) &&
-    audiences.includes(record.audience) &&
-    !works.has(work) &&
-    !shown.has(record.id);
+function excludedPlaces(shelf: Shelf, { age, not }: RecommendQuery, liked: readonly number[]) {
+  const excluded = new Uint8Array(shelf.titles.length);
+  for (const at of liked) for (const edition of shelf.editions(at)) excluded[edition] = 1;
+  for (const id of not ?? []) {
+    const at = shelf.placeOf(id);
+    if (at !== undefined) excluded[at] = 1;
+  }
+  if (age === undefined) return excluded;
+  const audiences = audiencesOf(age);
+  for (const [at, { record }] of shelf.titles.entries()) {
+    if (!audiences.includes(record.audience)) excluded[at] = 1;
+  }
+  return excluded;
 }
 
 /** Whom books are for at an age in years. A grown-up may well ask for a child without saying so. */
-function audiencesOf(age: number | undefined): readonly TitleRecord['audience'][] {
-  if (age === undefined) return ['adult', 'young', 'child'];
+function audiencesOf(age: number): readonly TitleRecord['audience'][] {
   if (age < 10) return ['child'];
   if (age < 13) return ['child', 'young'];
   if (age < 16) return ['young'];

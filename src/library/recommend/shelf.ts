@@ -27,6 +27,9 @@ export interface Shelf {
   readonly arrivals: ReadonlyMap<string, { readonly points: number; readonly day?: string }>;
   /** The year from which a title is called new. */
   readonly newSince: number;
+  placeOf(id: string): number | undefined;
+  /** The places of all editions of a title's work, its own among them. */
+  editions(at: number): readonly number[];
   /** The place of the title meant by an id, an ISBN or a name. */
   known(like: string): number | undefined;
 }
@@ -52,18 +55,29 @@ const AVAILABLE = 0.02;
 const FIRST_NEW_YEAR = 1950;
 const YEARS_OF_NEWNESS = 100;
 
-/** Puts the titles on the shelf in the order given, which is that of their ids. */
-export function createShelf(records: readonly TitleRecord[], extras: ShelfExtras): Shelf {
+/** Puts the titles on the shelf in order of their ids, whatever order the database has for texts. */
+export function createShelf(unsorted: readonly TitleRecord[], extras: ShelfExtras): Shelf {
+  const records = unsorted.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const titles = records.map(shelve);
   const places = new Map(records.map(({ id }, at) => [id, at]));
+  const editions = new Map<string, number[]>();
+  for (const [at, { work }] of titles.entries()) {
+    const others = editions.get(work);
+    if (others) others.push(at);
+    else editions.set(work, [at]);
+  }
   const newest = records.reduce((latest, { year }) => Math.max(latest, year ?? 0), 0);
   return {
     titles,
     index: createVectorIndex(titles.map(({ vector }) => vector)),
     affinity: createAffinity(extras.readership, places),
     lists: extras.lists,
-    arrivals: arrivalsOf(extras),
+    arrivals: arrivalsOf(
+      extras.arrivals.length > 0 ? extras : { ...extras, arrivals: byYear(records) },
+    ),
     newSince: newest - YEARS_NEW,
+    placeOf: (id) => places.get(id),
+    editions: (at) => editions.get(titles[at]?.work ?? '') ?? [],
     known: nameFinder(records, places),
   };
 }
@@ -94,6 +108,14 @@ function arrivalsOf({ arrivals, timezone }: ShelfExtras): Shelf['arrivals'] {
       return [id, day === bulk ? { points } : { points, day }];
     }),
   );
+}
+
+/** Where nothing is known of when titles came: the order of their years. */
+function byYear(records: readonly TitleRecord[]): ShelfExtras['arrivals'] {
+  const at = new Date(0);
+  return records
+    .toSorted((one, other) => (other.year ?? -9999) - (one.year ?? -9999))
+    .map(({ id }) => ({ id, at }));
 }
 
 function shelve(record: TitleRecord): ShelvedTitle {

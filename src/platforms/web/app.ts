@@ -18,6 +18,7 @@ import { addHealth, createMeasure } from './health.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
+import { addLists } from './lists.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addRoom } from './room.js';
@@ -63,6 +64,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCaseSteps(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
+  addLists(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

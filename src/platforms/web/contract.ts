@@ -203,6 +203,21 @@ export interface AnnouncementJson {
   readonly progress: Readonly<Record<string, number>>;
 }
 
+/** Staff picks or a reading list; empty subjects and moods and no ages: for any wish. */
+export interface ReadingListJson {
+  readonly id: string;
+  readonly kind: 'picks' | 'list';
+  readonly name: Readonly<Record<string, string>>;
+  readonly note: Readonly<Record<string, string>> | null;
+  readonly subjects: readonly string[];
+  readonly moods: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  /** Ids, first the first. */
+  readonly titles: readonly string[];
+  readonly version: number;
+}
+
 /** `event: case` and `event: announcement` of `GET /api/live`. */
 export interface LiveChange {
   readonly id: string;

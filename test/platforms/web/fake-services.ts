@@ -66,6 +66,12 @@ export function fakeServices(parts: {
         return query === '三体' ? [title] : [];
       },
     },
+    readingLists: {
+      list: async () => [],
+      add: async () => null,
+      change: async () => 'missing',
+      remove: async () => false,
+    },
     recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },
     classics: {
       of: () => ({
