@@ -22,3 +22,4 @@ api-lists = Staff picks and reading lists.
 api-list-add = Add a list. Its titles are recommended from now on where a wish suits it.
 api-list-change = Change a list; 409 when a colleague changed it since `version`.
 api-list-remove = Remove a list; its titles stay in the catalogue.
+api-tag-lists = Reading lists

@@ -22,3 +22,4 @@ api-lists = 馆员推荐与书单。
 api-list-add = 新建书单。此后读者的要求合适时，就从中推荐。
 api-list-change = 修改书单；若同事在 `version` 之后改过，返回 409。
 api-list-remove = 删除书单；其中的书仍在馆藏目录里。
+api-tag-lists = 书单

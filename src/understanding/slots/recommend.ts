@@ -64,6 +64,11 @@ const lists = {
     /最受欢迎|最多人(?:看|读|借)|大家都在(?:看|读)|热门(?:书|图书)|\bmost (?:read|popular|borrowed)\b|\bbest-?sellers?\b/u,
 } as const;
 
+/** "馆员推荐" has the librarian in it, but asks for books. */
+export function namesStaffPicks(text: string): boolean {
+  return lists.staff.test(text);
+}
+
 /** A list that is asked for by name: what colleagues picked, what is new, what is much read. */
 function listOf(text: string): Pick<RecommendSlots, 'list'> {
   const named = (['staff', 'new', 'popular'] as const).find((name) => lists[name].test(text));

@@ -2,8 +2,10 @@ import type { AnnouncementDesk } from '../../../src/announcements/desk.js';
 import { UserError } from '../../../src/core/errors.js';
 import type { HallHours } from '../../../src/core/reply.js';
 import type { TitleRecord } from '../../../src/library/ports.js';
+import { createReadingListDesk } from '../../../src/library/reading-lists.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { Services } from '../../../src/services.js';
+import { createMemoryLists } from '../../library/memory-lists.js';
 
 /** A classic whose help tries to leave the page's block of data. */
 export const hostileHelp = '</script><script>alert("甲&乙")</script><!--\u2028';
@@ -66,12 +68,7 @@ export function fakeServices(parts: {
         return query === '三体' ? [title] : [];
       },
     },
-    readingLists: {
-      list: async () => [],
-      add: async () => null,
-      change: async () => 'missing',
-      remove: async () => false,
-    },
+    readingLists: createReadingListDesk(createMemoryLists(), async () => {}),
     recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },
     classics: {
       of: () => ({

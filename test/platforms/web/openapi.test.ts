@@ -74,7 +74,7 @@ it('describes only what is there', async () => {
     const other = method === 'DELETE' ? 'PATCH' : 'DELETE';
     const init = { method: other, headers: { 'content-type': 'application/json' } };
     const response = await house.web.fetch(new Request(`http://library.test${address}`, init));
-    if (path === '/api/comments/{externalId}') continue;
+    if (['/api/comments/{externalId}', '/api/lists/{id}'].includes(path)) continue;
     expect([404, 405], line).toContain(response.status);
     expect(response.headers.get('allow'), line).toContain(method);
   }
