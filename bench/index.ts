@@ -7,6 +7,7 @@ import { createReport, type Report } from './report.js';
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   house: () => import('./house.js'),
   understanding: () => import('./understanding.js'),
+  recommend: () => import('./recommend.js'),
   scan: () => import('./scan.js'),
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Command, CommandRequest } from '../src/core/command.js';
-import { sayList } from '../src/core/dates.js';
+import { sayDate, sayList } from '../src/core/dates.js';
 import type { Action, ListItem } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
@@ -12,6 +12,16 @@ const likes = z
   .transform((list) => list.map((like) => like.trim()).filter((like) => like !== ''))
   .pipe(z.array(z.string()).max(50));
 
+/** As many titles as a conversation remembers to have shown. */
+const MOST_SHOWN = 60;
+
+/** Ids of titles that were shown already, parted by commas. */
+const shown = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.split(',').filter((id) => id !== ''))
+  .pipe(z.array(z.string()).max(MOST_SHOWN));
+
 const options = z.strictObject({
   subject: words.optional(),
   author: words.optional(),
@@ -19,7 +29,9 @@ const options = z.strictObject({
   age: z.coerce.number().int().min(0).max(120).optional(),
   mood: words.optional(),
   kind: z.enum(['book', 'periodical']).optional(),
+  list: words.optional(),
   n: z.coerce.number().int().min(1).max(10).optional(),
+  not: shown.optional(),
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
@@ -29,7 +41,7 @@ type Recommendation = Found['titles'][number];
 /** Few enough to choose from. */
 const USUAL = 3;
 
-/** Titles to read by subject, author, mood, age or likeness, each with the reason why. */
+/** Titles to read by subject, author, mood, age, likeness or list, each with the reason why. */
 export const recommend: Command<typeof options, Pick<Services, 'recommendations'>> = {
   name: 'recommend',
   permission: 'reader',
@@ -46,11 +58,11 @@ export const recommend: Command<typeof options, Pick<Services, 'recommendations'
     const [first] = titles;
     const heading = first
       ? say('recommend-heading', { title: named(ask, first) })
-      : say('recommend-none');
+      : say(ask.options.not?.length ? 'recommend-no-more' : 'recommend-none');
     return {
       text: [missing, heading].filter((sentence) => sentence !== '').join('\n'),
       list: titles.map((each) => listItem(ask, each)),
-      actions: first ? actionsOf(ask, first) : wayOut(ask),
+      actions: first ? actionsOf(ask, first, titles) : wayOut(ask),
       visibility: 'public',
       locale,
     };
@@ -63,24 +75,52 @@ function named(ask: Ask, { title: { title, authors } }: Recommendation): string 
 }
 
 function listItem(ask: Ask, recommendation: Recommendation): ListItem {
-  const { title, why } = recommendation;
-  const reason = ask.say(`recommend-why-${why.key}`, why.args);
-  const detail = [title.summary?.[ask.locale] ?? '', reason].filter((part) => part !== '');
-  return { id: title.id, title: named(ask, recommendation), detail: detail.join(' ') };
+  const { title } = recommendation;
+  const detail = [title.summary?.[ask.locale] ?? '', reasonOf(ask, recommendation)];
+  const told = detail.filter((part) => part !== '').join(' ');
+  return { id: title.id, title: named(ask, recommendation), detail: told };
 }
 
-/** Where it stands, and more of its kind. */
-function actionsOf({ say }: Ask, { title }: Recommendation): Action[] {
+function reasonOf(ask: Ask, { why: { key, args } }: Recommendation): string {
+  const date = args.date === undefined ? {} : { date: sayDate(ask, String(args.date), today(ask)) };
+  return ask.say(`recommend-why-${key}`, { ...args, ...date });
+}
+
+/** Near enough for whether a year has to be named. */
+function today({ at }: Ask): string {
+  return at.toISOString().slice(0, 10);
+}
+
+/** Where it stands, more of its kind, and the next few for the same wish. */
+function actionsOf(ask: Ask, { title }: Recommendation, all: Found['titles']): Action[] {
+  const { say } = ask;
   const { id } = title;
   return [
     { label: say('recommend-action-find'), command: 'find', options: { title: title.title } },
     { label: say('recommend-action-similar'), command: 'recommend', options: { like: id } },
+    {
+      label: say('recommend-action-more'),
+      command: 'recommend',
+      options: furtherOptions(ask, all),
+    },
   ];
+}
+
+/** The same wish, without what was shown; the longest ago is forgotten first. */
+function furtherOptions({ options: asked }: Ask, all: Found['titles']): Action['options'] {
+  const { not = [], like, ...rest } = asked;
+  const seen = [...not, ...all.map(({ title }) => title.id)].slice(-MOST_SHOWN);
+  const kept = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(kept.map(([option, value]) => [option, String(value)])),
+    ...(like ? { like: like.join(';') } : {}),
+    not: seen.join(','),
+  };
 }
 
 function wayOut({ say }: Ask): Action[] {
   return [
-    { label: say('recommend-action-new'), command: 'recommend', options: {} },
+    { label: say('recommend-action-new'), command: 'recommend', options: { list: 'new' } },
     { label: say('find-action-human'), command: 'human', options: {} },
   ];
 }

@@ -6,6 +6,7 @@ import type {
   HoursDesk,
   InfoDesk,
   PreferenceDesk,
+  ReadingListDesk,
   RecommendationDesk,
 } from './library/desks.js';
 import type { HandoverDesk } from './library/handover/desk.js';
@@ -20,6 +21,7 @@ export interface Services {
   readonly info: InfoDesk;
   readonly catalogue: CatalogueDesk;
   readonly recommendations: RecommendationDesk;
+  readonly readingLists: ReadingListDesk;
   readonly classics: ClassicDesk;
   readonly preferences: PreferenceDesk;
   readonly topics: TopicDesk;

@@ -9,6 +9,7 @@ const seed = path.join(root, 'prisma', 'seed');
 export const samples = {
   library: path.join(seed, 'library.yaml'),
   titles: path.join(seed, 'titles.jsonl'),
+  lists: path.join(seed, 'lists.jsonl'),
   classics: path.join(seed, 'classics.jsonl'),
 } as const;
 

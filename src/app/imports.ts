@@ -5,12 +5,13 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { importHolidays } from '../library/import/holidays.js';
 import { importNotices } from '../library/import/notices.js';
+import { importRatings } from '../library/import/ratings.js';
 import type { ImportFigures, ImportOptions, ReportLine } from '../library/import/report.js';
 import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles', 'notices', 'holidays'] as const;
+export const importKinds = ['titles', 'ratings', 'notices', 'holidays'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -36,7 +37,12 @@ type Importer = (
 const importers: Readonly<Record<ImportKind, Importer>> = {
   async titles({ storage, readers }, { file }, options) {
     const figures = await importTitles(file, { ...options, store: storage.titles });
-    readers.refresh();
+    await readers.refresh();
+    return figures;
+  },
+  async ratings({ storage, readers }, { file }, options) {
+    const figures = await importRatings(file, { ...options, store: storage.readership });
+    await readers.refresh();
     return figures;
   },
   async notices({ storage, readers }, { file }, options) {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Config } from '../config.js';
+import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
@@ -7,6 +9,7 @@ import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
 import { createPreferenceDesk } from '../library/preferences.js';
+import { createReadingListDesk } from '../library/reading-lists.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
@@ -22,11 +25,21 @@ import { type Library, type LibraryParts, openLibrary } from './library.js';
 
 type ReaderServices = Pick<
   Services,
-  'hours' | 'notices' | 'info' | 'catalogue' | 'recommendations' | 'classics' | 'preferences'
+  | 'hours'
+  | 'notices'
+  | 'info'
+  | 'catalogue'
+  | 'recommendations'
+  | 'readingLists'
+  | 'classics'
+  | 'preferences'
 >;
 
 /** More subjects than sentences could name; the rest is found as words. */
 const MOST_SUBJECTS = 5_000;
+
+/** The setting that changes with everything recommendations are made from. */
+const shelfStamp = 'recommendations.stamp';
 
 /** What answers readers. */
 export interface Readers {
@@ -34,8 +47,8 @@ export interface Readers {
   readonly library: Library;
   readonly facts: LibraryFacts;
   readonly services: ReaderServices;
-  /** After an import: what is recommended is worked out anew. */
-  refresh(): void;
+  /** After an import: what is recommended is worked out anew, here and in every other process. */
+  refresh(): Promise<void>;
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
@@ -43,18 +56,29 @@ export interface ReaderParts extends LibraryParts {
   readonly config: Config;
   readonly storage: Storage;
   readonly i18n: I18n;
+  readonly clock: Clock;
 }
 
 export async function openReaders(parts: ReaderParts): Promise<Readers> {
-  const { storage, i18n } = parts;
+  const { storage, i18n, clock } = parts;
   const library = await openLibrary(parts);
-  const recommendations = createRecommendationDesk(storage.titles);
+  const { titles, readership, readingLists, arrivals, settings } = storage;
+  const { timezone } = library.facts;
+  const recommendations = createRecommendationDesk({
+    ...{ titles, readership, lists: readingLists, arrivals, clock, timezone },
+    stamp: () => settings.get(shelfStamp),
+  });
+  const refresh = async () => {
+    recommendations.refresh();
+    await settings.set(shelfStamp, randomUUID(), clock.now());
+  };
   const services: ReaderServices = {
     hours: library.hours.desk,
     notices: library.notices,
     info: library.info,
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
+    readingLists: createReadingListDesk(readingLists, refresh),
     classics: createClassicDesk(await loadDeck(samples.classics)),
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
@@ -90,7 +114,7 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
       options: (command, sentence) => understanding.options(command, sentence),
       close: () => understanding.close(),
     },
-    refresh: () => recommendations.refresh(),
+    refresh,
   };
 }
 

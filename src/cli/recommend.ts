@@ -4,11 +4,16 @@ import { type CliContext, lineId, sayer } from './context.js';
 import { answerLines, write } from './lines.js';
 
 const query = z.object({
-  like: z.array(z.string().max(200)).max(50).exactOptional(),
+  like: z.array(z.string().max(200)).max(1_000).exactOptional(),
   subject: z.string().max(200).exactOptional(),
   text: z.string().max(2_000).exactOptional(),
   age: z.number().int().min(0).max(120).exactOptional(),
   n: z.number().int().min(1).max(50).exactOptional(),
+  author: z.string().max(200).exactOptional(),
+  mood: z.string().max(200).exactOptional(),
+  kind: z.enum(['book', 'periodical']).exactOptional(),
+  list: z.string().max(200).exactOptional(),
+  not: z.array(z.string().max(200)).max(1_000).exactOptional(),
 });
 const line = query.extend({ id: lineId });
 

@@ -1,5 +1,5 @@
 import type { AnyCommand } from './command.js';
-import type { Dispatch } from './dispatch.js';
+import type { Dispatch, Outcome } from './dispatch.js';
 import type { I18n } from './i18n.js';
 import type { Reply } from './reply.js';
 import type { Question, Request } from './request.js';
@@ -52,10 +52,11 @@ export const MAX_QUESTION = 2_000;
 export function createFrontDesk<Services>(parts: FrontDeskParts<Services>): FrontDesk {
   const byName = new Map(parts.commands.map((command) => [command.name, command]));
   return {
-    command: async (request) => (await parts.dispatch(request)).reply,
+    command: async (request) => (await answer(parts, request, request.options)).reply,
     async press(request) {
       const { command, options } = request;
-      return { command, options, confidence: 1, reply: (await parts.dispatch(request)).reply };
+      const { reply } = await answer(parts, request, options);
+      return { command, options, confidence: 1, reply };
     },
     async ask(question) {
       const typed = /^\/([a-z][a-z0-9_]{0,31})(?:@\S+)?(?:\s+|$)/.exec(question.text.trimStart());
@@ -109,9 +110,26 @@ async function run<Services>(
   question: Question,
   understood: Extract<Understood, { command: string }>,
 ): Promise<Answer> {
-  const { command, options, confidence, locale } = understood;
-  const { reply } = await parts.dispatch({ ...question, command, options, locale });
+  const { command, options, beside, confidence, locale } = understood;
+  const request = { ...question, command, options: { ...options, ...beside }, locale };
+  const { reply } = await answer(parts, request, options);
   return { command, options, confidence, reply };
+}
+
+/** Answers, and lets the conversation know what was shown; staff commands are no part of it. */
+async function answer<Services>(
+  { dispatch, commands, understanding }: FrontDeskParts<Services>,
+  request: Request,
+  options: Request['options'],
+): Promise<Outcome> {
+  const outcome = await dispatch(request);
+  const { conversation, command, at } = request;
+  const isSpoken = commands.some(({ name, spoken }) => name === command && spoken);
+  if (conversation !== undefined && isSpoken) {
+    const shown = outcome.reply.list?.flatMap(({ id }) => id ?? []) ?? [];
+    understanding.answered?.({ conversation, command, options, shown, at });
+  }
+  return outcome;
 }
 
 /** A short, polite way back; questions nobody understood are kept so that staff can teach them. */

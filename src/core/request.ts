@@ -28,6 +28,8 @@ export interface Request {
   readonly place: Place;
   readonly locale: string;
   readonly at: Date;
+  /** The conversation in which a button was pressed, for a door that knows it. */
+  readonly conversation?: string;
 }
 
 /** A sentence to the front desk, from any door. */

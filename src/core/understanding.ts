@@ -22,6 +22,8 @@ export type Understood =
   | {
       readonly command: string;
       readonly options: Readonly<Record<string, unknown>>;
+      /** Options that the conversation adds and nobody said: what has been shown already. */
+      readonly beside?: Readonly<Record<string, unknown>>;
       /** 0..1, calibrated on sentences kept apart from training. */
       readonly confidence: number;
       readonly locale: string;
@@ -33,9 +35,22 @@ export type Understood =
       readonly locale: string;
     };
 
+/** What a conversation was answered. */
+export interface Answered {
+  readonly conversation: string;
+  readonly command: string;
+  /** As they were understood (the same object), or as a button or a typed command gave them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Ids of what the answer listed. */
+  readonly shown: readonly string[];
+  readonly at: Date;
+}
+
 /** The port behind free questions. `understanding/` implements it. */
 export interface Understanding {
   understand(sentence: Sentence): Promise<Understood>;
   /** The options that a text behind a typed command means: `/hours 明天 南区`. */
   options(command: string, sentence: Sentence): Promise<Readonly<Record<string, unknown>>>;
+  /** Hears what was answered, so that "another one" goes on from there and repeats nothing. */
+  answered?(turn: Answered): void;
 }

@@ -1,6 +1,6 @@
 import type { HoursReason } from '../core/hours-words.js';
 import type { HallHours } from '../core/reply.js';
-import type { TitleRecord } from './ports.js';
+import type { ReadingList, StoredReadingList, TitleRecord } from './ports.js';
 
 /** A text in each of the library's languages. */
 export type Localised = Readonly<Record<string, string>>;
@@ -77,6 +77,10 @@ export interface RecommendQuery {
   readonly mood?: string | undefined;
   readonly kind?: 'book' | 'periodical' | undefined;
   readonly n?: number | undefined;
+  /** `new`, `popular`, `staff` (picks of colleagues) or the id of a reading list. */
+  readonly list?: string | undefined;
+  /** Ids of titles that were shown already. */
+  readonly not?: readonly string[] | undefined;
   /** The asker's language: of titles that are as good, those in it come first. */
   readonly lang?: string | undefined;
 }
@@ -94,6 +98,21 @@ export interface RecommendationDesk {
     /** Likes that the catalogue does not know: named, not fatal. */
     readonly unknown: readonly string[];
   }>;
+}
+
+/** Staff picks and reading lists, as editors keep them. */
+export interface ReadingListDesk {
+  list(): Promise<readonly StoredReadingList[]>;
+  /** Null when there is one with this id. */
+  add(list: ReadingList, at: Date): Promise<StoredReadingList | null>;
+  /** `missing` when it is not there, `changed` when it is of another version by now. */
+  change(
+    list: ReadingList,
+    version: number,
+    at: Date,
+  ): Promise<StoredReadingList | 'missing' | 'changed'>;
+  /** False when it was not there. */
+  remove(id: string): Promise<boolean>;
 }
 
 /** A short classical text with a line of help in each language. */

@@ -82,3 +82,59 @@ export interface FeedbackStore {
   count(entry: { day: string; command: string; helpful: boolean }): Promise<void>;
   totals(): Promise<readonly { command: string; helpful: number; unhelpful: number }[]>;
 }
+
+/** What readers together have made of one title: never who. */
+export interface TitleReadership {
+  readonly title: string;
+  /** How many readers liked it. */
+  readonly readers: number;
+  /** Ids of the titles it is likest to, nearest first, and how like, 0..1. */
+  readonly neighbours: readonly string[];
+  readonly weights: readonly number[];
+}
+
+/** The model that ratings or loans were turned into. */
+export interface ReadershipStore {
+  /** By what a title can be named in a file. */
+  titleKeys(): Promise<readonly { readonly id: string; readonly isbn: string | null }[]>;
+  /** Puts another model in place of the one before, whole or not at all. */
+  replace(model: readonly TitleReadership[]): Promise<void>;
+  /** In order of id. */
+  all(): Promise<readonly TitleReadership[]>;
+}
+
+/** Titles that colleagues put together. */
+export interface ReadingList {
+  readonly id: string;
+  /** `picks`: what colleagues liked themselves; `list`: a list on something. */
+  readonly kind: 'picks' | 'list';
+  /** A text per language. */
+  readonly name: Readonly<Record<string, string>>;
+  readonly note: Readonly<Record<string, string>> | null;
+  /** Which wishes it suits; all empty: those that name nothing. */
+  readonly subjects: readonly string[];
+  readonly moods: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  /** Ids, first the first. */
+  readonly titles: readonly string[];
+}
+
+export interface StoredReadingList extends ReadingList {
+  readonly version: number;
+}
+
+export interface ReadingListStore {
+  /** In the order in which they were added. */
+  list(): Promise<readonly StoredReadingList[]>;
+  /** Null when there is one with this id. */
+  add(list: ReadingList, at: Date): Promise<StoredReadingList | null>;
+  /** Null when it is not there, or is no longer of this version. */
+  change(list: ReadingList, version: number, at: Date): Promise<StoredReadingList | null>;
+  remove(id: string): Promise<boolean>;
+}
+
+/** When each title came: the latest first. */
+export interface ArrivalStore {
+  latest(limit: number): Promise<readonly { readonly id: string; readonly at: Date }[]>;
+}

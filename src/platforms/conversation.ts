@@ -62,10 +62,11 @@ export function command(
   speaker: Speaker,
   { place, asked }: { readonly place: Place; readonly asked: Asked },
 ): Promise<Reply> {
+  const actor = actorOf(parts, speaker);
+  const conversation = `${place.space}:${actor.person}`;
   return answered(parts, speaker, async (id) =>
     parts.frontDesk.command({
-      ...{ id, command: asked.command, options: asked.options, place },
-      actor: actorOf(parts, speaker),
+      ...{ id, command: asked.command, options: asked.options, place, actor, conversation },
       locale: await localeFor(parts, speaker),
       at: parts.clock.now(),
     }),

@@ -20,6 +20,8 @@ import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
+import { createArrivalStore, createReadershipStore } from './readership-store.js';
+import { createReadingListStore } from './reading-list-store.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
 import { createStaffStore } from './staff-store.js';
@@ -96,6 +98,9 @@ function stores(
   const chainKey = keys.chain;
   return {
     titles: guarded(createTitleStore(prisma)),
+    readership: guarded(createReadershipStore(prisma)),
+    readingLists: guarded(createReadingListStore(prisma)),
+    arrivals: guarded(createArrivalStore(prisma)),
     preferences: guarded(createPreferenceStore(prisma)),
     unanswered: guarded(createUnansweredStore(prisma)),
     feedback: guarded(createFeedbackStore(prisma)),

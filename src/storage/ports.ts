@@ -4,8 +4,11 @@ import type { StaffRole } from '../core/permission.js';
 import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type {
+  ArrivalStore,
   FeedbackStore,
   PreferenceStore,
+  ReadershipStore,
+  ReadingListStore,
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
@@ -16,6 +19,9 @@ import type { TopicStore } from '../topics/ports.js';
 export interface Storage {
   readonly kind: 'embedded' | 'postgres';
   readonly titles: TitleStore;
+  readonly readership: ReadershipStore;
+  readonly readingLists: ReadingListStore;
+  readonly arrivals: ArrivalStore;
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;

@@ -10,6 +10,9 @@ const shape =
   /^(?:那么?|那就|还有|然后)|呢[\s？?。!！]*$|^(?:and|what about|how about|then|also|ok and|but)\b/u;
 const again =
   /^(?:请|麻烦|那)?(?:再|还要|还想要)(?:给我|帮我|来|推荐|荐|介绍|换)*(?:一下|[一二两三四五几]?[本个些首])|^换(?:一|几)?[本个]|^还有(?:别的|其他|其它)?(?:吗|没有?|么)|^(?:another(?: one| book)?|one more|more(?: like (?:that|this))?|something else|(?:any|some)thing else|next(?: one)?|any others?)\b/u;
+/** A title shown is not wanted, or known already: the next ones, please. */
+const declined =
+  /^(?:不要|不想看|不喜欢|换掉)(?:这|那|刚才)?[一几两]?[本个些部]|^(?:[这那][一几两]?[本个些部])?我?(?:都|已经|早就?)*(?:看|读)过(?:了|啦)?[。.!！,，]*(?:换|$)|^(?:再)?换(?:别的|其[他它]的?)|^(?:no,? )?not (?:this|that|these|those)(?: ones?| books?)?\b|^(?:i(?:'ve|’ve| have)? )?(?:already )?(?:read|know|seen) (?:it|this|that|them|those|these|all)\b|^(?:i(?:'ve|’ve| have)? )?already (?:read|know|seen)\b|^(?:show me )?(?:a )?different (?:one|book)s?\b/u;
 const filler = new RegExp(
   `[${masks.date}${masks.hall}\\s，。,.？?!！、]|那么?|呢|的|吗|么|开吗|开不开|开门|and|what about|how about|then|on|at|in|the|for|ok|also`,
   'gu',
@@ -53,9 +56,10 @@ function otherHours({ dates, halls }: ReadSentence, options: Options): Options |
 
 function moreBooks(sentence: ReadSentence, options: Options): Options | null {
   const elliptic = shape.test(sentence.text) && sentence.text.length <= 30;
-  if (!again.test(sentence.text) && !elliptic) return null;
+  const others = again.test(sentence.text) || declined.test(sentence.text);
+  if (!others && !elliptic) return null;
   const slots = recommendSlots(sentence);
-  if (elliptic && Object.keys(slots).length === 0 && !again.test(sentence.text)) return null;
+  if (elliptic && Object.keys(slots).length === 0 && !others) return null;
   const { subject, author, like, ...kept } = options;
   const replaced = slots.subject ?? slots.author ?? slots.like;
   return replaced === undefined ? { ...options, ...slots } : { ...kept, ...slots };

@@ -4,7 +4,7 @@ import type {
   Understanding,
   Understood,
 } from '../core/understanding.js';
-import { type ConversationMemory, createConversationMemory } from './conversation.js';
+import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
 import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
@@ -13,6 +13,7 @@ import { type Intent, type IntentModel, intentOf } from './intents/model.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
+import { namesStaffPicks } from './slots/recommend.js';
 
 export interface UnderstandingParts {
   readonly model: IntentModel;
@@ -61,9 +62,17 @@ export function createUnderstanding(
       const found = (await unmistakable(turn)) ?? (await byModel(turn, parts));
       if ('reason' in found) return none(found.reason, found.confidence);
       if (sentence.conversation) {
-        memory.remember(sentence.conversation, { ...found, at: sentence.at });
+        const { command, options, shown } = found;
+        const turn = { command, options, at: sentence.at, ...(shown ? { shown } : {}) };
+        memory.remember(sentence.conversation, turn);
       }
-      return { ...found, locale };
+      const { shown, ...understood } = found;
+      const beside = shown?.length ? { beside: { not: shown.join(',') } } : {};
+      return { ...understood, ...beside, locale };
+    },
+    answered(turn) {
+      const last = memory.recall(turn.conversation, turn.at);
+      memory.remember(turn.conversation, afterAnswer(last, turn));
     },
     options(command, sentence) {
       return optionsFor(command, readAs(sentence, leanOf(command)), slots);
@@ -83,7 +92,13 @@ interface Turn {
 }
 
 type Found =
-  | { readonly command: string; readonly options: Options; readonly confidence: number }
+  | {
+      readonly command: string;
+      readonly options: Options;
+      readonly confidence: number;
+      /** What this wish was answered with before. */
+      readonly shown?: readonly string[];
+    }
   | { readonly reason: Misunderstanding; readonly confidence: number };
 
 /** What needs no model: a book number, a hashtag, a follow-up, a day or a hall alone. */
@@ -93,7 +108,11 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
   if (read.hashtags.length > 0 && read.masked.length <= 20) return command('trending', turn, 1);
   const last = sentence.conversation ? memory.recall(sentence.conversation, sentence.at) : null;
   const changed = last && followUp(read, last);
-  if (changed) return { command: last.command, options: changed, confidence: 0.9 };
+  if (changed) {
+    const shown = last.command === 'recommend' && last.shown ? { shown: last.shown } : {};
+    return { command: last.command, options: changed, confidence: 0.9, ...shown };
+  }
+  if (namesStaffPicks(read.text)) return command('recommend', turn, 0.9);
   return onlyPlaceOrTime(read) ? command('hours', turn, 0.9) : null;
 }
 

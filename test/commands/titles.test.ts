@@ -10,7 +10,7 @@ import { ask, i18n } from './say.js';
 
 const { store } = await openCollection();
 const desks = { catalogue: createCatalogueDesk(store), hours: createHoursDesk(facts) };
-const shelf = { recommendations: createRecommendationDesk(store) };
+const shelf = { recommendations: createRecommendationDesk({ titles: store }) };
 const zh = { locale: 'zh-CN' };
 
 describe('find', () => {
@@ -81,6 +81,24 @@ describe('recommend', () => {
     expect(reply.list).toHaveLength(3);
   });
 
+  it('goes on with the same wish and shows nothing twice, until there is no more', async () => {
+    let wish: Record<string, unknown> = { author: '鲁迅', n: '1' };
+    const seen: (string | undefined)[] = [];
+    for (;;) {
+      const reply = await ask(recommend, shelf, wish);
+      const more = reply.actions?.find(({ options }) => options.not !== undefined);
+      if (!more) {
+        expect(reply.text).toBe(i18n.say('en', 'recommend-no-more'));
+        break;
+      }
+      expect(more.options).toMatchObject({ author: '鲁迅', n: '1' });
+      seen.push(...(reply.list ?? []).map(({ id }) => id));
+      wish = more.options;
+    }
+    expect(seen.length).toBeGreaterThan(1);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
   it('offers what is new when nothing fits', async () => {
     const reply = await ask(recommend, shelf, { author: 'Nobody At All' });
     expect(reply.text).toBe(i18n.say('en', 'recommend-none'));
@@ -89,7 +107,14 @@ describe('recommend', () => {
 
   it('takes numbers as buttons carry them and refuses others', () => {
     expect(recommend.options.parse({ age: '7', n: '2' })).toMatchObject({ age: 7, n: 2 });
-    for (const wrong of [{ age: 'old' }, { n: '0' }, { n: '99' }, { like: '' }, { x: '1' }]) {
+    for (const wrong of [
+      { age: 'old' },
+      { n: '0' },
+      { n: '99' },
+      { not: 'a,'.repeat(61) },
+      { like: '' },
+      { x: '1' },
+    ]) {
       expect(recommend.options.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
     }
   });

@@ -5,7 +5,7 @@ import { createVectorIndex } from '../../src/library/recommend/vectors.js';
 import { openCollection } from './collection.js';
 
 const { store } = await openCollection();
-const desk = createRecommendationDesk(store);
+const desk = createRecommendationDesk({ titles: store });
 const titles = async (query: RecommendQuery) => (await desk.recommend(query)).titles;
 
 describe('recommending', () => {
@@ -87,7 +87,7 @@ describe('recommending', () => {
 
   it('from new titles once it was told of them', async () => {
     const shelf = await openCollection();
-    const fresh = createRecommendationDesk(shelf.store);
+    const fresh = createRecommendationDesk({ titles: shelf.store });
     await fresh.recommend({});
     const [any] = await shelf.store.all();
     if (!any) throw new Error('the collection is empty');
@@ -100,7 +100,7 @@ describe('recommending', () => {
   it('again after the catalogue was away for a moment', async () => {
     let away = true;
     const all = async () => (away ? Promise.reject(new Error('away')) : store.all());
-    const flaky = createRecommendationDesk({ ...store, all });
+    const flaky = createRecommendationDesk({ titles: { ...store, all } });
     await expect(flaky.recommend({})).rejects.toThrow('away');
     away = false;
     expect((await flaky.recommend({})).titles).not.toEqual([]);

@@ -57,6 +57,43 @@ describe('a conversation goes on', () => {
     expect(await talk(name, ...sentences)).toMatchObject({ command: 'recommend', options });
   });
 
+  it.each([
+    ...['换一本', '不要这本', '看过了', '这本看过了', '我已经读过了', '再来几本', '还有别的吗'],
+    ...['not this one', 'already read it', "I've read that", 'another', 'something else'],
+  ])('recommend: %s leaves out what was shown, without being said', async (text) => {
+    const first = await desk.understand(said('推荐一本科幻小说', 0, text));
+    if (first.command === null) throw new Error('not understood');
+    const { command, options } = first;
+    const turn = { conversation: text, command, options, at: said('', 0).at };
+    desk.answered?.({ ...turn, shown: ['t1', 't2'] });
+    const next = await desk.understand(said(text, 1, text));
+    expect(next).toMatchObject({ command, options: { subject: '科幻' }, beside: { not: 't1,t2' } });
+    if (next.command === null) return;
+    const again = { conversation: text, command, options: next.options, at: said('', 1).at };
+    desk.answered?.({ ...again, shown: ['t3'] });
+    const third = await desk.understand(said(text, 2, text));
+    expect(third).toMatchObject({ beside: { not: 't1,t2,t3' } });
+  });
+
+  it('recommend: a pressed button counts like something said', async () => {
+    const options = { subject: '历史', not: 'a,b' };
+    const pressed = { conversation: 'pressed', command: 'recommend', options, shown: ['c'] };
+    desk.answered?.({ ...pressed, at: said('', 0).at });
+    const next = await desk.understand(said('换一本', 1, 'pressed'));
+    expect(next).toMatchObject({ options: { subject: '历史' }, beside: { not: 'a,b,c' } });
+    expect(next).not.toHaveProperty('options.not');
+  });
+
+  it.each([
+    ['有没有馆员推荐', 'staff'],
+    ['show me the staff picks', 'staff'],
+    ['推荐几本新书', 'new'],
+    ['recommend some new books', 'new'],
+    ['推荐大家都在看的书', 'popular'],
+  ])('%s asks for a list', async (text, list) => {
+    expect(await talk(text, text)).toMatchObject({ command: 'recommend', options: { list } });
+  });
+
   it('classic: another day', async () => {
     const answer = await talk('classic', '今天的诗是哪首', '昨天的呢');
     expect(answer).toMatchObject({ command: 'classic', options: { date: '2026-11-22' } });

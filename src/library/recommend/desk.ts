@@ -1,161 +1,163 @@
+import type { Clock } from '../../core/clock.js';
 import type { Recommendation, RecommendationDesk, RecommendQuery } from '../desks.js';
-import type { TitleRecord, TitleStore } from '../ports.js';
-import { createReasons, type FindReason, type Reason } from './reasons.js';
-import { createShelf, type Shelf, type ShelvedTitle } from './shelf.js';
+import type {
+  ArrivalStore,
+  ReadershipStore,
+  ReadingListStore,
+  TitleRecord,
+  TitleStore,
+} from '../ports.js';
+import type { Finder } from './finder.js';
+import { likeFinders } from './likes.js';
+import { askedFinder, suitingFinder } from './lists.js';
+import { rank, type Scored } from './rank.js';
+import { wordFinders } from './reasons.js';
+import { createShelf, type Shelf } from './shelf.js';
 
 /** How many titles when no number was said. */
 const USUAL = 5;
 const MAX_TITLES = 50;
 
-/** A list with more of one author is a list of that author. */
-const MOST_OF_ONE_AUTHOR = 2;
+/** How often other processes' imports are looked for. */
+const LOOK_AGAIN_MS = 30_000;
 
-/** How many are looked at for each title that is wanted, so that enough authors are among them. */
-const SPARE = 20;
-
-/** In the asker's own language: between a subject that fits and one that nearly does. */
-const OWN_LANGUAGE = 0.08;
-
-/** A book is called new while it is at most this much older than the newest in the catalogue. */
-const YEARS_NEW = 10;
+/** What recommending stands on; everything but the titles may be absent. */
+export interface RecommendationParts {
+  readonly titles: Pick<TitleStore, 'all'>;
+  readonly readership?: Pick<ReadershipStore, 'all'>;
+  readonly lists?: Pick<ReadingListStore, 'list'>;
+  readonly arrivals?: ArrivalStore;
+  /** The library's zone, for the days on which titles came. */
+  readonly timezone?: string;
+  /** Changes whenever any of these did, in whatever process. */
+  readonly stamp?: () => Promise<unknown>;
+  readonly clock?: Clock;
+}
 
 /**
- * Recommends titles for a wish: likeness to titles, author, subject, words and mood, each title with
- * the reason that counted most. Without a wish the newest come first. The same wish has the same
- * answer until the catalogue changes; nothing about a reader is kept.
+ * Recommends titles for a wish: what readers of liked titles liked besides, likeness to titles, author,
+ * subject, words, mood and lists, each title with the reason that counted most. Without a wish staff
+ * picks, then what is much read or new. The same wish has the same answer until the catalogue changes;
+ * nothing about a reader is kept.
  */
 export function createRecommendationDesk(
-  titles: TitleStore,
+  parts: RecommendationParts,
 ): RecommendationDesk & { refresh(): void } {
+  const shelf = keptFresh(parts);
+  return {
+    recommend: async (query) => recommend(await shelf.get(), query),
+    /** After an import: the next wish sees the new titles. */
+    refresh: shelf.drop,
+  };
+}
+
+/** One shelf for all; after a change elsewhere the old one answers until the new one is ready. */
+function keptFresh(parts: RecommendationParts) {
+  const { clock, stamp = async () => null } = parts;
   let shelf: Promise<Shelf> | null = null;
-  const open = () => {
-    shelf ??= titles.all().then(createShelf);
-    // What failed is tried anew by the next reader.
-    shelf.catch(() => {
-      shelf = null;
-    });
-    return shelf;
+  let known: unknown;
+  let lookAt = 0;
+  const open = async () => {
+    known = await stamp();
+    return load(parts);
+  };
+  const renew = async () => {
+    if ((await stamp()) === known) return;
+    const renewed = await open();
+    shelf = Promise.resolve(renewed);
   };
   return {
-    recommend: async (query) => recommend(await open(), query),
-    /** After an import: the next wish sees the new titles. */
-    refresh() {
+    get() {
+      const now = clock?.now().getTime() ?? 0;
+      if (shelf && now >= lookAt && clock) {
+        lookAt = now + LOOK_AGAIN_MS;
+        // Away for a moment: the shelf as it was answers, and the next look may succeed.
+        void renew().catch(() => {});
+      }
+      if (shelf) return shelf;
+      lookAt = now + LOOK_AGAIN_MS;
+      const opened = open();
+      shelf = opened;
+      // What failed is tried anew by the next reader.
+      opened.catch(() => {
+        if (shelf === opened) shelf = null;
+      });
+      return opened;
+    },
+    drop() {
       shelf = null;
     },
   };
 }
 
+/** How many of the latest arrivals are told from the rest. */
+const ARRIVALS = 500;
+
+async function load({ titles, readership, lists, arrivals, timezone }: RecommendationParts) {
+  const [records, read, shown, came] = await Promise.all([
+    titles.all(),
+    readership?.all() ?? [],
+    lists?.list() ?? [],
+    arrivals?.latest(ARRIVALS) ?? [],
+  ]);
+  return createShelf(records, { readership: read, lists: shown, arrivals: came, timezone });
+}
+
 function recommend(shelf: Shelf, query: RecommendQuery) {
-  const asked = (query.like ?? []).map((like) => ({ like, title: shelf.known(like) }));
-  const likes = asked.flatMap(({ title }) => title ?? []);
-  const unknown = asked.filter(({ title }) => !title).map(({ like }) => like);
-  const finders = createReasons(shelf, query, likes);
-  const count = Math.min(Math.max(query.n ?? USUAL, 1), MAX_TITLES);
+  const asked = (query.like ?? []).map((like) => ({ like, at: shelf.known(like) }));
+  const liked = [...new Set(asked.flatMap(({ at }) => at ?? []))];
+  const unknown = asked.filter(({ at }) => at === undefined).map(({ like }) => like);
+  const wish = findersFor(shelf, query, liked);
   // Titles that nobody knows say nothing about what to read: no guess is made from them.
-  const hasWish = finders.length > 0 || unknown.length > 0;
-  const worthy = { suits: suitable(query, likes), needsReason: hasWish, lang: query.lang };
-  const found = best(scored(shelf, finders, worthy), count * SPARE);
-  const mixed = query.author ? found : withoutCrowds(found);
-  const newSince = shelf.newestYear - YEARS_NEW;
-  const say = (one: Scored) => toRecommendation(one, finders, { age: query.age, newSince });
-  return { titles: mixed.slice(0, count).map(say), unknown };
+  const needsReason = wish.needsReason || (unknown.length > 0 && liked.length === 0);
+  const count = Math.min(Math.max(query.n ?? USUAL, 1), MAX_TITLES);
+  const found = rank(shelf, query, { ...wish, needsReason, liked, count });
+  const say = (one: Scored) => toRecommendation(one, wish.finders, { shelf, age: query.age });
+  return { titles: found.map(say), unknown };
 }
 
-/** A title on the shelf with the sum of what speaks for it. */
-interface Scored {
-  readonly shelved: ShelvedTitle;
-  readonly at: number;
-  readonly score: number;
-}
-
-interface Worthy {
-  suits(title: ShelvedTitle): boolean;
-  readonly needsReason: boolean;
-  readonly lang: string | undefined;
-}
-
-function* scored(
-  shelf: Shelf,
-  finders: readonly FindReason[],
-  { suits, needsReason, lang }: Worthy,
-): Generator<Scored> {
-  for (const [at, shelved] of shelf.titles.entries()) {
-    let points = 0;
-    for (const find of finders) points += find(shelved, at)?.points ?? 0;
-    if ((needsReason && points === 0) || !suits(shelved)) continue;
-    const own = shelved.record.lang === lang ? OWN_LANGUAGE : 0;
-    yield { shelved, at, score: points + shelved.bonus + own };
+function findersFor(shelf: Shelf, query: RecommendQuery, liked: readonly number[]) {
+  const words = wordFinders(shelf, query);
+  const asked = query.list === undefined ? null : askedFinder(shelf, query);
+  if (query.list !== undefined) {
+    const finders = asked ? [asked, ...words] : [];
+    return { finders, needsReason: true, isByReaders: false, mustHave: asked };
   }
+  const liking = likeFinders(shelf, liked, { hasWords: words.length > 0 });
+  const list = suitingFinder(shelf, query);
+  const finders: Finder[] = [...words, ...(list ? [list] : []), ...liking.finders];
+  const needsReason = (words.length > 0 || liked.length > 0) && !liking.isByReaders;
+  return { finders, needsReason, isByReaders: liking.isByReaders, mustHave: null };
 }
 
-/** The best few in order; most titles only have to be compared with the last of them. */
-function best(titles: Iterable<Scored>, count: number): readonly Scored[] {
-  const found: Scored[] = [];
-  for (const title of titles) {
-    const last = found[count - 1];
-    if (last && !isBefore(title, last)) continue;
-    const place = found.findIndex((other) => isBefore(title, other));
-    found.splice(place < 0 ? found.length : place, 0, title);
-    if (found.length > count) found.pop();
-  }
-  return found;
-}
-
-/** Of equals the one with the smaller id, so that the order never depends on chance. */
-function isBefore(one: Scored, other: Scored): boolean {
-  if (one.score !== other.score) return one.score > other.score;
-  return one.shelved.record.id < other.shelved.record.id;
-}
-
-function withoutCrowds(found: readonly Scored[]): readonly Scored[] {
-  const counts = new Map<string, number>();
-  return found.filter(({ shelved: { record } }) => {
-    const author = record.authors[0] ?? record.id;
-    const before = counts.get(author) ?? 0;
-    counts.set(author, before + 1);
-    return before < MOST_OF_ONE_AUTHOR;
-  });
-}
-
-interface Wish {
+interface Surroundings {
+  readonly shelf: Shelf;
   readonly age: number | undefined;
-  /** The year from which a book is called new. */
-  readonly newSince: number;
 }
 
 function toRecommendation(
   { shelved, at, score }: Scored,
-  finders: readonly FindReason[],
-  wish: Wish,
+  finders: readonly Finder[],
+  around: Surroundings,
 ): Recommendation {
-  const reasons = finders
-    .map((find) => find(shelved, at))
-    .filter((reason): reason is Reason => reason !== null);
-  const strongest = reasons.toSorted((one, other) => other.points - one.points)[0];
-  const why = strongest?.why() ?? withoutReason(shelved.record, wish);
-  return { title: shelved.record, score: Math.round(score * 1e6) / 1e6, why };
+  let [strongest, most]: [Finder | null, number] = [null, 0];
+  for (const finder of finders) {
+    const points = finder.points(shelved, at);
+    const isLouder = strongest?.quiet && !finder.quiet;
+    if (points === 0 || (!isLouder && points <= most)) continue;
+    if (finder.quiet && strongest && !strongest.quiet) continue;
+    [strongest, most] = [finder, points];
+  }
+  const why = strongest?.why(shelved, at);
+  const told = why && why.key !== 'pick' ? why : withoutReason(shelved.record, around);
+  return { title: shelved.record, score: Math.round(score * 1e6) / 1e6, why: told };
 }
 
-function withoutReason({ kind, year }: TitleRecord, wish: Wish): Recommendation['why'] {
-  if (wish.age !== undefined) return { key: 'age', args: { age: wish.age } };
-  const isNew = kind === 'book' && year !== null && year >= wish.newSince;
+function withoutReason(
+  { kind, year }: TitleRecord,
+  { shelf, age }: Surroundings,
+): Recommendation['why'] {
+  if (age !== undefined) return { key: 'age', args: { age } };
+  const isNew = kind === 'book' && year !== null && year >= shelf.newSince;
   return isNew ? { key: 'new', args: { year: String(year) } } : { key: 'pick', args: {} };
-}
-
-/** Never a liked title itself; the kind asked for; nothing for adults to a child. */
-function suitable({ kind, age }: RecommendQuery, likes: readonly ShelvedTitle[]) {
-  const audiences = audiencesOf(age);
-  return (title: ShelvedTitle) =>
-    !likes.includes(title) &&
-    (kind === undefined || title.record.kind === kind) &&
-    audiences.includes(title.record.audience);
-}
-
-/** Whom books are for at an age in years. A grown-up may well ask for a child without saying so. */
-function audiencesOf(age: number | undefined): readonly TitleRecord['audience'][] {
-  if (age === undefined) return ['adult', 'young', 'child'];
-  if (age < 10) return ['child'];
-  if (age < 13) return ['child', 'young'];
-  if (age < 16) return ['young'];
-  return age < 20 ? ['young', 'adult'] : ['adult'];
 }

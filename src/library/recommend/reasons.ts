@@ -1,84 +1,65 @@
 import { fold, isHan } from '../catalogue/terms.js';
 import type { Recommendation, RecommendQuery } from '../desks.js';
+import type { Finder } from './finder.js';
 import { kinOf, subjectsOfMood } from './kinship.js';
 import { type Shelf, type ShelvedTitle, textTerms } from './shelf.js';
 import type { Vector } from './vectors.js';
 
-/** One reason for a title: how much it counts, and how it is said when it is. */
-export interface Reason {
-  readonly points: number;
-  why(): Recommendation['why'];
-}
-
-/** The reason that a part of a wish gives for a title; `at` is the title's place on the shelf. */
-export type FindReason = (title: ShelvedTitle, at: number) => Reason | null;
-
 /** How much each kind of reason counts when all are perfect. */
-const worth = { like: 1, author: 1.2, subject: 1, text: 0.8, mood: 0.7 } as const;
+const worth = { author: 1.2, subject: 1, text: 0.8, mood: 0.7 } as const;
 
 /** How well a subject answers: the very word, one that means the same, one that holds it, a part. */
 const closeness = { exact: 0.9, kin: 0.8, inside: 0.6, part: 0.5 } as const;
 
-/** What a wish asks for, made ready once for the whole shelf. */
-export function createReasons(
-  shelf: Shelf,
-  query: RecommendQuery,
-  likes: readonly ShelvedTitle[],
-): readonly FindReason[] {
+/** What a wish says in words, made ready once for the whole shelf. */
+export function wordFinders(shelf: Shelf, query: RecommendQuery): readonly Finder[] {
   return [
-    ...likes.map((liked) => likeReason(shelf, liked)),
-    ...(query.author ? [authorReason(query.author)] : []),
-    ...(query.subject ? [subjectReason(shelf, query.subject)] : []),
-    ...(query.text ? [textReason(shelf, query.text)] : []),
-    ...(query.mood ? [moodReason(query.mood)] : []),
+    ...(query.author ? [authorFinder(query.author)] : []),
+    ...(query.subject ? [subjectFinder(shelf, query.subject)] : []),
+    ...(query.text ? [textFinder(shelf, query.text)] : []),
+    ...(query.mood ? [moodFinder(query.mood)] : []),
   ];
 }
 
-function likeReason(shelf: Shelf, liked: ShelvedTitle): FindReason {
-  const likeness = shelf.index.like(liked.vector);
-  return ({ record, authors }, at) => {
-    const points = worth.like * (likeness[at] ?? 0);
-    if (points === 0) return null;
-    const why = () => {
-      const shared = authors.findIndex((author) => liked.authors.includes(author));
-      const author = record.authors[shared];
-      const title = liked.record.title;
-      return author
-        ? { key: 'like-author', args: { title, author } }
-        : { key: 'like', args: { title } };
-    };
-    return { points, why };
-  };
-}
-
-function authorReason(said: string): FindReason {
+function authorFinder(said: string): Finder {
   const wanted = fold(said);
-  return ({ record, authors }) => {
-    if (wanted === '' || authors.length === 0) return null;
-    const at = authors.findIndex((author) => author.includes(wanted));
-    const author = record.authors[at];
-    if (author === undefined) return null;
-    const points = worth.author * (authors[at] === wanted ? 1 : closeness.kin);
-    return { points, why: () => ({ key: 'author', args: { author } }) };
+  const placeIn = ({ authors }: ShelvedTitle) =>
+    wanted === '' ? -1 : authors.findIndex((author) => author.includes(wanted));
+  return {
+    points(title) {
+      const at = placeIn(title);
+      if (at < 0) return 0;
+      return worth.author * (title.authors[at] === wanted ? 1 : closeness.kin);
+    },
+    why(title) {
+      return { key: 'author', args: { author: title.record.authors[placeIn(title)] ?? said } };
+    },
   };
 }
 
-function subjectReason(shelf: Shelf, said: string): FindReason {
+function subjectFinder(shelf: Shelf, said: string): Finder {
   const wanted = fold(said);
   const kin = kinOf(wanted);
   const likeness = shelf.index.like(vectorOf(said));
   const close = remembered((subject) => closenessOf(subject, wanted, kin));
-  return ({ record, subjects }, at) => {
-    const text = likeness[at] ?? 0;
-    let [closest, place] = [0, -1];
+  const closest = ({ subjects }: ShelvedTitle) => {
+    let [most, place] = [0, -1];
     for (const [index, subject] of subjects.entries()) {
-      if (close(subject) > closest) [closest, place] = [close(subject), index];
+      if (close(subject) > most) [most, place] = [close(subject), index];
     }
-    const subject = record.subjects[place];
-    if (subject === undefined) return text > 0 ? aboutIt(worth.text * 0.5 * text, said) : null;
-    // Of two on the subject, the one that stands nearer to the words comes first.
-    const points = worth.subject * closest + text * 0.1;
-    return { points, why: () => ({ key: 'subject', args: { subject } }) };
+    return { most, place };
+  };
+  return {
+    points(title, at) {
+      const text = likeness[at] ?? 0;
+      const { most } = closest(title);
+      // Of two on the subject, the one that stands nearer to the words comes first.
+      return most > 0 ? worth.subject * most + text * 0.1 : worth.text * 0.5 * text;
+    },
+    why(title) {
+      const subject = title.record.subjects[closest(title).place];
+      return subject === undefined ? aboutIt(said) : { key: 'subject', args: { subject } };
+    },
   };
 }
 
@@ -107,29 +88,28 @@ function holds(whole: string, part: string): boolean {
   return isHan(part) || ` ${whole} `.includes(` ${part} `);
 }
 
-function textReason(shelf: Shelf, said: string): FindReason {
+function textFinder(shelf: Shelf, said: string): Finder {
   const likeness = shelf.index.like(vectorOf(said));
-  return (_title, at) => {
-    const points = worth.text * (likeness[at] ?? 0);
-    return points > 0 ? aboutIt(points, said) : null;
+  return {
+    points: (_title, at) => worth.text * (likeness[at] ?? 0),
+    why: () => aboutIt(said),
   };
 }
 
-function moodReason(mood: string): FindReason {
+function moodFinder(mood: string): Finder {
   const wanted = subjectsOfMood(fold(mood));
-  return ({ record, subjects }) => {
-    if (!subjects.some((subject) => wanted.has(subject))) return null;
-    const found = subjects.filter((subject) => wanted.has(subject));
-    const subject = record.subjects[subjects.indexOf(found[0] ?? '')];
-    if (subject === undefined) return null;
-    const points = worth.mood * (1 - 0.5 ** found.length);
-    return { points, why: () => ({ key: 'mood', args: { subject } }) };
+  const suiting = ({ subjects }: ShelvedTitle) => subjects.filter((subject) => wanted.has(subject));
+  return {
+    points: (title) => worth.mood * (1 - 0.5 ** suiting(title).length),
+    why(title) {
+      const at = title.subjects.indexOf(suiting(title)[0] ?? '');
+      return { key: 'mood', args: { subject: title.record.subjects[at] ?? mood } };
+    },
   };
 }
 
-function aboutIt(points: number, said: string): Reason {
-  const text = said.trim().slice(0, 40);
-  return { points, why: () => ({ key: 'text', args: { text } }) };
+function aboutIt(said: string): Recommendation['why'] {
+  return { key: 'text', args: { text: said.trim().slice(0, 40) } };
 }
 
 /** A wish in words, its subjects with their kin. */

@@ -20,6 +20,7 @@ import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
 import { addNotices } from './notices.js';
+import { addLists } from './lists.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addRoom } from './room.js';
@@ -69,6 +70,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addHandovers(app, kit);
   addTalk(app, kit);
   addNotices(app, kit);
+  addLists(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

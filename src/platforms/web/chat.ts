@@ -81,7 +81,9 @@ export function addChat(app: WebApp, kit: Kit): void {
       at: clock.now(),
     } as const;
     const answer = action
-      ? await frontDesk.press({ ...asked, ...action, locale: i18n.negotiate([locale]) })
+      ? await frontDesk.press({
+          ...{ ...asked, ...action, conversation, locale: i18n.negotiate([locale]) },
+        })
       : await frontDesk.ask({ ...asked, text, locale, conversation });
     remember(lastCommands, conversation, answer.command ?? 'none');
     const { talk } = answer.reply;

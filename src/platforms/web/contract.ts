@@ -312,6 +312,21 @@ export interface NoticeDraftRequest {
   readonly supersedes?: readonly string[];
 }
 
+/** Staff picks or a reading list; empty subjects and moods and no ages: for any wish. */
+export interface ReadingListJson {
+  readonly id: string;
+  readonly kind: 'picks' | 'list';
+  readonly name: Readonly<Record<string, string>>;
+  readonly note: Readonly<Record<string, string>> | null;
+  readonly subjects: readonly string[];
+  readonly moods: readonly string[];
+  readonly ageFrom: number | null;
+  readonly ageTo: number | null;
+  /** Ids, first the first. */
+  readonly titles: readonly string[];
+  readonly version: number;
+}
+
 /** `event: case`, `event: announcement` and `event: handover` of `GET /api/live`. */
 export interface LiveChange {
   readonly id: string;

@@ -11,6 +11,7 @@ export interface RecommendSlots {
   readonly age?: number;
   readonly mood?: Mood;
   readonly kind?: 'periodical';
+  readonly list?: 'staff' | 'new' | 'popular';
   readonly n?: number;
 }
 
@@ -50,8 +51,28 @@ export function recommendSlots(
     ...(age !== null ? { age } : {}),
     ...(mood ? { mood } : {}),
     ...kindOf(text),
+    ...listOf(text),
     ...(n !== null ? { n } : {}),
   };
+}
+
+const lists = {
+  staff:
+    /馆员(?:推荐|荐书|精选|喜欢)|\b(?:staff|librarians?['’]?s?) (?:picks?|favou?rites?|choices?)\b/u,
+  new: /新书|新到|新上架|新入藏|\bwhat(?:['’]s| is) new\b|\bnew (?:books?|titles?|arrivals?|acquisitions?)\b/u,
+  popular:
+    /最受欢迎|最多人(?:看|读|借)|大家都在(?:看|读)|热门(?:书|图书)|\bmost (?:read|popular|borrowed)\b|\bbest-?sellers?\b/u,
+} as const;
+
+/** "馆员推荐" has the librarian in it, but asks for books. */
+export function namesStaffPicks(text: string): boolean {
+  return lists.staff.test(text);
+}
+
+/** A list that is asked for by name: what colleagues picked, what is new, what is much read. */
+function listOf(text: string): Pick<RecommendSlots, 'list'> {
+  const named = (['staff', 'new', 'popular'] as const).find((name) => lists[name].test(text));
+  return named ? { list: named } : {};
 }
 
 /** Titles in quotes, or those named after "like", "similar to", 类似, 像. */

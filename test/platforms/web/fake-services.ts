@@ -4,8 +4,10 @@ import type { HallHours } from '../../../src/core/reply.js';
 import type { HoursDesk } from '../../../src/library/desks.js';
 import type { HandoverDesk } from '../../../src/library/handover/desk.js';
 import type { TitleRecord } from '../../../src/library/ports.js';
+import { createReadingListDesk } from '../../../src/library/reading-lists.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { Services } from '../../../src/services.js';
+import { createMemoryLists } from '../../library/memory-lists.js';
 
 /** A classic whose help tries to leave the page's block of data. */
 export const hostileHelp = '</script><script>alert("甲&乙")</script><!--\u2028';
@@ -92,6 +94,7 @@ export function fakeServices(parts: {
         return query === '三体' ? [title] : [];
       },
     },
+    readingLists: createReadingListDesk(createMemoryLists(), async () => {}),
     recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },
     classics: {
       of: () => ({
