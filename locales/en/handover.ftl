@@ -111,6 +111,7 @@ console-talk-why-staff = Ended by a librarian
 console-talk-why-reader = Ended by the reader
 console-talk-why-silence = Ended after half an hour of silence
 console-talk-why-nobody = Nobody came: the reader was given the e-mail address
+console-talk-why-unreachable = Ended: answers do not reach this reader any more
 console-talk-news-waiting = A reader is waiting.
 console-platform-web = the library’s page
 console-did-take = took the conversation
@@ -122,6 +123,8 @@ console-did-silence = ended it
 console-did-reopen = went on with it
 console-did-open = asked for a person
 console-did-abandon = ended it
+console-did-lost = ended it
+console-talk-waiting-count = { $count } waiting
 console-talk-back = Back to the list
 
 # The API

@@ -4,7 +4,21 @@ import { LanguageSwitch, languagesOf } from '../parts/language-switch.js';
 import { PageLink } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';
 import { useWords } from '../words/words.js';
+import { useWaiting } from './conversations/use-waiting.js';
 import { edits, moderates } from './duties.js';
+
+/** How many readers wait for a person: seen from every page. */
+function WaitingCount() {
+  const { say } = useWords();
+  const count = useWaiting();
+  if (count === 0) return null;
+  return (
+    <span className="unread">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{say('console-talk-waiting-count', { count })}</span>
+    </span>
+  );
+}
 
 interface ConsoleHeadProps {
   readonly staff: StaffJson;
@@ -32,6 +46,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
         )}
         <PageLink to="/console/conversations" current={talking}>
           {say('console-nav-conversations')}
+          <WaitingCount />
         </PageLink>
         {edits(staff.role) && (
           <PageLink to="/console/announcements" current={announcing}>
