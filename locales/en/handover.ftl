@@ -43,7 +43,7 @@ handover-told-silence = Nobody has written for half an hour, so I have ended the
 handover-told-abandon = I am very sorry: nobody could answer you here. Please write to { $email }, and you will have an answer.
 handover-told-reopen = Your conversation goes on; the librarian sees what was said before. What you write here now goes to them.
 # Lines that end the talk, separated by commas. Nothing else may stand on the line.
-handover-end-words = end chat, end the chat, end conversation, end the conversation, back to the bot, back to bot, bot
+handover-end-words = end, end chat, end the chat, end conversation, end the conversation, back to the bot, back to bot, bot
 error-handover-full = All librarians are talking with readers just now. Please write to { $email } or telephone { $phone }.
 error-handover-too-long = That is { $length } characters; I can pass on { $limit } at once. Please send it in parts.
 error-handover-empty = Please write something first.
