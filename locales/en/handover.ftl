@@ -43,7 +43,7 @@ handover-told-silence = Nobody has written for half an hour, so I have ended the
 handover-told-abandon = I am very sorry: nobody could answer you here. Please write to { $email }, and you will have an answer.
 handover-told-reopen = Your conversation goes on; the librarian sees what was said before. What you write here now goes to them.
 # Lines that end the talk, separated by commas. Nothing else may stand on the line.
-handover-end-words = end chat, end the chat, end conversation, end the conversation, back to the bot, back to bot, bot
+handover-end-words = end, end chat, end the chat, end conversation, end the conversation, back to the bot, back to bot, bot
 error-handover-full = All librarians are talking with readers just now. Please write to { $email } or telephone { $phone }.
 error-handover-too-long = That is { $length } characters; I can pass on { $limit } at once. Please send it in parts.
 error-handover-empty = Please write something first.
@@ -111,6 +111,7 @@ console-talk-why-staff = Ended by a librarian
 console-talk-why-reader = Ended by the reader
 console-talk-why-silence = Ended after half an hour of silence
 console-talk-why-nobody = Nobody came: the reader was given the e-mail address
+console-talk-why-unreachable = Ended: answers do not reach this reader any more
 console-talk-news-waiting = A reader is waiting.
 console-platform-web = the library’s page
 console-did-take = took the conversation
@@ -122,6 +123,8 @@ console-did-silence = ended it
 console-did-reopen = went on with it
 console-did-open = asked for a person
 console-did-abandon = ended it
+console-did-lost = ended it
+console-talk-waiting-count = { $count } waiting
 console-talk-back = Back to the list
 
 # The API

@@ -105,6 +105,7 @@ console-talk-why-staff = 馆员结束了对话
 console-talk-why-reader = 读者结束了对话
 console-talk-why-silence = 半小时没有新消息，自动结束
 console-talk-why-nobody = 一直没有馆员来，已请读者写邮件
+console-talk-why-unreachable = 已结束：消息送不到这位读者了
 console-talk-news-waiting = 有读者在等馆员。
 console-platform-web = 图书馆网页
 console-did-take = 接待了这位读者
@@ -116,6 +117,8 @@ console-did-silence = 结束了对话
 console-did-reopen = 重新开始了对话
 console-did-open = 想找馆员
 console-did-abandon = 结束了对话
+console-did-lost = 结束了对话
+console-talk-waiting-count = { $count } 位在等
 console-talk-back = 回到列表
 
 # 接口

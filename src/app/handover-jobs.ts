@@ -32,12 +32,15 @@ const notice = z.object({ space: z.string(), platform: z.string(), locale: z.str
 
 /** Brings what was said into the chats, and tells the staff's own spaces that somebody waits. */
 export function handoverErrands(parts: Parts): Readonly<Record<string, Errand>> {
-  const { storage, clock, i18n, fallbackLocale, address } = parts;
+  const { storage, services, clock, i18n, fallbackLocale, address } = parts;
   const carry = carryWith(parts.doors.carriers, clock);
   return {
     async [messageErrandKind](row) {
       const line = message.parse(row.payload);
-      settle(await carryLines(storage.handovers, line, { carry, now: () => clock.now() }));
+      const now = () => clock.now();
+      const carried = await carryLines(storage.handovers, line, { carry, now });
+      if (carried.state === 'failed') await services.handovers.lost(line.handover, now());
+      settle(carried);
       await tellConsole(parts, line.handover);
     },
     async [noticeErrandKind](row) {

@@ -8,7 +8,7 @@ import { newKey, seal, unseal } from './seal.js';
 import { oneOf } from './words.js';
 
 const handoverStates = ['waiting', 'taken', 'closed'] as const;
-const closingReasons = ['staff', 'reader', 'silence', 'nobody'] as const;
+const closingReasons = ['staff', 'reader', 'silence', 'nobody', 'unreachable'] as const;
 const senders = ['reader', 'staff', 'service'] as const;
 
 /** A conversation as the room knows it. */

@@ -186,6 +186,24 @@ describe('a person takes over', () => {
     await expect.poll(own, { timeout: 10_000 }).toContain('On the \\*third\\* floor.');
   });
 
+  it('and ends when the reader takes no messages any more, so that the colleague knows', async () => {
+    telegram.says({ ...lin, id: 9 }, { ...alone, id: 9 }, '转人工');
+    await telegram.answers(9, 1);
+    const { handovers, outbox } = house.app.storage;
+    const [waiting] = (await handovers.list(['waiting'], 200)).filter(
+      ({ address }) => address === 'telegram:9',
+    );
+    const { id = '', version = 0 } = waiting ?? {};
+    // The notice to the staff goes through the same door: it is to get through.
+    const sent = async () => (await outbox.of(id)).map(({ state }) => state);
+    await expect.poll(sent, { timeout: 10_000 }).toEqual(['done']);
+    telegram.faults.push({ method: 'sendMessage', kind: { code: 403 } });
+    await act(id, 'take', { version });
+    await expect
+      .poll(async () => (await handovers.get(id))?.closedWhy, { timeout: 10_000 })
+      .toBe('unreachable');
+  });
+
   it('and tells a reader whom nobody answers, in their own chat', async () => {
     telegram.says({ ...lin, id: 8 }, { ...alone, id: 8 }, '转人工');
     await telegram.answers(8, 1);

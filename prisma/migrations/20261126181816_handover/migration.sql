@@ -83,7 +83,7 @@ ALTER TABLE "handover"
                AND ("closed_at" IS NULL) = ("closed_why" IS NULL)
                AND ("closed_at" IS NULL) = ("purge_at" IS NULL)),
     ADD CONSTRAINT "handover_closed_why_known"
-        CHECK ("closed_why" IN ('staff', 'reader', 'silence', 'nobody')),
+        CHECK ("closed_why" IN ('staff', 'reader', 'silence', 'nobody', 'unreachable')),
     ADD CONSTRAINT "handover_counts" CHECK ("version" >= 1 AND "seq" >= 0);
 
 ALTER TABLE "handover_message"

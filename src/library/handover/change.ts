@@ -92,11 +92,12 @@ function differences(
   }
 }
 
-const reasons: Readonly<Record<'close' | 'end' | 'silence' | 'abandon', ClosingReason>> = {
+const reasons: Readonly<Record<'close' | 'end' | 'silence' | 'abandon' | 'lost', ClosingReason>> = {
   close: 'staff',
   end: 'reader',
   silence: 'silence',
   abandon: 'nobody',
+  lost: 'unreachable',
 };
 
 /** Only the first taking counts as a wait, and only when the desk was open all the while. */

@@ -101,6 +101,8 @@ export interface HandoverDesk {
   act(step: HandoverStep, action: HandoverAction): Promise<HandoverResult>;
   /** Whether a reader may still go on with a closed one. */
   mayReopen(handover: Handover, at: Date): boolean;
+  /** Its chat takes no answers any more (the reader has blocked the bot): it ends. */
+  lost(id: string, at: Date): Promise<void>;
   /** One pass over the timers; several processes may run it. */
   tend(at: Date): Promise<void>;
   figures(at: Date): Promise<HandoverFigures>;

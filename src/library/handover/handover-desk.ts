@@ -6,7 +6,7 @@ import { open, readerStep, write } from './reader-steps.js';
 import { usualSettings } from './settings.js';
 import { actByStaff } from './staff-steps.js';
 import { createTelling } from './telling.js';
-import { tend } from './tending.js';
+import { lose, tend } from './tending.js';
 
 /** Conversations between readers and staff: opened, carried on, timed and ended, for every door. */
 export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
@@ -60,6 +60,7 @@ export function createHandoverDesk(parts: HandoverParts): HandoverDesk {
     },
     closed: (limit) => store.list(['closed'], limit),
     act: (step, action) => actByStaff(bench, step, action),
+    lost: (id, at) => lose(bench, id, at),
     tend: (at) => tend(bench, at),
     async figures(at) {
       const open = await store.list(['waiting', 'taken'], settings.mostOpen);

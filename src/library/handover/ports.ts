@@ -1,8 +1,11 @@
 export const handoverStates = ['waiting', 'taken', 'closed'] as const;
 export type HandoverState = (typeof handoverStates)[number];
 
-/** Why a conversation ended: a colleague or the reader ended it, nobody wrote, or nobody came. */
-export const closingReasons = ['staff', 'reader', 'silence', 'nobody'] as const;
+/**
+ * Why a conversation ended: a colleague or the reader ended it, nobody wrote, nobody came, or its
+ * chat takes no answers any more.
+ */
+export const closingReasons = ['staff', 'reader', 'silence', 'nobody', 'unreachable'] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 
 export const senders = ['reader', 'staff', 'service'] as const;

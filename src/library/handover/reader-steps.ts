@@ -13,12 +13,16 @@ export async function open(
   opening: Opening,
   mayReopen: HandoverDesk['mayReopen'],
 ): Promise<Told> {
+  const last = await bench.store.latest(opening.person);
+  if (last && last.state !== 'closed') return stillOpen(bench, last, opening);
+  if (last && mayReopen(last, opening.at)) return goOn(bench, last, opening);
+  return begin(bench, opening);
+}
+
+async function begin(bench: Bench, opening: Opening): Promise<Told> {
   const { store, telling, settings } = bench;
   const { person, platform, address, locale, question, at } = opening;
-  const last = await store.latest(person);
-  if (last && last.state !== 'closed') return stillOpen(bench, last, opening);
   const line = readersLine(bench, { text: question ?? '', at });
-  if (last && mayReopen(last, at)) return goOn(bench, last, opening);
   const text = telling.say(
     locale,
     ['handover-opened'],
@@ -72,9 +76,9 @@ async function goOn(bench: Bench, last: Handover, opening: Opening): Promise<Tol
   const deed = { action: 'reopen', by: 'reader', at } as const;
   const told = await readerStep(bench, { id: last.id, key, deed });
   const current = await bench.store.get(last.id);
-  if (!told || !current) return toldOf(last, bench.telling.say(last.locale, ['handover-opened']));
+  if (!current) return begin(bench, opening);
   if (question) await write(bench, current, { text: question, key: `${key}:question`, at });
-  return told;
+  return told ?? howItStands(bench, current, at);
 }
 
 /** A reader’s line in a conversation that was open a moment ago. */

@@ -65,6 +65,7 @@ export function createTelling({ store, hours, info, i18n, mostOpen }: TellingPar
         case 'answer':
         case 'write':
         case 'opens':
+        case 'lost':
           return null;
         case 'release':
         case 'away':

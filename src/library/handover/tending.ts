@@ -16,3 +16,14 @@ export async function tend(bench: Bench, at: Date): Promise<void> {
     });
   }
 }
+
+/** Ends a conversation whose reader cannot be reached; there is nobody to tell. */
+export async function lose(bench: Bench, id: string, at: Date): Promise<void> {
+  const current = await bench.store.get(id);
+  if (!current) return;
+  await perform(bench, current, {
+    deed: { action: 'lost', by: 'system', at },
+    key: `system:${id}:lost:${current.version}`,
+    allowed: (locked) => locked.version === current.version,
+  });
+}

@@ -6,9 +6,9 @@ export const handoverVerbs = {
   reader: ['write', 'end', 'reopen'],
   /**
    * Timers: nobody came, the library opens or closes, the colleague is away, the reader is silent,
-   * the conversation waited in vain.
+   * the conversation waited in vain. And `lost`: its chat takes no answers any more.
    */
-  system: ['late', 'opens', 'shuts', 'away', 'silence', 'abandon'],
+  system: ['late', 'opens', 'shuts', 'away', 'silence', 'abandon', 'lost'],
 } as const;
 
 export type StaffVerb = (typeof handoverVerbs.staff)[number];
@@ -29,6 +29,7 @@ const table: Readonly<Record<HandoverState, Row>> = {
     opens: 'waiting',
     shuts: 'waiting',
     abandon: 'closed',
+    lost: 'closed',
   },
   taken: {
     answer: 'taken',
@@ -38,6 +39,7 @@ const table: Readonly<Record<HandoverState, Row>> = {
     end: 'closed',
     away: 'waiting',
     silence: 'closed',
+    lost: 'closed',
   },
   closed: { reopen: 'waiting' },
 };

@@ -230,7 +230,7 @@ export interface HandoverJson {
   readonly waitingSince: string;
   readonly takenBy: { readonly id: string; readonly name: string } | null;
   readonly closedAt: string | null;
-  readonly closedWhy: 'staff' | 'reader' | 'silence' | 'nobody' | null;
+  readonly closedWhy: 'staff' | 'reader' | 'silence' | 'nobody' | 'unreachable' | null;
   /** The reader's lines that no colleague has had before them. */
   readonly unread: number;
 }

@@ -35,7 +35,7 @@ const handoverShape = {
   waitingSince: z.string(),
   takenBy: z.object({ id: z.string(), name: z.string() }).nullable(),
   closedAt: z.string().nullable(),
-  closedWhy: z.enum(['staff', 'reader', 'silence', 'nobody']).nullable(),
+  closedWhy: z.enum(['staff', 'reader', 'silence', 'nobody', 'unreachable']).nullable(),
   unread: z.int(),
 };
 

@@ -4,7 +4,21 @@ import { LanguageSwitch, languagesOf } from '../parts/language-switch.js';
 import { PageLink } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';
 import { useWords } from '../words/words.js';
+import { useWaiting } from './conversations/use-waiting.js';
 import { roomOf, rooms } from './rooms.js';
+
+/** How many readers wait for a person: seen from every page. */
+function WaitingCount() {
+  const { say } = useWords();
+  const count = useWaiting();
+  if (count === 0) return null;
+  return (
+    <span className="unread">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{say('console-talk-waiting-count', { count })}</span>
+    </span>
+  );
+}
 
 interface ConsoleHeadProps {
   readonly staff: StaffJson;
@@ -28,6 +42,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
           .map((room) => (
             <PageLink key={room.path} to={room.path} current={room === here}>
               {say(room.label)}
+              {room.path === '/console/conversations' && <WaitingCount />}
             </PageLink>
           ))}
       </nav>

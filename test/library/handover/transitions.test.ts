@@ -52,7 +52,7 @@ const deed: fc.Arbitrary<(at: Date) => Deed> = fc.oneof(
     .constantFrom('end', 'reopen')
     .map((action) => (at: Date) => ({ action, by: 'reader', at }) as Deed),
   fc
-    .constantFrom('late', 'opens', 'shuts', 'away', 'silence', 'abandon')
+    .constantFrom('late', 'opens', 'shuts', 'away', 'silence', 'abandon', 'lost')
     .map((action) => (at: Date) => ({ action, by: 'system', at }) as Deed),
 );
 
