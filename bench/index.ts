@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   understanding: () => import('./understanding.js'),
   recommend: () => import('./recommend.js'),
   scan: () => import('./scan.js'),
+  hours: () => import('./hours.js'),
 };
 
 interface Bench {

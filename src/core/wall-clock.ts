@@ -6,16 +6,18 @@ import { IANAZone } from 'luxon';
  */
 export type WallClock = (at: Date) => number;
 
-/** Zones change their offset on the quarter of an hour, if they do. */
+/** Zones change their offset on the quarter of an hour, if they do, and never twice in a day. */
 const QUARTER_MS = 900_000;
-const MOST_QUARTERS = 20_000;
+const DAY_MS = 86_400_000;
+/** Days and quarters that are kept. */
+const MOST_KEPT = 20_000;
 
 /** There are some hundred zones. */
 const clocks = new Map<string, WallClock>();
 
 /**
  * The wall clock of a zone (`Asia/Shanghai`). Asking the zone's rules is what takes time, so the
- * offsets of quarters of an hour are kept.
+ * offsets of whole days are kept, and on the days of a change those of quarters of an hour.
  */
 export function wallClock(timezone: string): WallClock {
   const known = clocks.get(timezone) ?? createWallClock(timezone);
@@ -25,15 +27,30 @@ export function wallClock(timezone: string): WallClock {
 
 function createWallClock(timezone: string): WallClock {
   const zone = IANAZone.create(timezone);
-  const offsets = new Map<number, number>();
-  const offsetAt = (instant: number) => {
-    const quarter = Math.floor(instant / QUARTER_MS);
-    const known = offsets.get(quarter);
-    if (known !== undefined) return known;
-    const offset = zone.offset(instant) * 60_000;
-    if (offsets.size >= MOST_QUARTERS) offsets.clear();
-    offsets.set(quarter, offset);
-    return offset;
+  const ask = (instant: number) => zone.offset(instant) * 60_000;
+  const quarterOffset = kept((quarter) => ask(quarter * QUARTER_MS));
+  /** NaN on a day on which the offset changes. */
+  const dayOffset = kept((day) => {
+    const offset = ask(day * DAY_MS);
+    return offset === ask((day + 1) * DAY_MS) ? offset : Number.NaN;
+  });
+  return (at) => {
+    const instant = at.getTime();
+    const offset = dayOffset(Math.floor(instant / DAY_MS));
+    if (!Number.isNaN(offset)) return instant + offset;
+    return instant + quarterOffset(Math.floor(instant / QUARTER_MS));
   };
-  return (at) => at.getTime() + offsetAt(at.getTime());
+}
+
+/** What is found out by number, remembered; all is thrown away before it grows. */
+function kept(find: (number: number) => number): (number: number) => number {
+  const known = new Map<number, number>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const value = find(number);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(number, value);
+    return value;
+  };
 }

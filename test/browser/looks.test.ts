@@ -48,6 +48,11 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${house.url}/console/announcements`);
     await page.locator('.draft-form').waitFor();
   },
+  notices: async (page) => {
+    await page.goto(`${house.url}/console/notices`);
+    await page.locator('.notice-form').waitFor();
+    await page.locator('.notice-card').first().waitFor();
+  },
 };
 
 describe.each([

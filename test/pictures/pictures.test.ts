@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { weekPicture } from '../../src/app/week-picture.js';
+import { loadI18n } from '../../src/core/i18n.js';
+import { createHoursDesk } from '../../src/library/hours/desk.js';
 import { createPictures } from '../../src/pictures/pictures.js';
 import { columnsOf } from '../../src/pictures/verse.js';
+import { facts } from '../library/sample.js';
 
 const card = {
   title: '静夜思',
@@ -37,6 +41,47 @@ describe('the picture of a classic', () => {
       text: '学而时习之，不亦说乎？'.repeat(20),
     });
     expect(sizeOf(long)).toEqual([1080, 1350]);
+  });
+});
+
+describe('the picture of a week', async () => {
+  const i18n = await loadI18n(new URL('../../locales', import.meta.url).pathname, 'en');
+  const hours = createHoursDesk(facts);
+  const at = new Date('2026-11-26T10:00:00+08:00');
+  const week = (date: string, locale: string) =>
+    weekPicture(date, { hours, i18n, locale, at, library: facts.name[locale] ?? '' });
+
+  it('shows seven days from Monday and every hall, each state in words', () => {
+    const { days, halls, notes } = week('2026-11-26', 'zh-CN');
+    expect(days.map(({ weekday }) => weekday).join('')).toBe('周一周二周三周四周五周六周日');
+    expect(days.filter(({ isToday }) => isToday).map(({ date }) => date)).toEqual(['11月26日']);
+    expect(halls.map(({ name }) => name)).toEqual(['总馆北区', '总馆南区', '少年儿童馆', '古籍馆']);
+    expect(halls[1]?.cells[5]).toEqual({
+      ...{ state: 'open', lines: ['09:00', '14:00'], mark: '2026-23' },
+    });
+    expect(halls[3]?.cells[6]?.lines).toEqual(['闭馆']);
+    expect(notes).toEqual(['南区电力检修提前闭馆，公告 2026-23，2026-11-20 发布']);
+  });
+
+  it('owns up to what nobody has announced', () => {
+    const { halls, notes } = week('2027-02-06', 'en');
+    expect(halls[0]?.cells[5]).toEqual({
+      ...{ state: 'unannounced', lines: ['not yet announced'], mark: '*' },
+    });
+    expect(notes).toEqual([
+      '* Spring Festival: a notice will tell',
+      'by the usual timetable; the official days off of 2027 are not published yet',
+    ]);
+  });
+
+  it('is a PNG that grows with the halls', async () => {
+    const pictures = createPictures();
+    const whole = week('2026-11-26', 'en');
+    const [width, height] = sizeOf(await pictures.hoursWeek(whole));
+    const half = { ...whole, halls: whole.halls.slice(0, 2) };
+    const [, lower] = sizeOf(await pictures.hoursWeek(half));
+    expect(width).toBe(1080);
+    expect(height).toBeGreaterThan(lower);
   });
 });
 

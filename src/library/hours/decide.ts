@@ -58,10 +58,12 @@ function kept(decide: (hall: Hall, date: string) => Decision) {
   const made = new Map<Hall, Map<string, Decision>>();
   return (hall: Hall, date: string): Decision => {
     const days = made.get(hall) ?? new Map<string, Decision>();
-    made.set(hall, days);
-    const decision = days.get(date) ?? decide(hall, date);
+    const before = days.get(date);
+    if (before) return before;
+    const decision = decide(hall, date);
     if (days.size >= MOST_KEPT) days.clear();
     days.set(date, decision);
+    made.set(hall, days);
     return decision;
   };
 }
