@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { toIsbn13 } from '../catalogue/isbn.js';
 import type { HoldingRecord, TitleRecord } from '../ports.js';
+import { readIsbns } from './isbn-column.js';
 import type { Remark } from './report.js';
 
 /** A title as it may be stored, or null when it is none, and what had to be done. */
@@ -10,12 +10,31 @@ export interface Reading {
 }
 
 /** Columns by every name they may have (lower case), and what they are. */
-const columns: Readonly<Record<string, string>> = {
-  ...{ id: 'id', isbn: 'isbn', title: 'title', year: 'year', lang: 'lang', kind: 'kind' },
-  ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
-  ...{ callnumber: 'callNumber', holdings: 'holdings', alttitles: 'altTitles' },
-  ...{ audience: 'audience', summary: 'summary', sample: 'sample' },
-};
+const columns: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ id: 'id', isbn: 'isbn', isbn13: 'isbn13', isbn10: 'isbn10', title: 'title', year: 'year' },
+    ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
+    ...{ lang: 'lang', language: 'lang', language_code: 'lang', kind: 'kind', lcsh: 'subjects' },
+    ...{ publication_year: 'year', original_publication_year: 'year', original_title: 'altTitles' },
+    ...{ callnumber: 'callNumber', call_number: 'callNumber', holdings: 'holdings' },
+    ...{ alttitles: 'altTitles', audience: 'audience', summary: 'summary', sample: 'sample' },
+    ...{
+      题名: 'title',
+      书名: 'title',
+      正题名: 'title',
+      责任者: 'authors',
+      作者: 'authors',
+      著者: 'authors',
+    },
+    ...{ 出版年: 'year', 主题词: 'subjects', 主题: 'subjects', 语种: 'lang', 索书号: 'callNumber' },
+    ...{ 馆藏地: 'holdings', 摘要: 'summary', 内容简介: 'summary' },
+  }),
+);
+
+/** What a column of a table means, by its name in any case; undefined when nothing is known of it. */
+export function meaningOf(column: string): string | undefined {
+  return columns.get(column.trim().toLowerCase());
+}
 
 const MAX_TEXT = 1_000;
 const MAX_LIST = 100;
@@ -32,9 +51,9 @@ export function readTitle(value: unknown): Reading {
   }
   const fields = new Map<string, unknown>();
   for (const [name, field] of Object.entries(value)) {
-    const known = columns[name.toLowerCase()];
-    if (known) fields.set(known, field);
-    else remark('ignored', name.slice(0, 80), 'unknown column');
+    const known = meaningOf(name);
+    if (!known) remark('ignored', name.slice(0, 80), 'unknown column');
+    else if (!fields.has(known)) fields.set(known, field);
   }
   const title = textOf(fields.get('title'));
   if (title === '' || title.includes('\ufffd')) {
@@ -48,10 +67,10 @@ type Note = (action: Remark['action'], field: string, reason: string) => void;
 
 function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Note): TitleRecord {
   const authors = listOf(fields.get('authors'));
-  const isbn = isbnOf(fields.get('isbn'), note);
+  const isbn = isbnOf(fields, note);
   const year = yearOf(fields.get('year'), note);
   const id = textOf(fields.get('id')) || isbn || derivedId([title, ...authors, String(year)]);
-  const lang = textOf(fields.get('lang'));
+  const [lang = ''] = textOf(fields.get('lang')).split(/[\s/,;|]/);
   return {
     ...{ id, title, authors, isbn, year },
     kind: oneOf(['book', 'periodical'] as const, 'kind', fields.get('kind'), note),
@@ -65,23 +84,37 @@ function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Not
   };
 }
 
+/** Control characters and halves of characters, which no database takes and nobody wrote. */
+const unstorable = /(?![\t\n])\p{Cc}|\p{Surrogate}/gu;
+
+/** A text, a number, or the name of `{name}`; at most so many characters of it. */
 function textOf(value: unknown): string {
+  if (typeof value === 'string') {
+    return value.replace(unstorable, '').normalize('NFC').trim().slice(0, MAX_TEXT);
+  }
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, MAX_TEXT) : '';
+  return typeof value === 'object' &&
+    value !== null &&
+    'name' in value &&
+    typeof value.name === 'string'
+    ? textOf(value.name)
+    : '';
 }
 
 /** A list, or a text with its parts between semicolons. */
 function listOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/\s*[;；|]\s*/);
-  return [...new Set(parts.filter((part) => part !== ''))].slice(0, MAX_LIST);
+  const whole = parts.filter((part) => part !== '' && !part.includes('\ufffd'));
+  return [...new Set(whole)].slice(0, MAX_LIST);
 }
 
-function isbnOf(value: unknown, note: Note): string | null {
-  const said = textOf(value);
-  if (said === '') return null;
-  const isbn = toIsbn13(said);
-  if (!isbn) note('repaired', 'isbn', `"${said.slice(0, 40)}" is no ISBN: left out`);
-  else if (isbn !== said.replace(/[\s-]/g, '')) note('repaired', 'isbn', `written as ${isbn}`);
+function isbnOf(fields: ReadonlyMap<string, unknown>, note: Note): string | null {
+  const said = ['isbn', 'isbn13', 'isbn10'].flatMap((name) => {
+    const value = fields.get(name);
+    return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+  });
+  const { isbn, reason } = readIsbns(said);
+  if (reason) note('repaired', 'isbn', reason);
   return isbn;
 }
 
