@@ -74,9 +74,23 @@ function refuse(format: ImportFormat, { file, head }: FileShape, text: string): 
   if (format === 'marcxml' && !text.startsWith('<')) {
     throw new UserError('import-not-xml', { file, start });
   }
-  // One document over many lines.
-  if (format === 'json' && /^[[{]\s*[\r\n]/.test(text))
-    throw new UserError('import-not-lines', { file });
+  if (format === 'json' && isDocument(text)) throw new UserError('import-not-lines', { file });
+}
+
+/** Whether JSON goes on over its first line: one document instead of lines. */
+function isDocument(text: string): boolean {
+  const end = text.search(/[\r\n]/);
+  if (end === -1 || !/^[[{]/.test(text)) return false;
+  return /^[[{,]\s*$|^\[\s*\{/.test(text.slice(0, end)) && !isJson(text.slice(0, end));
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The beginning, a character a byte, without byte order marks, blank space and the NULs of UTF-16. */

@@ -16,8 +16,8 @@ const columns: ReadonlyMap<string, string> = new Map(
     ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
     ...{ lang: 'lang', language: 'lang', language_code: 'lang', kind: 'kind', lcsh: 'subjects' },
     ...{ publication_year: 'year', original_publication_year: 'year', original_title: 'altTitles' },
-    ...{ callnumber: 'callNumber', call_number: 'callNumber', holdings: 'holdings' },
-    ...{ alttitles: 'altTitles', audience: 'audience', summary: 'summary', sample: 'sample' },
+    ...{ callnumber: 'callNumber', callNumber: 'callNumber', call_number: 'callNumber' },
+    ...{ holdings: 'holdings', alttitles: 'altTitles', altTitles: 'altTitles', audience: 'audience', summary: 'summary', sample: 'sample' },
     ...{
       题名: 'title',
       书名: 'title',
@@ -33,7 +33,7 @@ const columns: ReadonlyMap<string, string> = new Map(
 
 /** What a column of a table means, by its name in any case; undefined when nothing is known of it. */
 export function meaningOf(column: string): string | undefined {
-  return columns.get(column.trim().toLowerCase());
+  return columns.get(column) ?? columns.get(column.trim().toLowerCase());
 }
 
 const MAX_TEXT = 1_000;
@@ -72,7 +72,11 @@ function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Not
   const id = textOf(fields.get('id')) || isbn || derivedId([title, ...authors, String(year)]);
   const [lang = ''] = textOf(fields.get('lang')).split(/[\s/,;|]/);
   return {
-    ...{ id, title, authors, isbn, year },
+    id,
+    title,
+    authors,
+    isbn,
+    year,
     kind: oneOf(['book', 'periodical'] as const, 'kind', fields.get('kind'), note),
     lang: lang || (/\p{Script=Han}/u.test(title) ? 'zh' : 'en'),
     altTitles: listOf(fields.get('altTitles')),
@@ -87,10 +91,21 @@ function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Not
 /** Control characters and halves of characters, which no database takes and nobody wrote. */
 const unstorable = /(?![\t\n])\p{Cc}|\p{Surrogate}/gu;
 
+/** Whether a text is of Latin and Chinese characters alone, which need no mending (most do not). */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isLatin = code > 0x1f && code < 0x300 && (code < 0x7f || code > 0x9f);
+    if (!isLatin && !(code > 0x4dff && code < 0xa000)) return false;
+  }
+  return true;
+}
+
 /** A text, a number, or the name of `{name}`; at most so many characters of it. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') {
-    return value.replace(unstorable, '').normalize('NFC').trim().slice(0, MAX_TEXT);
+    const sound = isPlain(value) ? value : value.replace(unstorable, '').normalize('NFC');
+    return sound.trim().slice(0, MAX_TEXT);
   }
   if (typeof value === 'number') return String(value);
   return typeof value === 'object' &&

@@ -48,13 +48,20 @@ export function columnsOf(record: MarcRecord): Mapping {
     const encoding = remarks.find(({ field }) => field === 'encoding');
     return { problem: encoding?.reason ?? 'broken text', field: 'title' };
   }
-  const { isbns, ...rest } = columns;
-  const { isbn, reason } = readIsbns(isbns.map((number) => number.replace(/^\s*\(.*/, '')));
-  const value = {
-    ...rest,
-    isbn: isbn ?? '',
+  const { isbn, reason } = readIsbns(columns.isbns.filter((number) => /^[^(]*\d/.test(number)));
+  const value: Columns = {
     id: idOf(index),
-    kind: leader[7] === 's' || leader[7] === 'i' ? ('periodical' as const) : ('book' as const),
+    title: columns.title,
+    altTitles: columns.altTitles,
+    authors: columns.authors,
+    year: columns.year,
+    isbn: isbn ?? '',
+    kind: leader[7] === 's' || leader[7] === 'i' ? 'periodical' : 'book',
+    lang: columns.lang,
+    subjects: columns.subjects,
+    audience: columns.audience,
+    summary: columns.summary,
+    callNumber: columns.callNumber,
     holdings: holdingsOf(fields),
   };
   // That an ISBN had ten digits, hyphens or a binding behind it is as it should be in a record.

@@ -1,17 +1,18 @@
+import type { Encoding } from '../encoding.js';
 import type { Remark } from '../report.js';
-import { type DecodeOptions, decodeFields } from './decode.js';
+import { decodeFields } from './decode.js';
 import { readDirectory } from './directory.js';
 import type { Frame } from './framer.js';
 import { LEADER_LENGTH } from './leader.js';
 import { isWanted, type MarcField, type MarcReading } from './record.js';
 
 /** Reads one record of an ISO 2709 file: the fields that titles need. */
-export function readFrame(frame: Frame, options: DecodeOptions): MarcReading {
+export function readFrame(frame: Frame, encoding: Encoding | null): MarcReading {
   if (frame.problem !== undefined) return { problem: frame.problem };
   const directory = readDirectory(frame);
   if ('problem' in directory) return directory;
   const ranges = directory.ranges.filter(({ tag }) => isWanted(tag));
-  const { texts, remarks } = decodeFields(frame.bytes, ranges, options);
+  const { texts, remarks } = decodeFields(frame.bytes, ranges, encoding);
   const all: Remark[] = [
     ...frame.repairs.map((reason) => repaired('record', reason)),
     ...directory.repairs.map((reason) => repaired('directory', reason)),

@@ -42,10 +42,13 @@ export function mayBeLeader(bytes: Uint8Array, at: number): boolean {
   return signs.filter(Boolean).length >= 2;
 }
 
-/** Where the next record begins beyond doubt, from `start` on; -1 when nowhere. */
+/**
+ * Where the next record begins beyond doubt, from `start` on; -1 when nowhere. Directories are
+ * nothing but digits; a leader has its status and kind (5-6) among them.
+ */
 export function findLeader(bytes: Uint8Array, start: number): number {
   for (let at = start; at + LEADER_LENGTH <= bytes.length; at += 1) {
-    if (isLeader(bytes, at)) return at;
+    if (!isDigit(bytes[at + 5]) && !isDigit(bytes[at + 6]) && isLeader(bytes, at)) return at;
   }
   return -1;
 }

@@ -14,9 +14,10 @@ import { clean, distinct, hasHan, isWhole, yearIn } from './text.js';
 export function marc21Columns(index: FieldIndex): ShapeColumns {
   const vernacular = linked(index);
   const fixed = index.get('008')?.[0]?.text ?? '';
-  const titles = titlesOf(index, vernacular);
+  const { title, altTitles } = titlesOf(index, vernacular);
   return {
-    ...titles,
+    title,
+    altTitles,
     authors: distinct(authorsOf(index, vernacular)),
     year: yearOf(index, fixed),
     isbns: tagged(index, ['020']).flatMap((field) => subfieldsOf(field, 'a')),

@@ -16,8 +16,10 @@ import { clean, distinct, hasHan, yearIn } from './text.js';
  */
 export function unimarcColumns(index: FieldIndex): ShapeColumns {
   const fixed = firstOf(index, '100', 'a');
+  const { title, altTitles } = titlesOf(index);
   return {
-    ...titlesOf(index),
+    title,
+    altTitles,
     authors: authorsOf(index),
     year:
       yearIn(firstOf(index, '210', 'd')) ||

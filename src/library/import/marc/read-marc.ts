@@ -16,9 +16,8 @@ export async function* readMarc(
   encoding: Encoding | null,
 ): AsyncGenerator<RawRecord> {
   const framer = createFramer();
-  const options = { encoding: encoding ?? undefined };
   const read = (frame: Frame) =>
-    recordOf(`record ${frame.number} (byte ${frame.offset})`, readFrame(frame, options));
+    recordOf(`record ${frame.number} (byte ${frame.offset})`, readFrame(frame, encoding));
   for await (const chunk of chunks) for (const frame of framer.push(chunk)) yield read(frame);
   for (const frame of framer.end()) yield read(frame);
 }

@@ -3,14 +3,31 @@ const controls = /[\p{Cc}\u200c]/gu;
 
 /** A text without what catalogues put between areas (ISBD): `Emma /`, `New York :`. */
 export function clean(text: string): string {
-  const plain = text.replace(controls, '').trim();
-  return /[/:;=,.\s]$/.test(plain) ? withoutStop(plain.replace(/[\s/:;=,]+$/, '')) : plain;
+  const plain = (hasControls(text) ? text.replace(controls, '') : text).trim();
+  const last = plain.charCodeAt(plain.length - 1);
+  return isLetter(last) ? plain : withoutStop(plain.replace(/[\s/:;=,]+$/, ''));
 }
 
-/** A full stop at the end belongs to the card, unless an initial, a short word or dots need it. */
+/** Most texts hold none, and looking is quicker than replacing. */
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x20 || (code >= 0x7f && code <= 0x9f) || code === 0x200c) return true;
+  }
+  return false;
+}
+
+/** Anything but the punctuation of ASCII, in which names and areas end. */
+function isLetter(code: number): boolean {
+  return code > 0x3d || (code > 0x2f && code < 0x3a);
+}
+
+/** Words that are never without their full stop, and initials. */
+const stopped = /(?:^|[\s.\-(])(?:\p{Lu}|Jr|Sr|Co|Inc|Ltd|etc|ed|vol|Dr|St)\.$|\.\.$/u;
+
+/** A full stop at the end belongs to the card, not to the name. */
 function withoutStop(text: string): string {
-  if (!text.endsWith('.') || /(?:^|[\s.\-(])\p{L}{1,3}\.$|\.\.$/u.test(text)) return text;
-  return text.slice(0, -1).trimEnd();
+  return text.endsWith('.') && !stopped.test(text) ? text.slice(0, -1).trimEnd() : text;
 }
 
 /** Whether a text came through its decoding whole. */
@@ -31,5 +48,6 @@ export function distinct(texts: readonly string[]): string[] {
 
 /** The first year with four digits, `1979` of `c1979-1981.`; empty when there is none. */
 export function yearIn(text: string): string {
-  return /(?<!\d)[12]\d{3}(?!\d)/.exec(text.normalize('NFKC'))?.[0] ?? '';
+  const year = /(?<!\d)[12]\d{3}(?!\d)/;
+  return (year.exec(text) ?? year.exec(text.normalize('NFKC')))?.[0] ?? '';
 }
