@@ -17,7 +17,14 @@ const columns: ReadonlyMap<string, string> = new Map(
     ...{ lang: 'lang', language: 'lang', language_code: 'lang', kind: 'kind', lcsh: 'subjects' },
     ...{ publication_year: 'year', original_publication_year: 'year', original_title: 'altTitles' },
     ...{ callnumber: 'callNumber', callNumber: 'callNumber', call_number: 'callNumber' },
-    ...{ holdings: 'holdings', alttitles: 'altTitles', altTitles: 'altTitles', audience: 'audience', summary: 'summary', sample: 'sample' },
+    ...{
+      holdings: 'holdings',
+      alttitles: 'altTitles',
+      altTitles: 'altTitles',
+      audience: 'audience',
+      summary: 'summary',
+      sample: 'sample',
+    },
     ...{
       题名: 'title',
       书名: 'title',

@@ -57,10 +57,12 @@ export const cnmarcLeader = '00000nam0 2200000   450 ';
 /** MARCXML of the same fields, under a prefix when one is given. */
 export function buildXml(built: readonly BuiltField[], prefix = ''): string {
   const inner = built.map(({ tag, text = '' }) => {
-    if (tag.startsWith('00')) return `<${prefix}controlfield tag="${tag}">${escaped(text)}</${prefix}controlfield>`;
+    if (tag.startsWith('00'))
+      return `<${prefix}controlfield tag="${tag}">${escaped(text)}</${prefix}controlfield>`;
     const [indicators = '  ', ...subfields] = text.split('$');
     const parts = subfields.map(
-      (part) => `<${prefix}subfield code="${part[0]}">${escaped(part.slice(1))}</${prefix}subfield>`,
+      (part) =>
+        `<${prefix}subfield code="${part[0]}">${escaped(part.slice(1))}</${prefix}subfield>`,
     );
     const attributes = `tag="${tag}" ind1="${indicators[0]}" ind2="${indicators[1]}"`;
     return `<${prefix}datafield ${attributes}>${parts.join('')}</${prefix}datafield>`;

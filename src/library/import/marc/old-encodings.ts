@@ -34,7 +34,11 @@ export function decodeOldFields(fields: readonly FieldBytes[], signs: RecordSign
   const isOld = (field: FieldBytes) => field.isOld || (isHan && isDoubleByteHan(field.bytes));
   const old = fields.filter(isOld).map(({ bytes }) => bytes);
   const attempt = attemptFor(old, signs, isHan);
-  const remarks = remarksFor(attempt, signs, fields.some((field) => !isOld(field) && highBytes(field.bytes) > 0));
+  const remarks = remarksFor(
+    attempt,
+    signs,
+    fields.some((field) => !isOld(field) && highBytes(field.bytes) > 0),
+  );
   let at = 0;
   const texts = fields.map((field) => {
     if (!isOld(field)) return field.bytes.toString();
@@ -65,7 +69,11 @@ function attemptFor(parts: readonly Buffer[], { shape }: RecordSigns, isHan: boo
   return { name: isMarc21 ? 'MARC-8' : 'ISO 5426', fits, texts };
 }
 
-function remarksFor({ name, fits }: Attempt, { saysUtf8 }: RecordSigns, isMixed: boolean): Remark[] {
+function remarksFor(
+  { name, fits }: Attempt,
+  { saysUtf8 }: RecordSigns,
+  isMixed: boolean,
+): Remark[] {
   if (!fits) return [repaired('encoding', `neither UTF-8 nor ${name}: name the encoding`)];
   if (name === 'UTF-8') return [repaired('encoding', 'broken UTF-8: some bytes left out')];
   if (saysUtf8) return [repaired('leader/09', `says UTF-8, but is ${name}`)];
