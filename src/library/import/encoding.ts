@@ -23,3 +23,8 @@ export function encodingOf(name: string): Encoding {
     throw new UserError('unknown-encoding', { encoding: name.slice(0, 40) });
   }
 }
+
+/** Whether only MARC comes in it. */
+export function isLibraryEncoding(encoding: Encoding): boolean {
+  return [...libraryEncodings.values()].includes(encoding);
+}

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.js';
 import { type FileBytes, openBytes } from './bytes.js';
 import { readCsv } from './csv.js';
-import { type Encoding, encodingOf } from './encoding.js';
+import { type Encoding, encodingOf, isLibraryEncoding } from './encoding.js';
 import { formatNamed, formatOf, type ImportFormat } from './format.js';
 import { type Line, linesOf } from './lines.js';
 import { readMarc, readMarcXml } from './marc/read-marc.js';
@@ -42,7 +42,7 @@ export async function* readRecords(
   let isEmpty = true;
   try {
     const format = formatOf({ file, ...bytes }, said);
-    for await (const record of recordsIn(format, bytes, { ...options, file, coded: encoding })) {
+    for await (const record of recordsIn(format, bytes, { ...options, coded: encoding })) {
       isEmpty = false;
       yield record;
     }
@@ -55,21 +55,19 @@ export async function* readRecords(
 }
 
 interface Known extends SourceOptions {
-  readonly file: string;
   readonly coded: Encoding | null;
 }
 
 function recordsIn(
   format: ImportFormat,
   { head, chunks }: FileBytes,
-  { file, coded, checkColumns }: Known,
+  { coded, checkColumns }: Known,
 ): AsyncIterable<RawRecord> {
   if (format === 'marc') return readMarc(chunks, coded);
-  if (format === 'marcxml') return readMarcXml(chunks, coded ?? xmlEncoding(file, head));
-  const text = coded ?? wideEncoding(head);
-  if (text === 'marc-8' || text === 'iso-5426') {
-    throw new UserError('unknown-encoding', { encoding: text });
-  }
+  const isXml = format === 'marcxml';
+  const text = coded ?? wideEncoding(head) ?? (isXml ? xmlEncoding(head) : null);
+  if (text && isLibraryEncoding(text)) throw new UserError('unknown-encoding', { encoding: text });
+  if (isXml) return readMarcXml(chunks, text ?? 'utf-8');
   const lines = linesOf(chunks, text);
   return format === 'csv' ? readCsv(lines, checkColumns) : readJsonLines(lines);
 }
@@ -84,16 +82,11 @@ function wideEncoding(head: Buffer): Encoding | null {
 }
 
 /** What an XML file says of itself in its first line. */
-function xmlEncoding(file: string, head: Buffer): Encoding {
-  const wide = wideEncoding(head);
-  if (wide) return wide;
+function xmlEncoding(head: Buffer): Encoding | null {
   const said = /^[^<]{0,3}<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
     head.toString('latin1', 0, 500),
   );
-  const encoding = encodingOf(said?.[1] ?? 'utf-8');
-  if (encoding === 'marc-8' || encoding === 'iso-5426')
-    throw new UserError('import-not-xml', { file, start: '' });
-  return encoding;
+  return said?.[1] ? encodingOf(said[1]) : null;
 }
 
 async function* readJsonLines(lines: AsyncIterable<Line>): AsyncGenerator<RawRecord> {
