@@ -33,7 +33,10 @@ function fieldOf(tag: string, text: string, remarks: Remark[]): MarcField {
 }
 
 /** A subfield's code is a printable ASCII character. */
-const CODE = /^[!-~]/;
+function hasCode(subfield: string): boolean {
+  const code = subfield.charCodeAt(0);
+  return code > 0x20 && code < 0x7f;
+}
 
 /**
  * A first subfield under a code that is none is taken for $a where there is no other; any other
@@ -44,10 +47,10 @@ export function soundSubfields(
   subfields: readonly string[],
   remarks: Remark[],
 ): readonly string[] {
-  if (subfields.every((subfield) => CODE.test(subfield))) return subfields;
+  if (subfields.every(hasCode)) return subfields;
   const hasA = subfields.some((subfield) => subfield.startsWith('a'));
   return subfields.flatMap((subfield, at) => {
-    if (CODE.test(subfield)) return [subfield];
+    if (hasCode(subfield)) return [subfield];
     const isFirst = at === 0 && !hasA && subfield.length > 1;
     const code = JSON.stringify([...subfield][0] ?? '');
     remarks.push(repaired(tag, `subfield code ${code} ${isFirst ? 'read as a' : 'left out'}`));
