@@ -29,8 +29,18 @@ function problemOf(text: string): string {
   return `"${text.slice(0, 40)}" ${rounded.test(text) ? 'was rounded and lost digits' : 'is no ISBN'}`;
 }
 
-/** What stands behind a number, such as `(pbk.)` or a price, is no part of it. */
+/** The ISBN found last: a MARC record's is looked at again with the title's other columns. */
+let latest = '';
+
 function isbnIn(text: string): string | null {
+  if (text !== '' && text === latest) return text;
+  const isbn = parseIsbn(text);
+  latest = isbn ?? latest;
+  return isbn;
+}
+
+/** What stands behind a number, such as `(pbk.)` or a price, is no part of it. */
+function parseIsbn(text: string): string | null {
   const whole = toIsbn13(text);
   if (whole || text.length < 7) return whole;
   const plain = text.normalize('NFKC').toUpperCase();

@@ -122,7 +122,8 @@ function readGb18030(parts: readonly Buffer[]): OldText[] {
   const joined = Buffer.concat(parts.flatMap((part) => [part, between]));
   const together = gb18030.decode(joined).split('\x1e').slice(0, -1);
   // Half a character at the end of a field may take the mark between them with it.
-  const texts = together.length === parts.length ? together : parts.map((part) => gb18030.decode(part));
+  const texts =
+    together.length === parts.length ? together : parts.map((part) => gb18030.decode(part));
   return texts.map((text) => {
     const whole = text.includes('\ufffd') ? text.replace(/\ufffd(?=\W?$)/, '') : text;
     return { text: whole.replaceAll('\ufffd\x1f', '\x1f'), scripts: [], strange: 0 };

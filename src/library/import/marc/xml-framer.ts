@@ -15,8 +15,24 @@ export interface XmlFramer {
 
 /** Longer than any record; UTF-16 units. */
 const MAX_RECORD_LENGTH = 8_388_608;
-/** Longer than the names and attributes with which a record begins. */
+/** Longer than any tag with its attributes. */
 const MAX_TAG = 4_096;
+
+const start = /<!--|<((?:[\w.-]+:)?record)(?=[\s>])/;
+const content = /<(?:[\w.-]+:)?(?:leader|controlfield|datafield)[\s>]/;
+
+/** What was read of the file and not yet given out. */
+interface State {
+  text: string;
+  /** Of the text's first character in the file. */
+  offset: number;
+  number: number;
+  /** The record in which the text begins: its name, and from where its end is looked for. */
+  open: { readonly name: string; from: number; isGivenUp: boolean } | null;
+}
+
+/** What a step did: go on with the next, or wait for more of the file. */
+type Step = 'next' | 'wait';
 
 /**
  * Cuts `<record>...</record>`, under any prefix, out of a stream of XML. Wrappers of the same name
@@ -24,82 +40,92 @@ const MAX_TAG = 4_096;
  * the next begins is refused, and the next is read.
  */
 export function createXmlFramer(): XmlFramer {
-  let [text, offset, number] = ['', 0, 0];
-  /** The record that is open: its name and how far its end was looked for. */
-  let open: { readonly name: string; searched: number; skipping: boolean } | null = null;
-
-  const drop = (length: number) => {
-    text = text.slice(length);
-    offset += length;
-  };
-  const frame = (read: XmlFrame['read']): XmlFrame => {
-    number += 1;
-    return { number, offset, read };
-  };
-  const begin = (): boolean => {
-    const start = /<!--|<((?:[\w.-]+:)?record)(?=[\s>])/.exec(text);
-    if (!start) {
-      drop(Math.max(0, text.length - MAX_TAG));
-      return false;
-    }
-    drop(start.index);
-    if (start[1] === undefined) return passComment();
-    open = { name: start[1], searched: 1, skipping: false };
-    return true;
-  };
-  const passComment = (): boolean => {
-    const end = text.indexOf('-->', 4);
-    if (end === -1) {
-      // Only the beginning of an endless comment is kept, so that it is known for one.
-      if (text.length > MAX_TAG) {
-        offset += text.length - MAX_TAG;
-        text = `<!--${text.slice(4 - MAX_TAG)}`;
-      }
-      return false;
-    }
-    drop(end + 3);
-    return true;
-  };
-  const next = (frames: XmlFrame[]): boolean => {
-    if (!open) return begin();
-    const mark = /<(\/?)((?:[\w.-]+:)?record)(?=[\s>])\s*/g;
-    mark.lastIndex = open.searched;
-    const found = mark.exec(text);
-    if (!found) {
-      if (text.length > MAX_RECORD_LENGTH) {
-        if (!open.skipping)
-          frames.push(frame({ problem: `no end within ${MAX_RECORD_LENGTH} characters` }));
-        open.skipping = true;
-        drop(text.length - MAX_TAG);
-      }
-      open.searched = Math.max(1, text.length - MAX_TAG);
-      return false;
-    }
-    const [tag, slash, name = ''] = found;
-    if (slash !== '' && name !== open.name) {
-      open.searched = found.index + tag.length;
-      return true;
-    }
-    const close = slash === '' ? found.index : text.indexOf('>', found.index) + 1;
-    if (close === 0) return false;
-    const isWrapper =
-      slash === '' &&
-      !/<(?:[\w.-]+:)?(?:leader|controlfield|datafield)[\s>]/.test(text.slice(0, close));
-    if (slash !== '' && !open.skipping) frames.push(frame({ xml: text.slice(0, close) }));
-    if (slash === '' && !isWrapper && !open.skipping)
-      frames.push(frame({ problem: 'it does not end before the next begins' }));
-    drop(close);
-    open = null;
-    return true;
-  };
+  const state: State = { text: '', offset: 0, number: 0, open: null };
   return {
     push(chunk) {
-      text += chunk;
+      state.text += chunk;
       const frames: XmlFrame[] = [];
-      while (next(frames)) {}
+      let step: Step = 'next';
+      while (step === 'next') step = state.open ? finish(state, state.open, frames) : begin(state);
       return frames;
     },
-    end: () =>
-      open && !open.skipping ? [frame({ problem: 'cut off: the file ends within it' })] : [],
+    end() {
+      if (!state.open || state.open.isGivenUp) return [];
+      return [frameOf(state, { problem: 'cut off: the file ends within it' })];
+    },
   };
+}
+
+function drop(state: State, length: number): void {
+  state.text = state.text.slice(length);
+  state.offset += length;
+}
+
+function frameOf(state: State, read: XmlFrame['read']): XmlFrame {
+  state.number += 1;
+  return { number: state.number, offset: state.offset, read };
+}
+
+/** Looks for the next record or comment. */
+function begin(state: State): Step {
+  const found = start.exec(state.text);
+  if (!found) {
+    drop(state, Math.max(0, state.text.length - MAX_TAG));
+    return 'wait';
+  }
+  drop(state, found.index);
+  if (found[1] === undefined) return passComment(state);
+  state.open = { name: found[1], from: 1, isGivenUp: false };
+  return 'next';
+}
+
+function passComment(state: State): Step {
+  const end = state.text.indexOf('-->', 4);
+  if (end !== -1) {
+    drop(state, end + 3);
+    return 'next';
+  }
+  // Of a long comment only its beginning and its end so far are kept.
+  const surplus = state.text.length - MAX_TAG;
+  if (surplus > 0) {
+    state.text = `<!--${state.text.slice(4 + surplus)}`;
+    state.offset += surplus;
+  }
+  return 'wait';
+}
+
+/** Looks for the end of the open record, or for another that begins within it. */
+function finish(state: State, open: NonNullable<State['open']>, frames: XmlFrame[]): Step {
+  const mark = /<(\/?)((?:[\w.-]+:)?record)(?=[\s>])/g;
+  mark.lastIndex = open.from;
+  const found = mark.exec(state.text);
+  if (!found) return waitForEnd(state, open, frames);
+  const isEnd = found[1] === '/';
+  if (isEnd && found[2] !== open.name) {
+    open.from = mark.lastIndex;
+    return 'next';
+  }
+  const end = isEnd ? state.text.indexOf('>', found.index) + 1 : found.index;
+  if (end === 0) return 'wait';
+  const inside = state.text.slice(0, end);
+  if (isEnd && !open.isGivenUp) frames.push(frameOf(state, { xml: inside }));
+  // What holds no fields before another record begins is its wrapper.
+  else if (!open.isGivenUp && content.test(inside)) {
+    frames.push(frameOf(state, { problem: 'it does not end before the next begins' }));
+  }
+  drop(state, end);
+  state.open = null;
+  return 'next';
+}
+
+function waitForEnd(state: State, open: NonNullable<State['open']>, frames: XmlFrame[]): Step {
+  if (state.text.length > MAX_RECORD_LENGTH) {
+    if (!open.isGivenUp) {
+      frames.push(frameOf(state, { problem: `no end within ${MAX_RECORD_LENGTH} characters` }));
+    }
+    open.isGivenUp = true;
+    drop(state, state.text.length - MAX_TAG);
+  }
+  open.from = Math.max(1, state.text.length - MAX_TAG);
+  return 'wait';
 }
