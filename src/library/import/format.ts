@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UserError } from '../../core/errors.js';
-import { RECORD_END } from './marc/framer.js';
 import { findLeader, isLeader, mayBeLeader } from './marc/leader.js';
+import { RECORD_END } from './marc/segments.js';
 
 /** The forms in which records come. */
 export type ImportFormat = 'json' | 'csv' | 'marc' | 'marcxml';

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { HoldingRecord, TitleRecord } from '../ports.js';
 import { readIsbns } from './isbn-column.js';
 import type { Remark } from './report.js';
+import { textOf } from './storable-text.js';
+import { meaningOf } from './title-columns.js';
 
 /** A title as it may be stored, or null when it is none, and what had to be done. */
 export interface Reading {
@@ -9,41 +11,6 @@ export interface Reading {
   readonly remarks: readonly Remark[];
 }
 
-/** Columns by every name they may have (lower case), and what they are. */
-const columns: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ id: 'id', isbn: 'isbn', isbn13: 'isbn13', isbn10: 'isbn10', title: 'title', year: 'year' },
-    ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
-    ...{ lang: 'lang', language: 'lang', language_code: 'lang', kind: 'kind', lcsh: 'subjects' },
-    ...{ publication_year: 'year', original_publication_year: 'year', original_title: 'altTitles' },
-    ...{ callnumber: 'callNumber', callNumber: 'callNumber', call_number: 'callNumber' },
-    ...{
-      holdings: 'holdings',
-      alttitles: 'altTitles',
-      altTitles: 'altTitles',
-      audience: 'audience',
-      summary: 'summary',
-      sample: 'sample',
-    },
-    ...{
-      题名: 'title',
-      书名: 'title',
-      正题名: 'title',
-      责任者: 'authors',
-      作者: 'authors',
-      著者: 'authors',
-    },
-    ...{ 出版年: 'year', 主题词: 'subjects', 主题: 'subjects', 语种: 'lang', 索书号: 'callNumber' },
-    ...{ 馆藏地: 'holdings', 摘要: 'summary', 内容简介: 'summary' },
-  }),
-);
-
-/** What a column of a table means, by its name in any case; undefined when nothing is known of it. */
-export function meaningOf(column: string): string | undefined {
-  return columns.get(column) ?? columns.get(column.trim().toLowerCase());
-}
-
-const MAX_TEXT = 1_000;
 const MAX_LIST = 100;
 
 /** Reads one record, from JSON or a table; whatever it cannot use it says. */
@@ -93,34 +60,6 @@ function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Not
     holdings: holdingsOf(id, fields, note),
     sample: fields.get('sample') === true,
   };
-}
-
-/** Control characters and halves of characters, which no database takes and nobody wrote. */
-const unstorable = /(?![\t\n])\p{Cc}|\p{Surrogate}/gu;
-
-/** Whether a text is of Latin and Chinese characters alone, which need no mending (most do not). */
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const isLatin = code > 0x1f && code < 0x300 && (code < 0x7f || code > 0x9f);
-    if (!isLatin && !(code > 0x4dff && code < 0xa000)) return false;
-  }
-  return true;
-}
-
-/** A text, a number, or the name of `{name}`; at most so many characters of it. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') {
-    const sound = isPlain(value) ? value : value.replace(unstorable, '').normalize('NFC');
-    return sound.trim().slice(0, MAX_TEXT);
-  }
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    typeof value.name === 'string'
-    ? textOf(value.name)
-    : '';
 }
 
 /** A list, or a text with its parts between semicolons. */

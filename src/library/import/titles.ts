@@ -3,7 +3,8 @@ import { titleTerms } from '../catalogue/terms.js';
 import type { IndexedTitle, TitleStore } from '../ports.js';
 import { createTally, type ImportFigures, type ImportOptions } from './report.js';
 import { type RawRecord, readRecords, type SourceOptions } from './source.js';
-import { meaningOf, type Reading, readTitle } from './title-record.js';
+import { meaningOf } from './title-columns.js';
+import { type Reading, readTitle } from './title-record.js';
 
 export interface TitleImport extends ImportOptions, Pick<SourceOptions, 'format' | 'encoding'> {
   readonly store: Pick<TitleStore, 'put'>;

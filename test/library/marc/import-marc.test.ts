@@ -2,7 +2,9 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../../src/core/errors.js';
 import type { ReportLine } from '../../../src/library/import/report.js';
 import { importTitles, type TitleImport } from '../../../src/library/import/titles.js';
 import { createMemoryTitles } from '../memory-titles.js';
@@ -135,6 +137,35 @@ describe('titles in MARC', () => {
     ]);
   });
 
+  it('reads UNIMARC of another country in ISO 5426, not in GB18030', async () => {
+    const bytes = Buffer.from('1 \x1faLa litt\xc2erature fran\xd0caise', 'latin1');
+    const dated = '100   $a19961119d1996    m  y0frey0103    ba';
+    for (const lines of [[dated], []]) {
+      const record = buildRecord([...fields('001 fr', ...lines), { tag: '200', bytes }], {
+        leader: cnmarcLeader,
+      });
+      const { titles } = await imported('fr.mrc', record);
+      expect(titles[0]?.title).toBe('La littérature française');
+    }
+  });
+
+  it('takes the names from a Chinese title page where no other field has them', async () => {
+    const record = buildRecord(
+      fields(
+        '001 hj',
+        '200 1 $a花间集$f(后蜀) 赵崇祚辑$c花间集补$f(明) 温博辑$g陈晨校点',
+        '690   $aI222.84',
+      ),
+      gbk,
+    );
+    const { titles } = await imported('hj.mrc', record);
+    expect(titles[0]).toMatchObject({
+      title: '花间集',
+      altTitles: ['花间集补'],
+      authors: ['赵崇祚', '温博', '陈晨'],
+    });
+  });
+
   it('leaves EACC out, names it, and keeps the romanised title', async () => {
     const eacc = Buffer.from('10\x1f6245-01/$1\x1fa\x1b$1!D&!0a\x1b(B', 'latin1');
     const record = buildRecord([
@@ -239,6 +270,37 @@ describe('files that are not as they should be', () => {
     expect(figures.stored).toBeGreaterThan(100);
     expect(lines.at(-1)).toMatchObject({ place: 'end of the file', action: 'rejected' });
     expect(lines.at(-1)?.reason).toContain('compressed data');
+  });
+});
+
+describe('any file', () => {
+  it('ends in figures that add up or in a sentence, whatever its bytes and name', async () => {
+    const seeds = [
+      buildRecord(poems, gbk),
+      buildRecord(novel),
+      Buffer.from(`<c>${buildXml(novel)}</c>`),
+      Buffer.from('title,author\n"Emma",Austen\n'),
+      Buffer.from('{"title":"Emma"}\n'),
+      gzipSync(buildRecord(novel)),
+    ];
+    const flips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 12 });
+    const name = fc.constantFrom('f.mrc', 'f.xml', 'f.csv', 'f.jsonl', 'f.txt', 'f.mrc.gz');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...seeds),
+        flips,
+        fc.nat(),
+        name,
+        async (seed, changes, cut, file) => {
+          const bytes = Buffer.concat([seed, seed]);
+          for (const [place, byte] of changes) bytes[place % bytes.length] = byte;
+          const content = bytes.subarray(0, (cut % bytes.length) + 1);
+          const outcome = await imported(file, content).catch((error: unknown) => error);
+          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(UserError);
+        },
+      ),
+      { numRuns: 120 },
+    );
   });
 });
 
