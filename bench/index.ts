@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   recommend: () => import('./recommend.js'),
   scan: () => import('./scan.js'),
   hours: () => import('./hours.js'),
+  import: () => import('./import.js'),
 };
 
 interface Bench {

@@ -35,8 +35,9 @@ type Importer = (
 ) => Promise<ImportFigures>;
 
 const importers: Readonly<Record<ImportKind, Importer>> = {
-  async titles({ storage, readers }, { file }, options) {
-    const figures = await importTitles(file, { ...options, store: storage.titles });
+  async titles({ storage, readers }, { file, format, encoding }, options) {
+    const from = { format, encoding };
+    const figures = await importTitles(file, { ...options, ...from, store: storage.titles });
     await readers.refresh();
     return figures;
   },

@@ -1,13 +1,14 @@
 /** What was done to a record on the way in; the report has a line for each. */
 export interface Remark {
-  readonly action: 'repaired' | 'rejected' | 'ignored';
+  /** `noted`: nothing was changed, but it is worth knowing, such as the encoding of a file. */
+  readonly action: 'repaired' | 'rejected' | 'ignored' | 'noted';
   readonly field: string;
   readonly reason: string;
 }
 
 /** One line of an import's report. */
 export interface ReportLine extends Remark {
-  /** Where in the file: `line 12`, `record 3`. */
+  /** Where in the file: `line 12`, `record 3 (byte 1204)`. */
   readonly place: string;
 }
 
@@ -36,16 +37,17 @@ export interface Tally {
 
 const PROGRESS_EVERY = 10_000;
 /** More unknown columns than any table has. */
-const MAX_IGNORED = 1_000;
+const MAX_TOLD = 1_000;
 
-/** Counts everything, reports every remark, and names an unknown column once. */
+/** Counts everything, reports every repair and refusal, and anything else once. */
 export function createTally({ report, progress }: ImportOptions): Tally {
-  const ignored = new Set<string>();
+  const told = new Set<string>();
   const counts = { read: 0, stored: 0, repaired: 0, rejected: 0 };
-  const isNews = ({ action, field }: Remark) => {
-    if (action !== 'ignored') return true;
-    if (ignored.has(field) || ignored.size >= MAX_IGNORED) return false;
-    ignored.add(field);
+  const isNews = ({ action, field, reason }: Remark) => {
+    if (action === 'repaired' || action === 'rejected') return true;
+    const news = `${field} ${reason}`;
+    if (told.has(news) || told.size >= MAX_TOLD) return false;
+    told.add(news);
     return true;
   };
   return {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { toIsbn13 } from '../catalogue/isbn.js';
 import type { HoldingRecord, TitleRecord } from '../ports.js';
+import { readIsbns } from './isbn-column.js';
 import type { Remark } from './report.js';
+import { textOf } from './storable-text.js';
+import { meaningOf } from './title-columns.js';
 
 /** A title as it may be stored, or null when it is none, and what had to be done. */
 export interface Reading {
@@ -9,15 +11,6 @@ export interface Reading {
   readonly remarks: readonly Remark[];
 }
 
-/** Columns by every name they may have (lower case), and what they are. */
-const columns: Readonly<Record<string, string>> = {
-  ...{ id: 'id', isbn: 'isbn', title: 'title', year: 'year', lang: 'lang', kind: 'kind' },
-  ...{ author: 'authors', authors: 'authors', subject: 'subjects', subjects: 'subjects' },
-  ...{ callnumber: 'callNumber', holdings: 'holdings', alttitles: 'altTitles' },
-  ...{ audience: 'audience', summary: 'summary', sample: 'sample' },
-};
-
-const MAX_TEXT = 1_000;
 const MAX_LIST = 100;
 
 /** Reads one record, from JSON or a table; whatever it cannot use it says. */
@@ -32,9 +25,9 @@ export function readTitle(value: unknown): Reading {
   }
   const fields = new Map<string, unknown>();
   for (const [name, field] of Object.entries(value)) {
-    const known = columns[name.toLowerCase()];
-    if (known) fields.set(known, field);
-    else remark('ignored', name.slice(0, 80), 'unknown column');
+    const known = meaningOf(name);
+    if (!known) remark('ignored', name.slice(0, 80), 'unknown column');
+    else if (!fields.has(known)) fields.set(known, field);
   }
   const title = textOf(fields.get('title'));
   if (title === '' || title.includes('\ufffd')) {
@@ -48,12 +41,16 @@ type Note = (action: Remark['action'], field: string, reason: string) => void;
 
 function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Note): TitleRecord {
   const authors = listOf(fields.get('authors'));
-  const isbn = isbnOf(fields.get('isbn'), note);
+  const isbn = isbnOf(fields, note);
   const year = yearOf(fields.get('year'), note);
   const id = textOf(fields.get('id')) || isbn || derivedId([title, ...authors, String(year)]);
-  const lang = textOf(fields.get('lang'));
+  const [lang = ''] = textOf(fields.get('lang')).split(/[\s/,;|]/);
   return {
-    ...{ id, title, authors, isbn, year },
+    id,
+    title,
+    authors,
+    isbn,
+    year,
     kind: oneOf(['book', 'periodical'] as const, 'kind', fields.get('kind'), note),
     lang: lang || (/\p{Script=Han}/u.test(title) ? 'zh' : 'en'),
     altTitles: listOf(fields.get('altTitles')),
@@ -65,23 +62,20 @@ function assemble(title: string, fields: ReadonlyMap<string, unknown>, note: Not
   };
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.normalize('NFC').trim().slice(0, MAX_TEXT) : '';
-}
-
 /** A list, or a text with its parts between semicolons. */
 function listOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.map(textOf) : textOf(value).split(/\s*[;；|]\s*/);
-  return [...new Set(parts.filter((part) => part !== ''))].slice(0, MAX_LIST);
+  const whole = parts.filter((part) => part !== '' && !part.includes('\ufffd'));
+  return [...new Set(whole)].slice(0, MAX_LIST);
 }
 
-function isbnOf(value: unknown, note: Note): string | null {
-  const said = textOf(value);
-  if (said === '') return null;
-  const isbn = toIsbn13(said);
-  if (!isbn) note('repaired', 'isbn', `"${said.slice(0, 40)}" is no ISBN: left out`);
-  else if (isbn !== said.replace(/[\s-]/g, '')) note('repaired', 'isbn', `written as ${isbn}`);
+function isbnOf(fields: ReadonlyMap<string, unknown>, note: Note): string | null {
+  const said = ['isbn', 'isbn13', 'isbn10'].flatMap((name) => {
+    const value = fields.get(name);
+    return Array.isArray(value) ? value.map(textOf) : [textOf(value)];
+  });
+  const { isbn, reason } = readIsbns(said);
+  if (reason) note('repaired', 'isbn', reason);
   return isbn;
 }
 

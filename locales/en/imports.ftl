@@ -1,0 +1,12 @@
+error-unknown-encoding = There is no encoding "{ $encoding }" that this kind of file can have. Try utf-8, gb18030, big5, windows-1252, or for MARC marc-8.
+error-import-format = There is no format "{ $format }". Choose json, csv, marc or marcxml, or leave it out.
+error-import-folder = { $file } is a folder. Name a file in it.
+error-import-empty = There are no records in { $file }. Please check that it was exported whole.
+error-import-html = { $file } is a web page, not data; perhaps a sign-in page was saved in its place. Download it again.
+error-import-bad-gzip = { $file } is compressed, but damaged from the beginning. Download or compress it again.
+error-import-not-gzip = { $file } is named .gz, but is not compressed. Rename it, or say what it is with --format.
+error-import-nested-gzip = { $file } was compressed more than twice. Unpack it first.
+error-import-not-marc = { $file } holds no MARC record; it begins with "{ $start }". Say what it is with --format, or export it again as ISO 2709.
+error-import-not-xml = { $file } is not XML that can be read; it begins with "{ $start }". Say what it is with --format, or export it again as MARCXML.
+error-import-not-lines = { $file } is one JSON document over many lines. Write each record on a line of its own (JSON Lines).
+error-import-no-titles = No column of the table is called "title". Its columns are: { $columns }. Name the right one "title" in the first row.

@@ -1,0 +1,12 @@
+error-unknown-encoding = 没有适用于这类文件的编码“{ $encoding }”。可试 utf-8、gb18030、big5、windows-1252，MARC 数据还可用 marc-8。
+error-import-format = 没有“{ $format }”这种格式。请选 json、csv、marc 或 marcxml，也可以不写。
+error-import-folder = { $file } 是文件夹，请指明其中的文件。
+error-import-empty = { $file } 里没有记录，请检查是否完整导出。
+error-import-html = { $file } 是网页而不是数据，可能误存了登录页，请重新下载。
+error-import-bad-gzip = { $file } 是压缩文件，但从开头就已损坏，请重新下载或压缩。
+error-import-not-gzip = { $file } 以 .gz 结尾却没有压缩。请改名，或用 --format 写明格式。
+error-import-nested-gzip = { $file } 压缩了不止两层，请先解压。
+error-import-not-marc = { $file } 里没有 MARC 记录，开头是“{ $start }”。请用 --format 写明格式，或重新导出为 ISO 2709。
+error-import-not-xml = { $file } 不是可读的 XML，开头是“{ $start }”。请用 --format 写明格式，或重新导出为 MARCXML。
+error-import-not-lines = { $file } 是跨多行的整篇 JSON。请把每条记录写成一行（JSON Lines）。
+error-import-no-titles = 表中没有名为 title（或“题名”）的列，现有各列：{ $columns }。请在第一行把题名列命名为 title。
