@@ -4,6 +4,7 @@ import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
+import type { DeckClassic } from '../library/classics/year-plan.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
 import { createHoursDesk } from '../library/hours/desk.js';
@@ -35,6 +36,10 @@ export interface Readers {
   readonly services: ReaderServices;
   /** After an import: what is recommended is worked out anew. */
   refresh(): void;
+  /** After an import of classics: the deck is the shipped one and what the library brought. */
+  refreshClassics(): Promise<void>;
+  /** The deck that ships. */
+  readonly shippedClassics: readonly DeckClassic[];
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
@@ -47,12 +52,17 @@ export interface ReaderParts {
 export async function openReaders({ config, storage, i18n }: ReaderParts): Promise<Readers> {
   const facts = await openFacts(config);
   const recommendations = createRecommendationDesk(storage.titles);
+  const shippedClassics = await loadDeck(samples.classics);
+  const classics = createClassicDesk(shippedClassics);
+  const refreshClassics = async () =>
+    classics.replaceDeck([...shippedClassics, ...(await storage.classics.all())]);
+  await refreshClassics();
   const services: ReaderServices = {
     hours: createHoursDesk(facts),
     info: createInfoDesk(facts, i18n),
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
-    classics: createClassicDesk(await loadDeck(samples.classics)),
+    classics,
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
   const understanding = createUnderstanding({
@@ -68,7 +78,8 @@ export async function openReaders({ config, storage, i18n }: ReaderParts): Promi
     fallback: i18n.fallback,
     knowsTitle: knowsTitle(services.catalogue),
   });
-  return { facts, services, understanding, refresh: () => recommendations.refresh() };
+  const refresh = () => recommendations.refresh();
+  return { facts, services, understanding, refresh, refreshClassics, shippedClassics };
 }
 
 /** The library's own ways to ask for a topic, and those that come with each language. */

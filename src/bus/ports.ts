@@ -21,7 +21,8 @@ export type BusEvent =
       readonly by: string;
     }
   | { readonly kind: 'room'; readonly space: string }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' }
+  | { readonly kind: 'classics' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

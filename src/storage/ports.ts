@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type {
+  ClassicStore,
   FeedbackStore,
   PreferenceStore,
   TitleStore,
@@ -14,6 +15,7 @@ import type { TopicStore } from '../topics/ports.js';
 export interface Storage {
   readonly kind: 'embedded' | 'postgres';
   readonly titles: TitleStore;
+  readonly classics: ClassicStore;
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
