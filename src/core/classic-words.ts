@@ -9,7 +9,10 @@ export interface Shown {
 }
 
 /** "Today is Lesser Snow", or nothing when no festival and no term decided. */
-export function sayOccasion({ say }: Pick<Wording, 'say'>, { occasion, date, today }: Shown): string {
+export function sayOccasion(
+  { say }: Pick<Wording, 'say'>,
+  { occasion, date, today }: Shown,
+): string {
   if (occasion === undefined) return '';
   const named = { occasion: say(`occasion-${occasion}`) };
   return date === today ? say('classic-why-today', named) : say('classic-why-day', named);

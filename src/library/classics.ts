@@ -3,12 +3,7 @@ import { z } from 'zod';
 import { dayNumber } from '../core/calendar-day.js';
 import { UserError } from '../core/errors.js';
 import { hintsSchema } from './classics/hints.js';
-import {
-  type DeckClassic,
-  LEAST_TO_PLAN,
-  type Planned,
-  planYear,
-} from './classics/year-plan.js';
+import { type DeckClassic, LEAST_TO_PLAN, type Planned, planYear } from './classics/year-plan.js';
 import type { ClassicDesk } from './desks.js';
 
 const classic = z.object({
@@ -82,6 +77,7 @@ export function createClassicDesk(first: readonly DeckClassic[]): LiveClassicDes
 
 /** Day by day: neighbours in the file are far apart, none comes twice in a round. */
 function dealt(deck: readonly DeckClassic[], date: string): Planned | undefined {
+  if (deck.length === 0) return undefined;
   const place = (dayNumber(date) * strideFor(deck.length)) % deck.length;
   const classic = deck.at(place);
   return classic && { classic };

@@ -49,9 +49,18 @@ describe('classic', () => {
 
   it('says why today: the solar term or the festival', async () => {
     const snow = { at: '2026-11-22T10:00:00+08:00' };
-    expect((await ask(classic, { classics, hours }, {}, snow)).text).toMatch(/^Today is Lesser Snow\n/);
-    expect((await ask(classic, { classics, hours }, {}, { ...snow, ...zh })).text).toMatch(/^今日小雪\n/);
-    const moon = await ask(classic, { classics, hours }, { date: '2026-09-25' }, { ...snow, ...zh });
+    expect((await ask(classic, { classics, hours }, {}, snow)).text).toMatch(
+      /^Today is Lesser Snow\n/,
+    );
+    expect((await ask(classic, { classics, hours }, {}, { ...snow, ...zh })).text).toMatch(
+      /^今日小雪\n/,
+    );
+    const moon = await ask(
+      classic,
+      { classics, hours },
+      { date: '2026-09-25' },
+      { ...snow, ...zh },
+    );
     expect(moon.text).toMatch(/^为中秋节而选\n/);
     const plain = await ask(classic, { classics, hours }, { date: '2026-11-25' }, snow);
     expect(plain.text).not.toMatch(/^(Today|Chosen)/);

@@ -4,7 +4,14 @@ import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { noon } from './samples.js';
 
 const heron: BroughtClassic = {
-  ...{ id: 'town:1', deck: 'town', title: '绝句', author: '杜甫', dynasty: '唐', source: '杜工部集' },
+  ...{
+    id: 'town:1',
+    deck: 'town',
+    title: '绝句',
+    author: '杜甫',
+    dynasty: '唐',
+    source: '杜工部集',
+  },
   text: '江碧鸟逾白，\n山青花欲燃。',
   opening: '江碧鸟逾白山青花欲燃',
   help: { 'zh-CN': '春天又要过去', en: 'Spring is "going" again' },

@@ -24,7 +24,10 @@ const shipped = [
 const heron = {
   ...{ id: '1', title: '绝句', author: '杜甫', dynasty: '唐', source: '杜工部集' },
   text: '江碧鸟逾白，山青花欲燃。今春看又过，何日是归年。',
-  help: { 'zh-CN': '春天又要过去，回家的日子还没有到。', en: 'Spring is going again; when shall I go home?' },
+  help: {
+    'zh-CN': '春天又要过去，回家的日子还没有到。',
+    en: 'Spring is going again; when shall I go home?',
+  },
   ...{ season: 'spring', when: ['guyu'] },
 };
 
@@ -57,7 +60,12 @@ describe('a deck brought in', () => {
   it('is kept under its own name with help and hints', async () => {
     const { figures, texts } = await bring('town-poems.jsonl', jsonl(heron));
     expect(figures).toEqual({ read: 1, stored: 1, repaired: 0, rejected: 0 });
-    expect(texts[0]).toMatchObject({ ...heron, deck: 'town-poems', id: 'town-poems:1', festival: null });
+    expect(texts[0]).toMatchObject({
+      ...heron,
+      deck: 'town-poems',
+      id: 'town-poems:1',
+      festival: null,
+    });
   });
 
   it('changes nothing the second time', async () => {
@@ -69,7 +77,8 @@ describe('a deck brought in', () => {
   });
 
   it('takes a table, whose name need not say so', async () => {
-    const table = '标题,title,author,text,help_zh,help_en,when\n,绝句,（唐）杜甫,江碧鸟逾白，山青花欲燃。,春天,Spring,"guyu, lixia"\n';
+    const table =
+      '标题,title,author,text,help_zh,help_en,when\n,绝句,（唐）杜甫,江碧鸟逾白，山青花欲燃。,春天,Spring,"guyu, lixia"\n';
     const { figures, texts, lines } = await bring('table.txt', table.replace('白，', '白；'));
     expect(figures).toEqual({ read: 1, stored: 1, repaired: 1, rejected: 0 });
     expect(texts[0]).toMatchObject({
@@ -80,10 +89,18 @@ describe('a deck brought in', () => {
   });
 
   it('refuses what is there already, and says where', async () => {
-    const traditional = { title: '靜夜思', text: '牀前明月光，疑是地上霜。舉頭望明月，低頭思故鄉。' };
+    const traditional = {
+      title: '靜夜思',
+      text: '牀前明月光，疑是地上霜。舉頭望明月，低頭思故鄉。',
+    };
     const { figures, lines } = await bring(
       'twice.jsonl',
-      jsonl({ ...traditional, text: traditional.text.replace('牀', '床') }, heron, { ...heron, id: '2' }, heron),
+      jsonl(
+        { ...traditional, text: traditional.text.replace('牀', '床') },
+        heron,
+        { ...heron, id: '2' },
+        heron,
+      ),
     );
     expect(figures).toEqual({ read: 4, stored: 1, repaired: 0, rejected: 3 });
     expect(lines.map(({ place, reason }) => `${place}: ${reason}`)).toEqual([
@@ -96,7 +113,12 @@ describe('a deck brought in', () => {
   it('leaves out editors’ brackets and hints it does not know, and says so', async () => {
     const { texts, lines } = await bring(
       'notes.jsonl',
-      jsonl({ title: '近试', text: '洞房昨夜停红烛（一作：花烛），[妆]罢低声。', season: 'monsoon', script: 'Hant' }),
+      jsonl({
+        title: '近试',
+        text: '洞房昨夜停红烛（一作：花烛），[妆]罢低声。',
+        season: 'monsoon',
+        script: 'Hant',
+      }),
     );
     expect(texts[0]).toMatchObject({ text: '洞房昨夜停红烛，妆罢低声。', season: null });
     expect(lines.map(({ action, field }) => `${action} ${field}`)).toEqual([

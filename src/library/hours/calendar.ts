@@ -81,7 +81,10 @@ function statutoryFestivals(year: number): { date: string; name: Localised }[] {
   return [
     { date: `${year}-01-01`, name: { en: "New Year's Day", 'zh-CN': '元旦' } },
     { date: lunarDay(year, 1, 1), name: { en: 'Spring Festival', 'zh-CN': '春节' } },
-    { date: solarTerm(year, 4, 'pure_brightness'), name: { en: 'Tomb-sweeping Day', 'zh-CN': '清明' } },
+    {
+      date: solarTerm(year, 4, 'pure_brightness'),
+      name: { en: 'Tomb-sweeping Day', 'zh-CN': '清明' },
+    },
     { date: `${year}-05-01`, name: { en: 'Labour Day', 'zh-CN': '劳动节' } },
     { date: lunarDay(year, 5, 5), name: { en: 'Dragon Boat Festival', 'zh-CN': '端午' } },
     { date: lunarDay(year, 8, 15), name: { en: 'Mid-autumn Festival', 'zh-CN': '中秋' } },

@@ -89,7 +89,8 @@ function withoutNotes(text: string, note: Note): string {
     .replace(/[（(][^（()）]*[)）]/g, '')
     .replace(/[[［]([^\]］]*)[\]］]/g, '$1')
     .replace(/\r\n?/g, '\n');
-  if (plain !== text.replace(/\r\n?/g, '\n')) note('repaired', 'text', 'notes in brackets left out');
+  if (plain !== text.replace(/\r\n?/g, '\n'))
+    note('repaired', 'text', 'notes in brackets left out');
   return plain.trim();
 }
 
@@ -102,7 +103,8 @@ function authorOf({ author, dynasty }: Fields, note: Note): { author: string; dy
 }
 
 function helpOf(help: Fields['help']): BroughtClassic['help'] {
-  const lines = typeof help === 'string' ? { [/\p{Script=Han}/u.test(help) ? 'zh-CN' : 'en']: help } : help;
+  const lines =
+    typeof help === 'string' ? { [/\p{Script=Han}/u.test(help) ? 'zh-CN' : 'en']: help } : help;
   return Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== ''));
 }
 

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import path from 'node:path';
-import type { BroughtClassic, ClassicStore } from '../ports.js';
 import { openingOf } from '../classics/opening.js';
 import type { DeckClassic } from '../classics/year-plan.js';
+import type { BroughtClassic, ClassicStore } from '../ports.js';
 import { readClassic } from './classic-record.js';
 import { readCsv } from './csv.js';
 import { createTally, type ImportFigures, type ImportOptions, type Remark } from './report.js';
@@ -95,7 +95,12 @@ function refused(remarks: readonly Remark[], why: Omit<Remark, 'action'>) {
 
 /** `poems-of-our-town.jsonl.gz` is the deck `poems-of-our-town`. */
 function deckName(file: string): string {
-  return path.basename(file).replace(/(\.[a-z]{1,5}){1,2}$/i, '').slice(0, 40) || 'deck';
+  return (
+    path
+      .basename(file)
+      .replace(/(\.[a-z]{1,5}){1,2}$/i, '')
+      .slice(0, 40) || 'deck'
+  );
 }
 
 async function* textOf(file: string): AsyncGenerator<string> {
