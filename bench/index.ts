@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   scan: () => import('./scan.js'),
   hours: () => import('./hours.js'),
   import: () => import('./import.js'),
+  classics: () => import('./classics.js'),
 };
 
 interface Bench {

@@ -1,5 +1,6 @@
-import { DateTime } from 'luxon';
 import { z } from 'zod';
+import { addDays } from '../src/core/calendar-day.js';
+import { sayHeading, sayOccasion } from '../src/core/classic-words.js';
 import type { Command } from '../src/core/command.js';
 import type { Services } from '../src/services.js';
 
@@ -12,20 +13,24 @@ export const classic: Command<typeof options, Pick<Services, 'classics' | 'hours
   options,
   spoken: true,
   async run({ options, at, locale, say }, { classics, hours }) {
-    const date = options.date ?? hours.today(at);
-    const { title, author, dynasty, text, help } = classics.of(date);
-    const before = DateTime.fromISO(date, { zone: 'utc' })
-      .minus({ days: 1 })
-      .toFormat('yyyy-MM-dd');
+    const today = hours.today(at);
+    const date = options.date ?? today;
+    const found = classics.of(date);
+    const heading = sayHeading({ say }, found);
+    const why = sayOccasion({ say }, { occasion: found.occasion, date, today });
+    const parts = [why, heading, found.text, found.help[locale] ?? ''];
+    const turn = (key: string, days: number) => ({
+      label: say(key),
+      command: 'classic',
+      options: { date: addDays(date, days) },
+    });
     return {
-      text: [say('classic-heading', { title, author, dynasty }), text, help[locale] ?? ''].join(
-        '\n\n',
-      ),
+      text: parts.filter((part) => part !== '').join('\n\n'),
       picture: {
         path: `/pictures/classic.png?date=${date}&locale=${locale}`,
-        alt: `${title}\n${text}`,
+        alt: `${heading}\n${found.text}`,
       },
-      actions: [{ label: say('classic-before'), command: 'classic', options: { date: before } }],
+      actions: [turn('classic-before', -1), turn('classic-after', 1)],
       visibility: 'public',
       locale,
     };

@@ -74,6 +74,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(() => journal.close());
     const readers = await openReaders({ config, storage, i18n, bus, clock, log });
     closing.push(() => readers.understanding.close());
+    closing.push(followDeck(readers, bus, log));
     const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
     const metrics = createMetrics();
     const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
@@ -92,6 +93,15 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     await close();
     throw error;
   }
+}
+
+/** A deck brought in by one process is in the hands of all. */
+function followDeck(readers: Readers, bus: Bus, log: Logger): () => Promise<void> {
+  const failed = (err: unknown) => log.warn({ err }, 'the deck of classics was not read anew');
+  const stop = bus.subscribe(({ kind }) => {
+    if (kind === 'classics') readers.refreshClassics().catch(failed);
+  });
+  return async () => stop();
 }
 
 async function speak(locale: string): Promise<I18n> {

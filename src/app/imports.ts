@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { importClassics } from '../library/import/classics.js';
 import { importHolidays } from '../library/import/holidays.js';
 import { importNotices } from '../library/import/notices.js';
 import { importRatings } from '../library/import/ratings.js';
@@ -11,7 +12,7 @@ import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles', 'ratings', 'notices', 'holidays'] as const;
+export const importKinds = ['titles', 'ratings', 'classics', 'notices', 'holidays'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -60,6 +61,14 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
       country,
     });
     await readers.library.hoursChanged();
+    return figures;
+  },
+  async classics({ storage, readers, bus }, { file, format, encoding }, options) {
+    const { shippedClassics: shipped, refreshClassics } = readers;
+    const store = storage.classics;
+    const figures = await importClassics(file, { ...options, store, shipped, format, encoding });
+    await refreshClassics();
+    await bus.publish({ kind: 'classics' });
     return figures;
   },
 };

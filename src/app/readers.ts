@@ -5,6 +5,7 @@ import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
+import type { DeckClassic } from '../library/classics/year-plan.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
@@ -49,6 +50,10 @@ export interface Readers {
   readonly services: ReaderServices;
   /** After an import: what is recommended is worked out anew, here and in every other process. */
   refresh(): Promise<void>;
+  /** After an import of classics: the deck is the shipped one and what the library brought. */
+  refreshClassics(): Promise<void>;
+  /** The deck that ships. */
+  readonly shippedClassics: readonly DeckClassic[];
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
@@ -72,6 +77,11 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
     recommendations.refresh();
     await settings.set(shelfStamp, randomUUID(), clock.now());
   };
+  const shippedClassics = await loadDeck(samples.classics);
+  const classics = createClassicDesk(shippedClassics);
+  const refreshClassics = async () =>
+    classics.replaceDeck([...shippedClassics, ...(await storage.classics.all())]);
+  await refreshClassics();
   const services: ReaderServices = {
     hours: library.hours.desk,
     notices: library.notices,
@@ -79,7 +89,7 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
     readingLists: createReadingListDesk(readingLists, refresh),
-    classics: createClassicDesk(await loadDeck(samples.classics)),
+    classics,
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
   const model = await loadIntentModel();
@@ -115,6 +125,8 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
       close: () => understanding.close(),
     },
     refresh,
+    refreshClassics,
+    shippedClassics,
   };
 }
 

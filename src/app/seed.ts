@@ -12,7 +12,7 @@ export async function seed(config: Config, storage: Storage, clock: Clock): Prom
   await storage.spaces.ensure({ id: 'web:main', platform: 'web', name: 'web', at });
   if (config.libraryFile === undefined && (await storage.titles.count()) === 0) {
     await importTitles(samples.titles, { store: storage.titles, at });
-    const lists = await readReadingLists(await readFile(samples.lists, 'utf8'));
+    const lists = readReadingLists(await readFile(samples.lists, 'utf8'));
     for (const list of lists) await storage.readingLists.add(list, at);
   }
 }

@@ -47,12 +47,13 @@ export function openWeb(house: House): Web {
       const classic = services.classics.of(date);
       const library = services.info.libraryName(locale);
       const day = DateTime.fromISO(date, { zone: readers.facts.timezone, locale });
+      const occasion = classic.occasion ? [i18n.say(locale, `occasion-${classic.occasion}`)] : [];
       return pictures.classic({
         title: classic.title,
-        byline: `${classic.author} · ${classic.dynasty}`,
+        byline: [classic.author, classic.dynasty].filter((part) => part !== '').join(' · '),
         text: classic.text,
         help: classic.help[i18n.negotiate([locale])] ?? '',
-        footer: `${library} · ${day.toLocaleString(DateTime.DATE_FULL)}`,
+        footer: [library, day.toLocaleString(DateTime.DATE_FULL), ...occasion].join(' · '),
       });
     };
   }

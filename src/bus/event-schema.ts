@@ -22,6 +22,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('room'), space: z.string() }),
   z.strictObject({ kind: z.literal('topics') }),
   z.strictObject({ kind: z.literal('hours') }),
+  z.strictObject({ kind: z.literal('classics') }),
 ]);
 
 /** Events are small; anything longer is not one. */

@@ -30,7 +30,8 @@ export type BusEvent =
   | { readonly kind: 'room'; readonly space: string }
   | { readonly kind: 'topics' }
   /** Notices or official days changed. */
-  | { readonly kind: 'hours' };
+  | { readonly kind: 'hours' }
+  | { readonly kind: 'classics' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

@@ -125,9 +125,15 @@ export interface Classic {
   readonly help: Localised;
 }
 
+/** The classic of a day. */
+export interface ClassicOfDay extends Classic {
+  /** The festival or solar term that chose it: the sentence `occasion-<occasion>` names it. */
+  readonly occasion?: string | undefined;
+}
+
 export interface ClassicDesk {
-  /** The classic of a day (ISO date): the same all day, never twice within the deck's length. */
-  of(date: string): Classic;
+  /** The classic of a day (ISO date): the same all day and for everyone, never twice in a year. */
+  of(date: string): ClassicOfDay;
 }
 
 export interface PreferenceDesk {

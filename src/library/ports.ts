@@ -1,3 +1,6 @@
+import type { Hints } from './classics/hints.js';
+import type { Classic } from './desks.js';
+
 /** A book or periodical as search and recommendations see it. */
 export interface TitleRecord {
   readonly id: string;
@@ -137,4 +140,24 @@ export interface ReadingListStore {
 /** When each title came: the latest first. */
 export interface ArrivalStore {
   latest(limit: number): Promise<readonly { readonly id: string; readonly at: Date }[]>;
+}
+
+/** A classic that the library brought itself. */
+export interface BroughtClassic extends Classic, Hints {
+  /** The name of the deck it came with. */
+  readonly deck: string;
+  readonly source: string;
+  /** What makes it the same text as another: its first 20 Han characters, simplified. */
+  readonly opening: string;
+}
+
+/** Classics that the library brought itself; the deck that ships is a file. */
+export interface ClassicStore {
+  /**
+   * Stores or replaces by id; storing the same again changes nothing. Returns how many changed.
+   * No two may have the same opening.
+   */
+  put(texts: readonly BroughtClassic[], at: Date): Promise<number>;
+  /** Every one, in order of id. */
+  all(): Promise<readonly BroughtClassic[]>;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ReadingListDesk } from './desks.js';
-import { linesOf } from './import/lines.js';
 import type { ReadingList, ReadingListStore } from './ports.js';
 
 const texts = z.record(z.string().max(35), z.string().max(300));
@@ -20,15 +19,9 @@ const line = z.strictObject({
 });
 
 /** The lists of a JSON Lines text; throws on the first that is none, as the project's own must be good. */
-export async function readReadingLists(text: string): Promise<readonly ReadingList[]> {
-  const lists: ReadingList[] = [];
-  async function* whole() {
-    yield text;
-  }
-  for await (const one of linesOf(whole())) {
-    if (one.trim() !== '') lists.push(line.parse(JSON.parse(one)));
-  }
-  return lists;
+export function readReadingLists(text: string): readonly ReadingList[] {
+  const lines = text.split('\n').filter((one) => one.trim() !== '');
+  return lines.map((one) => line.parse(JSON.parse(one)));
 }
 
 /** `changed` hears of every change, so that recommendations follow. */

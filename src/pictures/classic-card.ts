@@ -1,4 +1,5 @@
 import { box, type Element } from './element.js';
+import { type Frame, setInLines } from './lines.js';
 import { columnsOf } from './verse.js';
 
 /** What stands on the card, in the reader's language. */
@@ -15,6 +16,9 @@ export interface ClassicCard {
 
 /** Pixels; the tall form that phones show whole. */
 export const cardSize = { width: 1080, height: 1350 } as const;
+
+/** Where a text that is too long for columns stands. */
+const frame: Frame = { width: 900, height: 720, lineHeight: 1.7 };
 
 const colours = {
   paper: '#f7f3ea',
@@ -47,8 +51,8 @@ function heading({ title, byline }: ClassicCard): Element {
     { justifyContent: 'space-between', alignItems: 'flex-start' },
     box(
       { flexDirection: 'column', maxWidth: 740 },
-      box({ fontSize: 46 }, title),
-      box({ fontSize: 30, marginTop: 14, color: colours.quiet }, byline),
+      box({ fontSize: 50 }, title),
+      box({ fontSize: 36, marginTop: 12, color: colours.quiet }, byline),
     ),
     seal(),
   );
@@ -97,16 +101,18 @@ function vertical(columns: readonly string[]): Element {
 }
 
 function inLines(text: string): Element {
-  const length = [...text].length;
-  const fontSize = length <= 90 ? 50 : length <= 160 ? 42 : length <= 260 ? 34 : 26;
-  return box({ fontSize, lineHeight: 1.75, maxHeight: 800, overflow: 'hidden' }, text);
+  const { lines, fontSize } = setInLines(text, frame);
+  return box(
+    { flexDirection: 'column', alignSelf: 'center', fontSize, lineHeight: frame.lineHeight },
+    ...lines.map((line) => box({ whiteSpace: 'nowrap' }, line)),
+  );
 }
 
 function footing({ help, footer }: ClassicCard): Element {
   return box(
     { flexDirection: 'column' },
     box({ height: 2, width: '100%', backgroundColor: colours.rule }),
-    box({ fontSize: 29, lineHeight: 1.6, marginTop: 34 }, help),
-    box({ fontSize: 24, marginTop: 30, color: colours.quiet }, footer),
+    box({ fontSize: 36, lineHeight: 1.5, marginTop: 32, textWrap: 'balance' }, help),
+    box({ fontSize: 29, marginTop: 28, color: colours.quiet }, footer),
   );
 }

@@ -5,6 +5,7 @@ import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
 import { createCaseStore } from './case-store.js';
+import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
 import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
@@ -101,6 +102,7 @@ function stores(
     readership: guarded(createReadershipStore(prisma)),
     readingLists: guarded(createReadingListStore(prisma)),
     arrivals: guarded(createArrivalStore(prisma)),
+    classics: guarded(createClassicStore(prisma)),
     preferences: guarded(createPreferenceStore(prisma)),
     unanswered: guarded(createUnansweredStore(prisma)),
     feedback: guarded(createFeedbackStore(prisma)),

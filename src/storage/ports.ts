@@ -5,6 +5,7 @@ import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type {
   ArrivalStore,
+  ClassicStore,
   FeedbackStore,
   PreferenceStore,
   ReadershipStore,
@@ -22,6 +23,7 @@ export interface Storage {
   readonly readership: ReadershipStore;
   readonly readingLists: ReadingListStore;
   readonly arrivals: ArrivalStore;
+  readonly classics: ClassicStore;
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;

@@ -5,7 +5,6 @@ import { human } from '../../commands/human.js';
 import { info } from '../../commands/info.js';
 import { language } from '../../commands/language.js';
 import { createClassicDesk, loadDeck } from '../../src/library/classics.js';
-import { datesBetween } from '../../src/library/hours/day.js';
 import { createHoursDesk } from '../../src/library/hours/desk.js';
 import { createInfoDesk } from '../../src/library/info.js';
 import { createPreferenceDesk } from '../../src/library/preferences.js';
@@ -38,21 +37,42 @@ describe('classic', () => {
     expect(tomorrow.text).not.toBe(morning.text);
   });
 
-  it('comes not twice within the deck', () => {
-    const ids = datesBetween('2026-01-01', '2026-12-31').map((date) => classics.of(date).id);
-    for (let start = 0; start + deck.length <= ids.length; start += 50) {
-      expect(new Set(ids.slice(start, start + deck.length)).size).toBe(deck.length);
-    }
-  });
-
-  it('leads back to the day before, with help in the reader’s language', async () => {
+  it('leads to the days around it, with help in the reader’s language', async () => {
     const reply = await ask(classic, { classics, hours }, { date: '2026-11-25' }, zh);
     const { help: line, text } = classics.of('2026-11-25');
     expect(reply.text).toContain(text);
     expect(reply.text).toContain(line['zh-CN']);
-    const [before] = reply.actions ?? [];
-    const yesterday = await ask(classic, { classics, hours }, before?.options, zh);
+    const around = (reply.actions ?? []).map(({ options }) => options);
+    expect(around).toEqual([{ date: '2026-11-24' }, { date: '2026-11-26' }]);
+    const yesterday = await ask(classic, { classics, hours }, around[0], zh);
     expect(yesterday.text).toContain(classics.of('2026-11-24').text);
+  });
+
+  it('says why today: the solar term or the festival', async () => {
+    const snow = { at: '2026-11-22T10:00:00+08:00' };
+    expect((await ask(classic, { classics, hours }, {}, snow)).text).toMatch(
+      /^Today is Lesser Snow\n/,
+    );
+    expect((await ask(classic, { classics, hours }, {}, { ...snow, ...zh })).text).toMatch(
+      /^今日小雪\n/,
+    );
+    const moon = await ask(
+      classic,
+      { classics, hours },
+      { date: '2026-09-25' },
+      { ...snow, ...zh },
+    );
+    expect(moon.text).toMatch(/^为中秋节而选\n/);
+    const plain = await ask(classic, { classics, hours }, { date: '2026-11-25' }, snow);
+    expect(plain.text).not.toMatch(/^(Today|Chosen)/);
+  });
+
+  it('shows what is known of a text that has neither author nor help', async () => {
+    const text = { id: 'x:1', title: '无题', author: '', dynasty: '', text: '空山。', help: {} };
+    const bare = { of: () => text };
+    expect((await ask(classic, { classics: bare, hours }, {}, zh)).text).toBe('《无题》\n\n空山。');
+    const signed = { of: () => ({ ...text, author: 'Anon' }) };
+    expect((await ask(classic, { classics: signed, hours })).text).toBe('无题 · Anon\n\n空山。');
   });
 });
 

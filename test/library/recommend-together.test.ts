@@ -130,7 +130,7 @@ describe('lists', () => {
 
   async function open() {
     const { store } = await openCollection();
-    const lists = await readReadingLists(await readFile(file, 'utf8'));
+    const lists = readReadingLists(await readFile(file, 'utf8'));
     const list = async () => lists.map((one) => ({ ...one, version: 1 }));
     return { lists, store, ...createRecommendationDesk({ titles: store, lists: { list } }) };
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weekPicture } from '../../src/app/week-picture.js';
 import { loadI18n } from '../../src/core/i18n.js';
 import { createHoursDesk } from '../../src/library/hours/desk.js';
+import { setInLines } from '../../src/pictures/lines.js';
 import { createPictures } from '../../src/pictures/pictures.js';
 import { columnsOf } from '../../src/pictures/verse.js';
 import { facts } from '../library/sample.js';
@@ -105,5 +106,46 @@ describe('vertical setting', () => {
         expect(columns.join('')).toBe(signs.filter((one) => !'，。“”'.includes(one)).join(''));
       }),
     );
+  });
+});
+
+describe('setting in lines', () => {
+  const frame = { width: 900, height: 720, lineHeight: 1.7 };
+  const linesOf = (text: string) => setInLines(text, frame).lines;
+
+  it('gives a verse a line, and a sentence one where the verse is too long', () => {
+    const song = '莫听穿林打叶声，何妨吟啸且徐行。\n竹杖芒鞋轻胜马，谁怕？一蓑烟雨任平生。';
+    expect(linesOf(song)).toEqual(song.split('\n'));
+    const long = '七月流火，九月授衣。一之日觱发，二之日栗烈。\n无衣无褐，何以卒岁？';
+    expect(linesOf(long)).toEqual([
+      '七月流火，九月授衣。',
+      '一之日觱发，二之日栗烈。',
+      '无衣无褐，何以卒岁？',
+    ]);
+  });
+
+  it('loses nothing, stays in its frame and begins no line with a mark that closes', () => {
+    const sign = fc.constantFrom('春', '眠', '觉', '晓', '处', '，', '。', '“', '”', '《', '》', '\n');
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 300 }), (signs) => {
+        // As people write: no two marks in a row.
+        const text = signs.join('').replace(/([，。“”《》])[，。“”《》]+/g, '$1');
+        const { lines, fontSize } = setInLines(text, frame);
+        expect(lines.join('')).toBe(text.replaceAll('\n', ''));
+        expect(lines.length * fontSize * frame.lineHeight).toBeLessThanOrEqual(frame.height);
+        for (const [index, line] of lines.entries()) {
+          expect([...line].length * fontSize).toBeLessThanOrEqual(frame.width + fontSize);
+          const begins = text.split('\n').some((verse) => verse.startsWith(line));
+          if (index > 0 && !begins) expect(line).not.toMatch(/^[，。”》]/);
+        }
+      }),
+    );
+  });
+
+  it('does not leave a single character over', () => {
+    const prose = '元丰六年十月十二日夜解衣欲睡月色入户欣然起行念无与为乐者遂至承天寺寻张怀民怀民亦';
+    for (let length = 20; length <= prose.length; length += 1) {
+      expect([...(linesOf(prose.slice(0, length)).at(-1) ?? '')].length).toBeGreaterThan(1);
+    }
   });
 });

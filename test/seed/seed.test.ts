@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { festivals, seasons, terms } from '../../src/library/classics/hints.js';
+import { normalise } from '../../src/text/script.js';
 
 const seed = (name: string) =>
   readFileSync(new URL(`../../prisma/seed/${name}`, import.meta.url), 'utf8');
@@ -98,26 +100,18 @@ const titleSchema = z.strictObject({
 
 const classicSchema = z.strictObject({
   id: z.string().regex(/^c\d{3}$/),
-  title: line,
+  title: line.max(20),
   author: line,
   dynasty: line,
-  text: line.max(160),
+  text: line.max(300),
   source: line,
   help: localised,
-  season: z.enum(['spring', 'summer', 'autumn', 'winter']).nullable(),
-  festival: z
-    .enum([
-      'spring-festival',
-      'lantern',
-      'qingming',
-      'dragon-boat',
-      'qixi',
-      'mid-autumn',
-      'double-ninth',
-      'winter-solstice',
-      'new-year',
-    ])
-    .nullable(),
+  season: z.enum(seasons).nullable(),
+  festival: z.enum(festivals).nullable(),
+  when: z
+    .array(z.enum([...terms, ...festivals]))
+    .min(1)
+    .optional(),
 });
 
 const titles = records('titles.jsonl', titleSchema);
@@ -204,30 +198,63 @@ describe('the sample titles', () => {
 });
 
 describe('the deck of classics', () => {
-  it('has texts for a third of a year and more, each once, each explained in its own words', () => {
-    expect(classics.length).toBeGreaterThanOrEqual(120);
+  const han = (text: string) => text.replace(/[^\p{Script=Han}]/gu, '');
+
+  it('has more texts than a year has days, each once, each explained in its own words', () => {
+    expect(classics.length).toBeGreaterThanOrEqual(366);
     expectUnique(classics.map((one) => one.id));
-    expectUnique(classics.map((one) => one.text.replace(/[^\p{Script=Han}]/gu, '')));
+    expectUnique(classics.map((one) => han(one.text).slice(0, 20)));
     expectUnique(classics.map((one) => `${one.title}|${one.author}`));
     expectUnique(classics.map((one) => one.help['zh-CN']));
     expectUnique(classics.map((one) => one.help.en));
   });
 
-  it('is in Chinese characters and full-width punctuation only', () => {
-    for (const one of classics) {
-      expect(one.text, one.id).toMatch(/^[\p{Script=Han}，。？！、；：“”‘’《》\n]+$/u);
+  it('explains in a sentence or two: neither a label nor an essay', () => {
+    for (const { id, help } of classics) {
+      const characters = han(help['zh-CN']).length;
+      const words = help.en.split(/\s+/).length;
+      expect(characters >= 20 && characters <= 60, `${id}: ${characters} characters`).toBe(true);
+      expect(words >= 8 && words <= 25, `${id}: ${words} words`).toBe(true);
+      expect(help.en, id).not.toMatch(/\p{Script=Han}/u);
     }
   });
 
-  it('has something for every season and festival', () => {
-    const seasons = new Set(classics.map((one) => one.season));
-    const festivals = new Set(classics.map((one) => one.festival));
-    for (const season of classicSchema.shape.season.unwrap().options) {
-      expect(seasons).toContain(season);
+  it('is in Chinese characters and full-width punctuation only, without notes or brackets', () => {
+    for (const one of classics) {
+      expect(one.text, one.id).toMatch(/^[\p{Script=Han}，。？！、；：“”‘’《》\n]+$/u);
+      expect(one.text, one.id).toMatch(/[。？！”]$/);
     }
-    for (const festival of classicSchema.shape.festival.unwrap().options) {
-      expect(festivals).toContain(festival);
+  });
+
+  it('closes every quotation it opens', () => {
+    for (const { id, text } of classics) {
+      for (const [open, close] of ['“”', '‘’', '《》'].map((pair) => [...pair])) {
+        expect(text.split(open ?? '').length, id).toBe(text.split(close ?? '').length);
+      }
     }
+  });
+
+  it('is in simplified characters, but for one that no textbook prints simplified', () => {
+    // 湋 and 巘 have simplified forms that few fonts hold; books for readers print these.
+    for (const { id, title, author, text } of classics) {
+      const printed = `${title}${author}${text}`.replace(/[湋巘]/g, '');
+      expect(normalise(printed, ['simplify']).text, id).toBe(printed);
+    }
+  });
+
+  it('spreads over the ages, not the Tang alone', () => {
+    const count = (dynasty: string) => classics.filter((one) => one.dynasty === dynasty).length;
+    expect(count('唐')).toBeLessThan(classics.length / 2);
+    for (const dynasty of ['先秦', '春秋', '战国', '汉', '东晋', '宋', '元', '明', '清']) {
+      expect(count(dynasty), dynasty).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  it('has something for every season, festival and solar term', () => {
+    const hints = new Set(classics.flatMap(({ festival, when = [] }) => [festival, ...when]));
+    const inSeason = new Set(classics.map((one) => one.season));
+    for (const season of seasons) expect(inSeason).toContain(season);
+    for (const day of [...festivals, ...terms]) expect(hints).toContain(day);
   });
 });
 

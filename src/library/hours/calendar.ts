@@ -2,6 +2,7 @@ import chineseDays from 'chinese-days';
 import { addDays } from '../../core/calendar-day.js';
 import type { Localised } from '../desks.js';
 import type { OfficialDay } from '../notices/ports.js';
+import { lunarDay, solarTerm } from '../lunar.js';
 import { datesBetween } from './day.js';
 
 /** The official calendar of days off, as far as it is published. */
@@ -113,38 +114,16 @@ function nearFestivals(year: number): Map<string, Localised> {
 
 /** The festivals of the State Council's regulation on public holidays, in order of date. */
 function statutoryFestivals(year: number): { date: string; name: Localised }[] {
-  const qingming = chineseDays.getSolarTermDate(year, 4, 'pure_brightness');
   return [
     { date: `${year}-01-01`, name: { en: "New Year's Day", 'zh-CN': '元旦' } },
     { date: lunarDay(year, 1, 1), name: { en: 'Spring Festival', 'zh-CN': '春节' } },
-    { date: asUtc(qingming), name: { en: 'Tomb-sweeping Day', 'zh-CN': '清明' } },
+    {
+      date: solarTerm(year, 4, 'pure_brightness'),
+      name: { en: 'Tomb-sweeping Day', 'zh-CN': '清明' },
+    },
     { date: `${year}-05-01`, name: { en: 'Labour Day', 'zh-CN': '劳动节' } },
     { date: lunarDay(year, 5, 5), name: { en: 'Dragon Boat Festival', 'zh-CN': '端午' } },
     { date: lunarDay(year, 8, 15), name: { en: 'Mid-autumn Festival', 'zh-CN': '中秋' } },
     { date: `${year}-10-01`, name: { en: 'National Day', 'zh-CN': '国庆节' } },
   ];
-}
-
-function lunarDay(year: number, month: number, day: number): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  const lunar = localNoon(`${year}-${two(month)}-${two(day)}`);
-  return chineseDays.getSolarDateFromLunar(lunar).date;
-}
-
-// chinese-days reads a text as UTC midnight but counts in the zone of the process: west of Greenwich
-// it is off by a day. Its table of days off is off by the same day, so texts find what is meant there;
-// for the lunar calendar, noon on the local calendar is the same day on both sides.
-function localNoon(date: string): Date {
-  return new Date(
-    Number(date.slice(0, 4)),
-    Number(date.slice(5, 7)) - 1,
-    Number(date.slice(8)),
-    12,
-  );
-}
-
-// A solar term comes out as a UTC midnight written in the local zone: back to the midnight meant.
-function asUtc(shown: string): string {
-  const midnight = new Date(`${shown}T00:00:00Z`);
-  return midnight.getDate() === midnight.getUTCDate() ? shown : addDays(shown, 1);
 }

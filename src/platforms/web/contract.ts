@@ -64,6 +64,8 @@ export interface ClassicJson {
   readonly dynasty: string;
   readonly text: string;
   readonly help: string;
+  /** Which festival or solar term chose it, as a sentence; empty when none did. */
+  readonly why: string;
 }
 
 /** One line in the shared web room: a reader's comment or an announcement. */

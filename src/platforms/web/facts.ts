@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { sayOccasion } from '../../core/classic-words.js';
+import type { SentenceArgs } from '../../core/errors.js';
 import { hotTopics, namedHours } from './answers.js';
 import type { ClassicJson, TopicJson } from './contract.js';
 import type { WebApp, WebContext } from './env.js';
@@ -28,6 +30,7 @@ export const classicSchema: SchemaOf<ClassicJson> = z
     dynasty: z.string(),
     text: z.string(),
     help: z.string(),
+    why: z.string(),
   })
   .openapi('Classic');
 
@@ -139,8 +142,11 @@ export function addFacts(app: WebApp, kit: Kit): void {
 
 /** The classic of a day with its line of help in the reader's language. */
 export function classicOf(kit: Kit, date: string, locale: string): ClassicJson {
-  const { title, author, dynasty, text, help } = kit.parts.services.classics.of(date);
-  return { date, title, author, dynasty, text, help: help[locale] ?? '' };
+  const { services, clock, i18n } = kit.parts;
+  const { title, author, dynasty, text, help, occasion } = services.classics.of(date);
+  const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
+  const why = sayOccasion({ say }, { occasion, date, today: services.hours.today(clock.now()) });
+  return { date, title, author, dynasty, text, help: help[locale] ?? '', why };
 }
 
 function reading(kit: Kit, c: WebContext) {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
 import type { StaffJson } from './contract.js';
 import type { WebApp, WebContext } from './env.js';
@@ -73,22 +74,27 @@ export function addStaff(app: WebApp, kit: Kit): void {
 
   app.openapi(liveRoute(kit.guard), (c) => {
     const { caller, locale } = c.var;
-    const needs = {
-      case: 'cases:read',
-      announcement: 'announcements:write',
-      handover: 'handovers:write',
-    } as const;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
-      if (change.kind === 'comment' || change.kind === 'room' || change.kind === 'topics') {
-        return null;
-      }
-      if (!mayPass(caller, needs[change.kind])) return null;
+      if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       const by = await kit.names.of(change.by, locale);
       return { event: kind, data: { id, state, version, by } };
     });
   });
+}
+
+/** What colleagues follow in the console, and what it takes to hear of it. */
+const needs = {
+  case: 'cases:read',
+  announcement: 'announcements:write',
+  handover: 'handovers:write',
+} as const;
+
+type Followed = Extract<BusEvent, { kind: keyof typeof needs }>;
+
+function isFollowed(change: BusEvent): change is Followed {
+  return Object.hasOwn(needs, change.kind);
 }
 
 export function staffJson(member: StaffMember): StaffJson {

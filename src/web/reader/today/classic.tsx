@@ -13,6 +13,7 @@ export function Classic({ classic }: { readonly classic: ClassicJson }) {
   return (
     <section className="classic" aria-labelledby="classic-label">
       <h2 id="classic-label">{say('pages-classic-title')}</h2>
+      {classic.why && <p className="classic-why">{classic.why}</p>}
       <figure className="classic-leaf" data-vertical={isVertical} lang={langOf(classic)}>
         <figcaption>
           <cite>{classic.title}</cite>
