@@ -55,6 +55,7 @@ const librarySchema = z.strictObject({
   country: z.literal('CN'),
   halls: z.array(hall),
   holidays: z.literal('by-notice'),
+  notice_lead_days: z.int(),
   notices: z.array(notice),
   help_line: localised,
   contact: z.strictObject({
