@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { DateTime } from 'luxon';
+import { sayOccasion } from '../core/classic-words.js';
+import type { SentenceArgs } from '../core/errors.js';
 import { createPictures } from '../pictures/pictures.js';
 import { createWeb, type Web } from '../platforms/web/index.js';
 import { root } from '../root.js';
@@ -47,13 +49,14 @@ export function openWeb(house: House): Web {
       const classic = services.classics.of(date);
       const library = services.info.libraryName(locale);
       const day = DateTime.fromISO(date, { zone: readers.facts.timezone, locale });
-      const occasion = classic.occasion ? [i18n.say(locale, `occasion-${classic.occasion}`)] : [];
+      const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
       return pictures.classic({
         title: classic.title,
         byline: [classic.author, classic.dynasty].filter((part) => part !== '').join(' · '),
         text: classic.text,
         help: classic.help[i18n.negotiate([locale])] ?? '',
-        footer: [library, day.toLocaleString(DateTime.DATE_FULL), ...occasion].join(' · '),
+        occasion: sayOccasion({ say }, { occasion: classic.occasion, date, today: '' }),
+        footer: `${library} · ${day.toLocaleString(DateTime.DATE_FULL)}`,
       });
     };
   }

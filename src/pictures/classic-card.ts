@@ -10,6 +10,8 @@ export interface ClassicCard {
   readonly text: string;
   /** The line of plain-language help. */
   readonly help: string;
+  /** The festival or solar term that chose it, as a sentence; empty or absent for none. */
+  readonly occasion?: string | undefined;
   /** The library's name and the date. */
   readonly footer: string;
 }
@@ -18,7 +20,7 @@ export interface ClassicCard {
 export const cardSize = { width: 1080, height: 1350 } as const;
 
 /** Where a text that is too long for columns stands. */
-const frame: Frame = { width: 900, height: 720, lineHeight: 1.7 };
+const frame: Frame = { width: 900, height: 700, lineHeight: 1.7 };
 
 const colours = {
   paper: '#f7f3ea',
@@ -108,11 +110,16 @@ function inLines(text: string): Element {
   );
 }
 
-function footing({ help, footer }: ClassicCard): Element {
+function footing({ help, occasion = '', footer }: ClassicCard): Element {
+  const why = box({ fontSize: 30, marginTop: 26, color: colours.cinnabar }, occasion);
   return box(
     { flexDirection: 'column' },
     box({ height: 2, width: '100%', backgroundColor: colours.rule }),
-    box({ fontSize: 36, lineHeight: 1.5, marginTop: 32, textWrap: 'balance' }, help),
+    ...(occasion === '' ? [] : [why]),
+    box(
+      { fontSize: 36, lineHeight: 1.5, marginTop: occasion === '' ? 32 : 12, textWrap: 'balance' },
+      help,
+    ),
     box({ fontSize: 29, marginTop: 28, color: colours.quiet }, footer),
   );
 }

@@ -73,7 +73,8 @@ function broken(verse: string, most: number): string[] {
 function breakBefore(signs: readonly string[], start: number, end: number, most: number): number {
   const mayBreak = (at: number) =>
     !closing.test(signs[at] ?? '') && !opening.test(signs[at - 1] ?? '');
-  for (let at = end; at <= Math.min(signs.length, start + most); at += 1) if (mayBreak(at)) return at;
+  for (let at = end; at <= Math.min(signs.length, start + most); at += 1)
+    if (mayBreak(at)) return at;
   for (let at = end - 1; at > start + 1; at -= 1) if (mayBreak(at)) return at;
   return end;
 }

@@ -125,7 +125,20 @@ describe('setting in lines', () => {
   });
 
   it('loses nothing, stays in its frame and begins no line with a mark that closes', () => {
-    const sign = fc.constantFrom('春', '眠', '觉', '晓', '处', '，', '。', '“', '”', '《', '》', '\n');
+    const sign = fc.constantFrom(
+      '春',
+      '眠',
+      '觉',
+      '晓',
+      '处',
+      '，',
+      '。',
+      '“',
+      '”',
+      '《',
+      '》',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 300 }), (signs) => {
         // As people write: no two marks in a row.
@@ -143,7 +156,8 @@ describe('setting in lines', () => {
   });
 
   it('does not leave a single character over', () => {
-    const prose = '元丰六年十月十二日夜解衣欲睡月色入户欣然起行念无与为乐者遂至承天寺寻张怀民怀民亦';
+    const prose =
+      '元丰六年十月十二日夜解衣欲睡月色入户欣然起行念无与为乐者遂至承天寺寻张怀民怀民亦';
     for (let length = 20; length <= prose.length; length += 1) {
       expect([...(linesOf(prose.slice(0, length)).at(-1) ?? '')].length).toBeGreaterThan(1);
     }
