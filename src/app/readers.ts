@@ -13,6 +13,7 @@ import { createInfoDesk } from '../library/info.js';
 import { createPreferenceDesk } from '../library/preferences.js';
 import { createReadingListDesk } from '../library/reading-lists.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
+import { selectTitles } from '../library/recommend/selection.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
@@ -56,7 +57,8 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
   const facts = await openFacts(config);
   const { titles, readership, readingLists, arrivals, settings } = storage;
   const recommendations = createRecommendationDesk({
-    ...{ titles, readership, lists: readingLists, arrivals, clock, timezone: facts.timezone },
+    titles: { all: () => selectTitles(titles, readership) },
+    ...{ readership, lists: readingLists, arrivals, clock, timezone: facts.timezone },
     stamp: () => settings.get(shelfStamp),
   });
   const refresh = async () => {
