@@ -12,6 +12,7 @@ import type { LibraryFacts } from '../library/facts.js';
 import { createPreferenceDesk } from '../library/preferences.js';
 import { createReadingListDesk } from '../library/reading-lists.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
+import { selectTitles } from '../library/recommend/selection.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
@@ -70,7 +71,8 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
   const { titles, readership, readingLists, arrivals, settings } = storage;
   const { timezone } = library.facts;
   const recommendations = createRecommendationDesk({
-    ...{ titles, readership, lists: readingLists, arrivals, clock, timezone },
+    titles: { all: () => selectTitles(titles, readership) },
+    ...{ readership, lists: readingLists, arrivals, clock, timezone },
     stamp: () => settings.get(shelfStamp),
   });
   const refresh = async () => {

@@ -100,6 +100,8 @@ export interface TitleReadership {
 export interface ReadershipStore {
   /** By what a title can be named in a file. */
   titleKeys(): Promise<readonly { readonly id: string; readonly isbn: string | null }[]>;
+  /** Ids of the titles that matter most: those on lists, then the most read, then the latest. */
+  foremost(limit: number): Promise<readonly string[]>;
   /** Puts another model in place of the one before, whole or not at all. */
   replace(model: readonly TitleReadership[]): Promise<void>;
   /** In order of id. */

@@ -15,6 +15,14 @@ export function createReadershipStore(prisma: PrismaClient): ReadershipStore {
     titleKeys: () =>
       prisma.$queryRaw<{ id: string; isbn: string | null }[]>`
         SELECT id, isbn FROM title ORDER BY id`,
+    async foremost(limit) {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT t.id FROM title AS t LEFT JOIN title_readership AS r ON r.title_id = t.id
+        ORDER BY EXISTS (SELECT 1 FROM reading_list_item AS i WHERE i.title_id = t.id) DESC,
+                 r.readers DESC NULLS LAST, t.added_at DESC, t.year DESC NULLS LAST, t.id
+        LIMIT ${limit}`;
+      return rows.map(({ id }) => id);
+    },
     async replace(model) {
       const put = async (tx: Tx) => {
         await tx.$executeRaw`DELETE FROM title_readership`;

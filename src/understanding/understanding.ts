@@ -13,7 +13,7 @@ import { type Intent, type IntentModel, intentOf } from './intents/model.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
-import { namesStaffPicks } from './slots/recommend.js';
+import { asksForList } from './slots/recommend.js';
 
 export interface UnderstandingParts {
   readonly model: IntentModel;
@@ -112,7 +112,7 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
     const shown = last.command === 'recommend' && last.shown ? { shown: last.shown } : {};
     return { command: last.command, options: changed, confidence: 0.9, ...shown };
   }
-  if (namesStaffPicks(read.text)) return command('recommend', turn, 0.9);
+  if (asksForList(read.text)) return command('recommend', turn, 0.9);
   return onlyPlaceOrTime(read) ? command('hours', turn, 0.9) : null;
 }
 

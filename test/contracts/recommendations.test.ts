@@ -15,6 +15,8 @@ const rows: readonly TitleReadership[] = [
   { title: 'b', readers: 3, neighbours: [], weights: [] },
 ];
 
+const model = (title: string) => ({ title, readers: 3, neighbours: [], weights: [] });
+
 forEachDatabase('recommendations', (open) => {
   let database: OpenDatabase;
   let storage: Storage;
@@ -67,6 +69,12 @@ forEachDatabase('recommendations', (open) => {
       { id: 'y', isbn: null },
       { id: 'z', isbn: null },
     ]);
+    await storage.readership.replace([{ ...model('y'), readers: 2 }, model('x')]);
+    const list = { ...picks, id: 'short', titles: ['z'], ageFrom: null };
+    await storage.readingLists.add(list, noon);
+    expect(await storage.readership.foremost(3)).toEqual(['z', 'x', 'y']);
+    expect(await storage.readership.foremost(1)).toEqual(['z']);
+    await storage.readingLists.remove('short');
     expect(await storage.arrivals.latest(2)).toEqual([
       { id: 'z', at: later(5) },
       { id: 'x', at: noon },

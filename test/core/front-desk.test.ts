@@ -7,7 +7,7 @@ import { createFrontDesk, type FrontDesk, MAX_QUESTION } from '../../src/core/fr
 import { loadI18n } from '../../src/core/i18n.js';
 import type { PersonKey } from '../../src/core/person.js';
 import type { Question } from '../../src/core/request.js';
-import type { Understood } from '../../src/core/understanding.js';
+import type { Answered, Understood } from '../../src/core/understanding.js';
 
 const i18n = await loadI18n(new URL('../../locales', import.meta.url).pathname, 'zh-CN');
 
@@ -27,6 +27,17 @@ const find: AnyCommand<object> = {
   name: 'find',
   options: z.strictObject({ query: z.string() }),
 };
+const shelf: AnyCommand<object> = {
+  ...hours,
+  name: 'shelf',
+  options: z.strictObject({ not: z.string().optional() }),
+  run: async ({ options, locale }: { options: { not?: string }; locale: string }) => ({
+    text: `all but ${options.not ?? 'none'}`,
+    list: [{ title: 'A', id: 'a' }, { title: 'without id' }, { title: 'B', id: 'b' }],
+    visibility: 'public',
+    locale,
+  }),
+};
 const announce: AnyCommand<object> = {
   ...hours,
   name: 'announce',
@@ -38,8 +49,11 @@ const announce: AnyCommand<object> = {
 /** Understands what it was told to; remembers what it was asked. */
 function understandingOf(answer: Understood) {
   const heard: string[] = [];
+  const turns: Answered[] = [];
   return {
     heard,
+    turns,
+    answered: (turn: Answered) => void turns.push(turn),
     understand: async ({ text }: { text: string }) => {
       heard.push(text);
       return answer;
@@ -55,8 +69,8 @@ describe('the front desk', () => {
     kept = [];
   });
 
-  function desk(understood: Understood): FrontDesk & { heard: string[] } {
-    const commands = [hours, find, announce];
+  function desk(understood: Understood): FrontDesk & { heard: string[]; turns: Answered[] } {
+    const commands = [hours, find, shelf, announce];
     const understanding = understandingOf(understood);
     const log = { done: () => {}, failed: () => {} };
     const dispatch = createDispatch({
@@ -69,7 +83,7 @@ describe('the front desk', () => {
     const keepUnanswered = async (locale: string, text: string) =>
       void kept.push(`${locale} ${text}`);
     const made = createFrontDesk({ commands, understanding, dispatch, i18n, keepUnanswered });
-    return { ...made, heard: understanding.heard };
+    return { ...made, heard: understanding.heard, turns: understanding.turns };
   }
 
   const alice = (text: string, more: Partial<Question> = {}): Question => ({
@@ -118,6 +132,28 @@ describe('the front desk', () => {
     expect((await front.ask(alice('/hours 明天'))).reply.text).toBe('hours 明天');
     expect((await front.ask(alice('/hours@wenjin_bot'))).reply.text).toBe('hours today');
     expect(front.heard).toEqual([]);
+  });
+
+  it('adds what the conversation knows, tells only what was said, and remembers what it showed', async () => {
+    const options = {};
+    const front = desk({ ...known, command: 'shelf', options, beside: { not: 'x' } });
+    const answer = await front.ask(alice('another', { conversation: 'c' }));
+    expect(answer).toMatchObject({ options: {}, reply: { text: 'all but x' } });
+    const [turn] = front.turns;
+    expect(turn).toMatchObject({ conversation: 'c', command: 'shelf', shown: ['a', 'b'] });
+    expect(turn?.options).toBe(options);
+  });
+
+  it('remembers a pressed button too, but no staff command and nothing outside a conversation', async () => {
+    const front = desk(unknown);
+    const { text: _text, ...asked } = alice('', { conversation: 'c' });
+    const request = { ...asked, command: 'shelf', options: { not: 'a' }, locale: 'en' };
+    await front.press(request);
+    expect(front.turns).toMatchObject([{ options: { not: 'a' }, shown: ['a', 'b'] }]);
+    await front.command({ ...request, command: 'announce' });
+    const { conversation: _conversation, ...alone } = request;
+    await front.command(alone);
+    expect(front.turns).toHaveLength(1);
   });
 
   it('asks for what is missing', async () => {

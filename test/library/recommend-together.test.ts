@@ -6,6 +6,7 @@ import { readTitle } from '../../src/library/import/title-record.js';
 import type { TitleReadership, TitleRecord } from '../../src/library/ports.js';
 import { readReadingLists } from '../../src/library/reading-lists.js';
 import { createRecommendationDesk } from '../../src/library/recommend/desk.js';
+import { selectTitles } from '../../src/library/recommend/selection.js';
 import { openCollection } from './collection.js';
 
 function book(id: string, more: Partial<TitleRecord> = {}): TitleRecord {
@@ -125,6 +126,16 @@ describe('any wish', () => {
   });
 });
 
+describe('a very large catalogue', () => {
+  it('has its foremost titles on the shelf, a smaller one all', async () => {
+    const { store } = await openCollection();
+    const foremost = async (limit: number) => ['t0003', 't0001', 'gone'].slice(0, limit);
+    const few = await selectTitles(store, { foremost }, 3);
+    expect(few.map(({ id }) => id)).toEqual(['t0003', 't0001']);
+    expect(await selectTitles(store, { foremost })).toHaveLength(await store.count());
+  });
+});
+
 describe('lists', () => {
   const file = new URL('../../prisma/seed/lists.jsonl', import.meta.url);
 
@@ -145,7 +156,8 @@ describe('lists', () => {
   it('give picks when nothing is wished, or when they are asked for', async () => {
     const { recommend, lists } = await open();
     const picks = lists.find(({ kind }) => kind === 'picks')?.titles ?? [];
-    for (const wish of [{}, { list: 'staff' }]) {
+    // Nobody's reading is known here: picks stand in for what is popular.
+    for (const wish of [{}, { list: 'staff' }, { list: 'popular' }]) {
       const { titles: found } = await recommend({ ...wish, n: 3 });
       expect(found.map(({ title }) => title.id)).toEqual(picks.slice(0, 3));
       for (const { why } of found) expect(why.key).toBe('staff');

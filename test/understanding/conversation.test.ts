@@ -88,6 +88,7 @@ describe('a conversation goes on', () => {
     ['有没有馆员推荐', 'staff'],
     ['show me the staff picks', 'staff'],
     ['推荐几本新书', 'new'],
+    ["what's new?", 'new'],
     ['recommend some new books', 'new'],
     ['推荐大家都在看的书', 'popular'],
   ])('%s asks for a list', async (text, list) => {

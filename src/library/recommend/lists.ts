@@ -12,12 +12,16 @@ const SUITS = 0.5;
 /** The further down on a list, the less, down to this share. */
 const LAST_ON_LIST = 0.6;
 
+/** What is left of a place on a list for a title in another language than the asker's. */
+const OTHER_LANGUAGE = 0.5;
+
 /**
  * What was asked for by name: `new`, `popular`, `staff` (every list of picks) or the id of a list. Null
- * when there is no such thing.
+ * when there is no such thing; while nobody's reading is known, picks stand in for what is popular.
  */
 export function askedFinder(shelf: Shelf, query: RecommendQuery): Finder | null {
-  const { list } = query;
+  const isUnread = query.list === 'popular' && !shelf.affinity.isKnown;
+  const list = isUnread ? 'staff' : query.list;
   if (list === 'new') return newFinder(shelf);
   if (list === 'popular') {
     const { quiet: _quiet, ...loud } = popularFinder(shelf, 1);
@@ -29,30 +33,33 @@ export function askedFinder(shelf: Shelf, query: RecommendQuery): Finder | null 
   return lists.length === 0 ? null : listFinder(lists, query, 1);
 }
 
-/** The lists that suit a wish by subject, mood or age; those of picks where nothing is wished. */
+/** The lists that suit a wish by subject, mood or age; picks where none does and nothing else is wished. */
 export function suitingFinder(shelf: Shelf, query: RecommendQuery): Finder | null {
-  const lists = shelf.lists.filter((list) => suits(list, query));
+  const suiting = shelf.lists.filter((list) => isForAge(list, query.age) && suits(list, query));
+  const lists = suiting.length > 0 ? suiting : shelf.lists.filter((list) => isOpen(list, query));
   return lists.length === 0 ? null : listFinder(lists, query, SUITS);
 }
 
-function suits(
-  list: ReadingList,
-  { subject, mood, age, author, text, like }: RecommendQuery,
-): boolean {
-  const isForAges = list.ageFrom !== null || list.ageTo !== null;
-  const isForAge =
-    age !== undefined &&
-    age >= (list.ageFrom ?? 0) &&
-    age <= (list.ageTo ?? Number.POSITIVE_INFINITY);
-  if (isForAges && age !== undefined && !isForAge) return false;
+/** Not made for another age than the reader's. */
+function isForAge({ ageFrom, ageTo }: ReadingList, age: number | undefined): boolean {
+  return age === undefined || (age >= (ageFrom ?? 0) && age <= (ageTo ?? age));
+}
+
+function suits(list: ReadingList, { subject, mood, age }: RecommendQuery): boolean {
   if (subject !== undefined) {
     const kin = kinOf(fold(subject));
     return list.subjects.some((one) => kin.has(fold(one)));
   }
   if (mood !== undefined) return list.moods.includes(mood);
-  if (isForAges) return isForAge;
-  const isOpen = list.subjects.length === 0 && list.moods.length === 0;
-  return isOpen && list.kind === 'picks' && author === undefined && !text && !like?.length;
+  return age !== undefined && (list.ageFrom !== null || list.ageTo !== null);
+}
+
+/** Picks for everyone, where no words and no likes say what is wished. */
+function isOpen(list: ReadingList, query: RecommendQuery): boolean {
+  const { subject, mood, author, text, like } = query;
+  const isForAll = [list.subjects, list.moods].every((words) => words.length === 0);
+  const hasWords = [subject, mood, author, text].some(Boolean) || (like?.length ?? 0) > 0;
+  return list.kind === 'picks' && isForAll && !hasWords && isForAge(list, query.age);
 }
 
 function listFinder(lists: readonly ReadingList[], query: RecommendQuery, weight: number): Finder {
@@ -64,7 +71,11 @@ function listFinder(lists: readonly ReadingList[], query: RecommendQuery, weight
     }
   }
   return {
-    points: ({ record }) => places.get(record.id)?.points ?? 0,
+    points({ record }) {
+      const points = places.get(record.id)?.points ?? 0;
+      const isOwn = query.lang === undefined || record.lang === query.lang;
+      return isOwn ? points : points * OTHER_LANGUAGE;
+    },
     why({ record }) {
       const list = places.get(record.id)?.list;
       if (!list || list.kind === 'picks') return { key: 'staff', args: {} };

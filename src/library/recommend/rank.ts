@@ -12,7 +12,7 @@ const SPARE = 20;
 /** In the asker's own language: between a subject that fits and one that nearly does. */
 const OWN_LANGUAGE = 0.08;
 
-/** Where readers decide, language, age and place of a title only part equals. */
+/** Where readers or a list decide, newness and place of a title (and readers: language) only part equals. */
 const AMONG_EQUALS = 0.001;
 
 /** A title on the shelf with the sum of what speaks for it. */
@@ -51,7 +51,10 @@ function scorer(shelf: Shelf, query: RecommendQuery, order: Order): Score {
   const excluded = excludedPlaces(shelf, query, liked);
   const loud = finders.filter(({ quiet }) => !quiet);
   const quiet = finders.filter((finder) => finder.quiet);
-  const scale = isByReaders ? AMONG_EQUALS : 1;
+  const weight = {
+    bonus: isByReaders || mustHave ? AMONG_EQUALS : 1,
+    language: OWN_LANGUAGE * (isByReaders ? AMONG_EQUALS : 1),
+  };
   const { kind, lang } = query;
   return (shelved, at) => {
     if (excluded[at] === 1 || (kind !== undefined && shelved.record.kind !== kind)) return -1;
@@ -60,8 +63,8 @@ function scorer(shelf: Shelf, query: RecommendQuery, order: Order): Score {
     for (const finder of loud) points += finder.points(shelved, at);
     if (needsReason && points === 0) return -1;
     for (const finder of quiet) points += finder.points(shelved, at);
-    const own = lang !== undefined && shelved.record.lang === lang ? OWN_LANGUAGE : 0;
-    return points + scale * (shelved.bonus + own);
+    const own = lang !== undefined && shelved.record.lang === lang ? weight.language : 0;
+    return points + weight.bonus * shelved.bonus + own;
   };
 }
 

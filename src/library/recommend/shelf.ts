@@ -10,7 +10,6 @@ export interface ShelvedTitle {
   readonly record: TitleRecord;
   readonly subjects: readonly string[];
   readonly authors: readonly string[];
-  readonly vector: Vector;
   /** The same for every edition of one work. */
   readonly work: string;
   /** What a newer or an available title gains; too little to outweigh a reason. */
@@ -69,7 +68,7 @@ export function createShelf(unsorted: readonly TitleRecord[], extras: ShelfExtra
   const newest = records.reduce((latest, { year }) => Math.max(latest, year ?? 0), 0);
   return {
     titles,
-    index: createVectorIndex(titles.map(({ vector }) => vector)),
+    index: createVectorIndex(titles.map(vectorOf)),
     affinity: createAffinity(extras.readership, places),
     lists: extras.lists,
     arrivals: arrivalsOf(
@@ -121,6 +120,11 @@ function byYear(records: readonly TitleRecord[]): ShelfExtras['arrivals'] {
 function shelve(record: TitleRecord): ShelvedTitle {
   const subjects = record.subjects.map(fold);
   const authors = record.authors.map(fold);
+  const work = `${fold(record.title)}|${authors[0] ?? record.id}`;
+  return { record, subjects, authors, work, bonus: bonusOf(record) };
+}
+
+function vectorOf({ record, subjects, authors }: ShelvedTitle): Vector {
   const vector = new Map<string, number>();
   const add = (terms: readonly string[], weight: number) => {
     for (const term of terms) vector.set(term, (vector.get(term) ?? 0) + weight);
@@ -136,8 +140,7 @@ function shelve(record: TitleRecord): ShelvedTitle {
   );
   add(textTerms([record.title, ...record.altTitles, ...record.subjects]), weights.title);
   add(textTerms(summary), weights.summary);
-  const work = `${fold(record.title)}|${authors[0] ?? record.id}`;
-  return { record, subjects, authors, vector, work, bonus: bonusOf(record) };
+  return vector;
 }
 
 function bonusOf({ year, holdings }: TitleRecord): number {

@@ -64,9 +64,11 @@ const lists = {
     /最受欢迎|最多人(?:看|读|借)|大家都在(?:看|读)|热门(?:书|图书)|\bmost (?:read|popular|borrowed)\b|\bbest-?sellers?\b/u,
 } as const;
 
-/** "馆员推荐" has the librarian in it, but asks for books. */
-export function namesStaffPicks(text: string): boolean {
-  return lists.staff.test(text);
+const whatIsNew = /^what(?:['’]s| is) new(?: (?:in|at) (?:the|your) library)?[\s?!.]*$/u;
+
+/** "馆员推荐" has the librarian in it, but asks for books; so does "what's new" by itself. */
+export function asksForList(text: string): boolean {
+  return lists.staff.test(text) || whatIsNew.test(text);
 }
 
 /** A list that is asked for by name: what colleagues picked, what is new, what is much read. */
