@@ -1,5 +1,6 @@
 import type { AnnouncementDesk } from './announcements/desk.js';
 import type { Role } from './core/permission.js';
+import type { PrivacyDesk } from './core/privacy.js';
 import type {
   CatalogueDesk,
   ClassicDesk,
@@ -8,6 +9,9 @@ import type {
   PreferenceDesk,
   RecommendationDesk,
 } from './library/desks.js';
+import type { FaqDesk } from './library/faq/desk.js';
+import type { FeedbackDesk } from './library/feedback.js';
+import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
@@ -22,6 +26,10 @@ export interface Services {
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
   readonly announcements: AnnouncementDesk;
+  readonly faq: FaqDesk;
+  readonly unanswered: UnansweredDesk;
+  readonly feedback: FeedbackDesk;
+  readonly privacy: PrivacyDesk;
   readonly directory: Directory;
 }
 

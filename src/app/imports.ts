@@ -3,12 +3,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
+import { importFaq } from '../library/import/faq.js';
 import type { ImportFigures, ImportOptions, ReportLine } from '../library/import/report.js';
 import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles'] as const;
+export const importKinds = ['titles', 'faq'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -35,6 +36,12 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   async titles({ storage, readers }, { file }, options) {
     const figures = await importTitles(file, { ...options, store: storage.titles });
     readers.refresh();
+    return figures;
+  },
+  async faq({ storage, readers }, { file }, options) {
+    await readers.faq.reload();
+    const figures = await importFaq(file, { ...options, store: storage.faq, live: readers.faq });
+    await readers.faqChanged();
     return figures;
   },
 };

@@ -5,17 +5,20 @@ import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import type { Logger } from '../log.js';
 import { runEffects } from '../moderation/run-effects.js';
+import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
 import type { Doors } from './doors.js';
 import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
+const HOUR = 3_600_000;
 
 export interface JobParts {
   readonly storage: Storage;
   readonly newsroom: Newsroom;
   readonly doors: Doors;
+  readonly services: Pick<Services, 'unanswered' | 'privacy'>;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,7 +27,7 @@ export interface JobParts {
 
 /** What is done in the background: effects, announcements, comments that waited. */
 export function openJobs(parts: JobParts): Worker {
-  const { storage, newsroom, doors, clock, log } = parts;
+  const { storage, newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
   const worker = createWorker({
     clock,
@@ -37,6 +40,14 @@ export function openJobs(parts: JobParts): Worker {
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
+      {
+        name: 'forgetting',
+        everyMs: HOUR,
+        async run(at) {
+          await services.unanswered.purge(at);
+          await services.privacy.finish(at);
+        },
+      },
     ],
   });
   return {

@@ -16,7 +16,6 @@ export function openWeb(house: House): Web {
     comments: newsroom.comments,
     commentTexts: storage.comments,
     ledger: storage.ledger,
-    feedback: storage.feedback,
     staff: storage.staff,
     auth: storage.auth,
     metrics: house.metrics.registry,

@@ -20,6 +20,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('announcement'), ...moved }),
   z.strictObject({ kind: z.literal('room'), space: z.string() }),
   z.strictObject({ kind: z.literal('topics') }),
+  z.strictObject({ kind: z.literal('faq') }),
 ]);
 
 /** Events are small; anything longer is not one. */

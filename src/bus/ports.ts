@@ -21,7 +21,9 @@ export type BusEvent =
       readonly by: string;
     }
   | { readonly kind: 'room'; readonly space: string }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' }
+  /** Something was taught, changed or withdrawn in the FAQ. */
+  | { readonly kind: 'faq' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

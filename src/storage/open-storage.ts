@@ -8,6 +8,8 @@ import { createCaseStore } from './case-store.js';
 import { createCommentStore } from './comment-store.js';
 import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
+import { createErasureStore } from './erasure-store.js';
+import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { deriveKeys, type Keys } from './keys.js';
@@ -15,6 +17,8 @@ import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
 import { createOutbox } from './outbox-store.js';
+import { createPersonalComments } from './personal-comments.js';
+import { createPersonalReports } from './personal-reports.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createSettingStore } from './setting-store.js';
@@ -96,6 +100,10 @@ function stores(
     preferences: guarded(createPreferenceStore(prisma)),
     unanswered: guarded(createUnansweredStore(prisma)),
     feedback: guarded(createFeedbackStore(prisma)),
+    faq: guarded(createFaqStore(prisma)),
+    erasures: guarded(createErasureStore(prisma)),
+    personalComments: guarded(createPersonalComments(prisma, keys)),
+    personalReports: guarded(createPersonalReports(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),

@@ -1,6 +1,9 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
+import type { PersonalStore } from '../core/personal-store.js';
+import type { ErasureStore } from '../core/privacy.js';
+import type { FaqStore } from '../library/faq/ports.js';
 import type {
   FeedbackStore,
   PreferenceStore,
@@ -17,6 +20,10 @@ export interface Storage {
   readonly preferences: PreferenceStore;
   readonly unanswered: UnansweredStore;
   readonly feedback: FeedbackStore;
+  readonly faq: FaqStore;
+  readonly erasures: ErasureStore;
+  readonly personalComments: PersonalStore;
+  readonly personalReports: PersonalStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;

@@ -77,7 +77,10 @@ describe('a question that only looks like a taught one', () => {
     ['where can I park my car', 'where can I park my yacht'],
     ['can I renew a book online', 'can I renew a passport online'],
   ])('taught “%s”, it does not answer “%s”', async (taught, asked) => {
-    matcher = createFaqMatcher([...entries.slice(2), { topic: 'lesson', phrases: { any: [taught] } }]);
+    matcher = createFaqMatcher([
+      ...entries.slice(2),
+      { topic: 'lesson', phrases: { any: [taught] } },
+    ]);
     expect((await matcher.topic(taught))?.topic).toBe('lesson');
     for (const expected of [true, false]) expect(await matcher.topic(asked, expected)).toBeNull();
   });

@@ -13,6 +13,7 @@ import { addDocs } from './docs.js';
 import type { WebApp, WebEnv } from './env.js';
 import { answerError, createErrorHandler, createValidationHook } from './errors.js';
 import { addFacts } from './facts.js';
+import { addFaq } from './faq.js';
 import { addFirstView } from './first-view.js';
 import { addHealth, createMeasure } from './health.js';
 import { HttpError } from './http-error.js';
@@ -20,9 +21,11 @@ import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
+import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
+import { addUnanswered } from './unanswered.js';
 
 /** All routes behind the checks that every request passes, in their order. */
 export function createApp(kit: Kit): WebApp {
@@ -63,6 +66,9 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCaseSteps(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
+  addFaq(app, kit);
+  addUnanswered(app, kit);
+  addPrivacy(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

@@ -9,9 +9,6 @@ import { WEB_ROOM } from './parts.js';
 import { replySchema } from './reply-schema.js';
 import { answers, body, type SchemaOf } from './schemas.js';
 
-/** How many conversations' last commands are remembered, for feedback. */
-const CAPACITY = 10_000;
-
 const conversation = z.string().regex(/^[\w.:-]{1,64}$/);
 
 const chatRequest: SchemaOf<ChatRequest> = z
@@ -59,8 +56,6 @@ const feedbackRoute = createRoute({
 
 /** Questions to the front desk, and whether the answer helped. */
 export function addChat(app: WebApp, kit: Kit): void {
-  const lastCommands = new Map<string, string>();
-
   app.openapi(chatRoute, async (c) => {
     kit.limits.chat.take(kit.origin.of(c));
     const {
@@ -79,20 +74,16 @@ export function addChat(app: WebApp, kit: Kit): void {
     const answer = action
       ? await frontDesk.press({ ...asked, ...action, locale: i18n.negotiate([locale]) })
       : await frontDesk.ask({ ...asked, text, locale, conversation });
-    remember(lastCommands, conversation, answer.command ?? 'none');
+    kit.parts.services.feedback.answered(placeOf(conversation), answer.command ?? 'none');
     return c.json({ conversation, ...answer }, 200);
   });
 
   app.openapi(feedbackRoute, async (c) => {
     kit.limits.writing.take(kit.origin.of(c));
     const { conversation, helpful } = c.req.valid('json');
-    const command = lastCommands.get(conversation);
-    if (command === undefined) return c.json({ counted: false }, 200);
-    // One answer, one opinion: the next needs another question.
-    lastCommands.delete(conversation);
-    const day = kit.parts.services.hours.today(kit.parts.clock.now());
-    await kit.parts.feedback.count({ day, command, helpful });
-    return c.json({ counted: true }, 200);
+    const { services, clock } = kit.parts;
+    const counted = await services.feedback.judge(placeOf(conversation), helpful, clock.now());
+    return c.json({ counted }, 200);
   });
 }
 
@@ -110,8 +101,7 @@ async function actorOf(c: WebContext, kit: Kit, conversation: string): Promise<A
     : { person, role: 'reader' };
 }
 
-function remember(commands: Map<string, string>, conversation: string, command: string): void {
-  commands.delete(conversation);
-  commands.set(conversation, command);
-  if (commands.size > CAPACITY) commands.delete(commands.keys().next().value ?? '');
+/** Where a conversation's last answer is remembered, for feedback. */
+function placeOf(conversation: string): string {
+  return `web ${conversation}`;
 }

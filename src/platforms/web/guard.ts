@@ -22,13 +22,17 @@ export interface StaffEnv extends WebEnv {
 }
 
 /** Lets in who may do what `need` names; `staff` is any colleague. */
-export type Guard = (need: Scope | 'staff') => MiddlewareHandler<StaffEnv>;
+export type Guard = (need: Need) => MiddlewareHandler<StaffEnv>;
+
+/** What a door asks for: a scope, any colleague, or teaching (for scripts: the scope `admin`). */
+export type Need = Scope | 'staff' | 'teaching';
 
 /** The role each door wants, whatever a token says. Any colleague may hold the others. */
-const roleFor: Partial<Record<Scope | 'staff', StaffRole>> = {
+const roleFor: Partial<Record<Need, StaffRole>> = {
   'cases:read': 'moderator',
   'cases:write': 'moderator',
   'announcements:write': 'editor',
+  teaching: 'editor',
   admin: 'admin',
 };
 
@@ -51,7 +55,7 @@ export function createGuard(parts: GuardParts): Guard {
   };
 }
 
-export function mayPass({ member, scopes }: Caller, need: Scope | 'staff'): boolean {
+export function mayPass({ member, scopes }: Caller, need: Need): boolean {
   const role = roleFor[need];
   if (role && !permits(member.role, role)) return false;
   if (scopes === null || need === 'staff') return true;

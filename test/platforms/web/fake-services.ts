@@ -36,10 +36,13 @@ function day(hall: string, date: string): HallHours {
 }
 
 /** The other rooms, answering by rote what the web room passes on. */
-export function fakeServices(parts: {
-  announcements: AnnouncementDesk;
-  reports: ReportDesk;
-}): Services {
+export function fakeServices(
+  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
+    announcements: AnnouncementDesk;
+    reports: ReportDesk;
+  },
+): Services {
+  const { faq, unanswered, feedback, privacy } = parts;
   return {
     hours: {
       today: () => '2026-11-24',
@@ -89,6 +92,7 @@ export function fakeServices(parts: {
     topics: { list: async () => [] },
     reports: parts.reports,
     announcements: parts.announcements,
+    ...{ faq, unanswered, feedback, privacy },
     directory: { commands: () => [] },
   };
 }
