@@ -15,7 +15,9 @@ interface ConsoleHeadProps {
 /** The head of every console page, with the ways this colleague may go. */
 export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   const { locales, say } = useWords();
-  const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
+  const teaching = /^\/console\/(?:faq|unanswered)\b/.test(path);
+  const announcing =
+    path.startsWith('/console/announcements') || (!moderates(staff.role) && !teaching);
   return (
     <header className="console-head">
       <PageLink to="/console" className="site-name">
@@ -24,7 +26,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       </PageLink>
       <nav aria-label={say('pages-navigation')}>
         {moderates(staff.role) && (
-          <PageLink to="/console" current={!announcing}>
+          <PageLink to="/console" current={!announcing && !teaching}>
             {say('console-nav-queue')}
           </PageLink>
         )}
@@ -33,6 +35,12 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
             {say('console-nav-announcements')}
           </PageLink>
         )}
+        <PageLink to="/console/faq" current={path.startsWith('/console/faq')}>
+          {say('console-nav-faq')}
+        </PageLink>
+        <PageLink to="/console/unanswered" current={path.startsWith('/console/unanswered')}>
+          {say('console-nav-unanswered')}
+        </PageLink>
       </nav>
       <LanguageSwitch languages={languagesOf(locales)} />
       <p className="who">

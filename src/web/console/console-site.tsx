@@ -6,8 +6,10 @@ import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { ConsoleHead } from './console-head.js';
 import { edits, moderates } from './duties.js';
+import { FaqPage } from './faq/faq-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { SignInPage } from './sign-in-page.js';
+import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
 /** The staff's side of the house: the door, then the page of the path. */
@@ -46,6 +48,9 @@ export function ConsoleSite() {
 }
 
 function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {
+  const faq = /^\/console\/faq(?:\/([^/]+))?$/.exec(path);
+  if (faq) return <FaqPage staff={staff} open={faq[1] ? decodeURIComponent(faq[1]) : null} />;
+  if (path === '/console/unanswered') return <UnansweredPage staff={staff} />;
   const announcing = path.startsWith('/console/announcements') || !moderates(staff.role);
   if (announcing && edits(staff.role)) return <AnnouncementsPage staff={staff} />;
   return <QueuePage staff={staff} open={/^\/console\/cases\/([^/]+)$/.exec(path)?.[1] ?? null} />;

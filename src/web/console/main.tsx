@@ -1,8 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
+import faqEn from '../../../locales/en/faq.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
+import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -15,8 +17,9 @@ import '../styles/sheets.css';
 import '../styles/console.css';
 import '../styles/case.css';
 import '../styles/announcements.css';
+import '../styles/faq.css';
 
-const sources = { 'zh-CN': [pagesZh, consoleZh], en: [pagesEn, consoleEn] };
+const sources = { 'zh-CN': [pagesZh, consoleZh, faqZh], en: [pagesEn, consoleEn, faqEn] };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;
 const place = document.getElementById('page');

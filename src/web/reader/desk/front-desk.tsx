@@ -27,6 +27,7 @@ export function FrontDesk() {
           <TurnView
             key={turn.id}
             turn={turn}
+            isLast={turn === last}
             onAsk={ask}
             onRetry={() => retry(turn)}
             onRate={(helpful) => rate(turn, helpful)}
