@@ -7,9 +7,9 @@ export const masked = '[…]';
  * hyphens or points, with the letters that such numbers begin or end with.
  */
 const rules: readonly RegExp[] = [
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu,
+  /[\w.%+-]+@[\w.-]+\.[A-Za-z]{2,}/gu,
   /(?:https?:\/\/|www\.)\S+/giu,
-  /(?<![\p{L}\p{N}])[A-Za-z]{0,3}\+?\(?\d(?:[ .()·-]{0,2}\d){6,}[Xx]?(?!\d)/gu,
+  /(?<![A-Za-z\d])[A-Za-z]{0,3}\+?\(?\d(?:[ .()·-]{0,2}\d){6,}[Xx]?(?!\d)/gu,
   /[零〇一二三四五六七八九幺两]{7,}/gu,
   /(?<=(?:微信|微信号|QQ|wechat|weixin|telegram)\s*(?:号|id)?\s*[:：是]?\s*)[A-Za-z][\w-]{4,}/giu,
 ];

@@ -19,6 +19,10 @@ export function LessonForm({ lesson, isNew, label, onSave }: LessonFormProps) {
   const [draft, setDraft] = useState(lesson);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // The language that was asked in comes first: its answer is what is missing.
+  const [inOrder] = useState(() =>
+    lessonLocales.toSorted((a, b) => Number(b in lesson.ask) - Number(a in lesson.ask)),
+  );
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -29,7 +33,7 @@ export function LessonForm({ lesson, isNew, label, onSave }: LessonFormProps) {
     setDraft({ ...draft, [part]: { ...draft[part], [locale]: text } });
   return (
     <form className="lesson-form" onSubmit={submit}>
-      {lessonLocales.map((locale) => (
+      {inOrder.map((locale) => (
         <fieldset key={locale}>
           <TextField
             value={draft.ask[locale] ?? ''}
