@@ -17,9 +17,14 @@ const rules: readonly RegExp[] = [
 const dates = /(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*(?:[-/.月]\s*\d{1,2}\s*日?|月)/g;
 const isbns = /(?<!\d)97[89][ -]?\d[ -]?(?:\d[ -]?){8}\d(?!\d)/g;
 
+/** Digits, letters and the marks of addresses; other punctuation is left as it was written. */
+const fullWidth = /[\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff41-\uff5a]/g;
+
 /** The text without numbers and addresses that name a person. Full-width digits are seen too. */
 export function maskPersonal(text: string): string {
-  const plain = text.normalize('NFKC');
+  const plain = text.replace(fullWidth, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
   const kept: string[] = [];
   const keep = (part: string) => `\ue000${String.fromCharCode(0xe100 + kept.push(part) - 1)}`;
   const guarded = plain.replace(isbns, keep).replace(dates, keep);
