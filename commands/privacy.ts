@@ -53,7 +53,9 @@ function about(ask: Ask): Reply {
 }
 
 async function exported(ask: Ask, desk: Desk): Promise<Reply> {
-  const { say, actor, at } = ask;
+  const { say, actor, place, at } = ask;
+  // Not every platform can show a reply to one person only.
+  if (place.kind === 'public') throw new UserError('only-private');
   const all = await desk.exportOf(actor.person);
   const count = Object.values(all.kept).reduce((sum, list) => sum + list.length, 0);
   const link = { name: say('privacy-download'), value: desk.exportAddress(actor.person, at) };

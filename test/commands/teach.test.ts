@@ -5,7 +5,7 @@ import { teach } from '../../commands/teach.js';
 import { createCooldowns } from '../../src/core/cooldown.js';
 import { createDispatch } from '../../src/core/dispatch.js';
 import type { PersonKey } from '../../src/core/person.js';
-import { createPrivacyDesk } from '../../src/core/privacy.js';
+import { createPrivacyDesk, type PrivacyDesk } from '../../src/core/privacy.js';
 import type { Request } from '../../src/core/request.js';
 import type { FaqDesk, Lesson } from '../../src/library/faq/desk.js';
 import { createInfoDesk } from '../../src/library/info.js';
@@ -108,6 +108,13 @@ describe('an answer in one language only', () => {
 });
 
 describe('privacy', () => {
+  const house = (services: { privacy: PrivacyDesk }) => ({
+    dispatch: createDispatch({
+      ...{ commands: [privacy], services, i18n, cooldowns: createCooldowns() },
+      log: { done: () => {}, failed: () => {} },
+    }),
+  });
+
   function desk(kept: number) {
     const erased: string[] = [];
     const pending: string[] = [];
@@ -145,26 +152,34 @@ describe('privacy', () => {
     expect(reply.fields?.[0]?.value).toMatch(/^\/api\/privacy\/export\/[0-9a-f]{64}\./);
   });
 
+  it('shows nobody’s data where others read along', async () => {
+    const { dispatch } = house({ ...desk(0) });
+    const place = { platform: 'telegram', space: 'telegram:-1', kind: 'public' } as const;
+    const outcome = await dispatch({ ...asks({ action: 'export' }), command: 'privacy', place });
+    expect(outcome.refused).toBe('only-private');
+    expect(outcome.reply.text).not.toContain('what I wrote');
+  });
+
   it('erases after one confirmation, and says what must wait', async () => {
-    const house = desk(2);
-    const sure = await ask(privacy, house, { action: 'erase' });
-    expect(house.erased).toEqual([]);
+    const own = desk(2);
+    const sure = await ask(privacy, own, { action: 'erase' });
+    expect(own.erased).toEqual([]);
     const [yes] = sure.actions ?? [];
-    const done = await ask(privacy, house, yes?.options);
-    expect(house.erased).toHaveLength(1);
-    expect(house.pending).toEqual(house.erased);
+    const done = await ask(privacy, own, yes?.options);
+    expect(own.erased).toHaveLength(1);
+    expect(own.pending).toEqual(own.erased);
     expect(done.text).toContain('3 entries are erased');
     expect(done.text).toContain('within the last 14 days');
   });
 
   it('does nothing on a forged or an old confirmation', async () => {
-    const house = desk(0);
+    const own = desk(0);
     const forged = { action: 'erase', confirm: 'abc.def' };
-    await expect(ask(privacy, house, forged)).rejects.toThrow('privacy-confirm-again');
-    const sure = await ask(privacy, house, { action: 'erase' });
+    await expect(ask(privacy, own, forged)).rejects.toThrow('privacy-confirm-again');
+    const sure = await ask(privacy, own, { action: 'erase' });
     const late = { at: '2026-11-25T12:20:00+08:00' };
-    await expect(ask(privacy, house, sure.actions?.[0]?.options, late)).rejects.toThrow();
-    expect(house.erased).toEqual([]);
+    await expect(ask(privacy, own, sure.actions?.[0]?.options, late)).rejects.toThrow();
+    expect(own.erased).toEqual([]);
   });
 
   it('has a button short enough for every platform', async () => {

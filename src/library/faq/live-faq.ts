@@ -11,8 +11,8 @@ export interface LiveFaq {
   /** Reads what was taught anew. */
   reload(): Promise<void>;
   /**
-   * Resolves when what counts is no older than what this process was told of. Never throws: while
-   * the database is away the FAQ stays as it was.
+   * Resolves when what counts is no older than what this process was told of, or after half a
+   * second. Never throws: while the database is away the FAQ stays as it was.
    */
   fresh(): Promise<void>;
   /** Somebody changed it: it is read at once, and the next question waits for that. */
@@ -31,6 +31,8 @@ export interface LiveFaqParts {
 
 /** News may be lost on the way: so often what was taught is compared with the database. */
 const COMPARE_MS = 5_000;
+/** A question does not wait longer for news: the database may be away. */
+const PATIENCE_MS = 500;
 
 /** Nothing is read before `reload`. */
 export function createLiveFaq(parts: LiveFaqParts): LiveFaq {
@@ -67,7 +69,7 @@ export function createLiveFaq(parts: LiveFaqParts): LiveFaq {
     reload,
     async fresh() {
       if (!pending && parts.steadyMs() - comparedMs >= COMPARE_MS) reload().catch(() => {});
-      if (pending) await pending;
+      if (pending) await Promise.race([pending, patience()]);
     },
     changed: () => void reload().catch(() => {}),
     onChange: (listener) => void listeners.push(listener),
@@ -79,6 +81,10 @@ export function fileFaq(facts: LiveFaqParts['facts']): Pick<LiveFaq, 'topics' | 
   const topics = merged(facts, []);
   const byKey = answering(topics);
   return { topics: () => topics, get: (topic) => byKey.get(topic) };
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
 }
 
 function answering(topics: readonly FaqTopic[]): ReadonlyMap<string, FaqTopic> {
