@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   hours: () => import('./hours.js'),
   import: () => import('./import.js'),
   classics: () => import('./classics.js'),
+  faq: () => import('./faq.js'),
 };
 
 interface Bench {

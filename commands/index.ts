@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/core/command.js';
 import type { Services } from '../src/services.js';
 import { announce } from './announce.js';
 import { classic } from './classic.js';
+import { feedback } from './feedback.js';
 import { find } from './find.js';
 import { help } from './help.js';
 import { hours } from './hours.js';
@@ -9,8 +10,10 @@ import { human } from './human.js';
 import { info } from './info.js';
 import { language } from './language.js';
 import { notice } from './notice.js';
+import { privacy } from './privacy.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
+import { teach } from './teach.js';
 import { trending } from './trending.js';
 
 /** Every command, in the order of the help. A test compares it with the folder. */
@@ -24,7 +27,10 @@ export const commands: readonly AnyCommand<Services>[] = [
   human,
   report,
   language,
+  feedback,
+  privacy,
   help,
   announce,
   notice,
+  teach,
 ];

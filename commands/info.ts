@@ -39,6 +39,14 @@ export const info: Command<typeof options, Pick<Services, 'info'>> = {
     const found = desk.answer(topic, locale);
     if (!found) throw new UserError('no-such-topic', { topic });
     const actions = topic === 'contact' ? [] : [contact];
-    return { text: found.text, actions, visibility: 'public', locale };
+    if (found.locale === locale) return { text: found.text, actions, visibility: 'public', locale };
+    const aside = say('info-only-in', { language: nameOf(found.locale, locale) });
+    return { text: `${aside}\n${found.text}`, actions, visibility: 'public', locale };
   },
 };
+
+/** A language's name in another: `zh-CN` is Chinese in English. */
+function nameOf(language: string, locale: string): string {
+  const { language: base } = new Intl.Locale(language);
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(base) ?? language;
+}

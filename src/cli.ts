@@ -4,6 +4,7 @@ import { cases } from './cli/cases.js';
 import type { CliContext } from './cli/context.js';
 import { importing } from './cli/import.js';
 import { exit } from './cli/io.js';
+import { person } from './cli/person.js';
 import { recommend } from './cli/recommend.js';
 import { scan } from './cli/scan.js';
 import { staff } from './cli/staff.js';
@@ -47,7 +48,7 @@ function createProgram(context: CliContext): Command {
     .showHelpAfterError(say('cli-see-help'));
   // `start` is run by main.ts, before anything here; it stands here for the help.
   program.command('start').description(say('cli-start'));
-  for (const add of [ask, scan, trends, recommend, cases, staff, importing, upkeep])
+  for (const add of [ask, scan, trends, recommend, cases, person, staff, importing, upkeep])
     add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

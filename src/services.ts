@@ -1,5 +1,6 @@
 import type { AnnouncementDesk } from './announcements/desk.js';
 import type { Role } from './core/permission.js';
+import type { PrivacyDesk } from './core/privacy.js';
 import type {
   CatalogueDesk,
   ClassicDesk,
@@ -11,6 +12,9 @@ import type {
 } from './library/desks.js';
 import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
+import type { FaqDesk } from './library/faq/desk.js';
+import type { FeedbackDesk } from './library/feedback.js';
+import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
@@ -28,6 +32,10 @@ export interface Services {
   readonly reports: ReportDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
+  readonly faq: FaqDesk;
+  readonly unanswered: UnansweredDesk;
+  readonly feedback: FeedbackDesk;
+  readonly privacy: PrivacyDesk;
   readonly directory: Directory;
 }
 

@@ -4,13 +4,14 @@ import { createLocalBus } from '../bus/local-bus.js';
 import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
-import { createCooldowns } from '../core/cooldown.js';
+import { type Cooldowns, createCooldowns } from '../core/cooldown.js';
 import { createDispatch } from '../core/dispatch.js';
 import { UserError } from '../core/errors.js';
 import { createFrontDesk, type FrontDesk } from '../core/front-desk.js';
 import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
+import { createPrivacyDesk, type PrivacyDesk } from '../core/privacy.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
 import { createLog, type Logger } from '../log.js';
 import { journalledComment } from '../moderation/comments/journal.js';
@@ -21,10 +22,11 @@ import { deriveKey } from '../storage/keys.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/ports.js';
 import { loadSecret } from '../storage/secret.js';
-import { foldForMatching } from '../text/script.js';
 import { type Handovers, openHandovers } from './handovers.js';
+import { judged } from './judged.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { type Newsroom, openNewsroom } from './newsroom.js';
+import { personalStores } from './personal-stores.js';
 import { openReaders, type Readers } from './readers.js';
 import { seed } from './seed.js';
 
@@ -41,14 +43,13 @@ export interface House {
   readonly newsroom: Newsroom;
   readonly services: Services;
   readonly frontDesk: FrontDesk;
+  /** The same without a trace: for staff who want to see what a reader would hear. */
+  readonly rehearsal: FrontDesk;
   readonly hashPerson: HashPerson;
   /** Signs the web room's cookies and sessions. */
   readonly webSecret: string;
   close(): Promise<void>;
 }
-
-/** The longest unanswered question that is kept. UTF-16 units. */
-const LONGEST_KEPT = 500;
 
 /** Opens the database and builds the rooms on it. Closes what it opened when a part fails. */
 export async function openHouse(config: Config, clock: Clock): Promise<House> {
@@ -76,19 +77,17 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
     const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
+    const cooldowns = createCooldowns();
+    const key = deriveKey(secret, 'privacy');
+    const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
     const metrics = createMetrics();
     const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
-    const services = servicesOf(readers, newsroom, handovers.desk);
+    const services = servicesOf(readers, newsroom, { handovers: handovers.desk, privacy });
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
-    return {
-      ...parts,
-      frontDesk: openFrontDesk({ ...parts, handovers }),
-      hashPerson,
-      webSecret,
-      close,
-    };
+    const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
+    return { ...parts, frontDesk, rehearsal: openRehearsal(parts), hashPerson, webSecret, close };
   } catch (error) {
     await close();
     throw error;
@@ -118,7 +117,12 @@ async function openBus({ redisUrl }: Config, log: Logger): Promise<Bus> {
   return createRedisBus(redisUrl, { prefix: 'wenjin', onError });
 }
 
-function servicesOf({ services }: Readers, newsroom: Newsroom, handovers: HandoverDesk): Services {
+interface Desks {
+  readonly handovers: HandoverDesk;
+  readonly privacy: PrivacyDesk;
+}
+
+function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
   const { topics, reports, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
@@ -126,30 +130,67 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, handovers: Handov
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, announcements, handovers, directory };
+  return { ...services, topics, reports, announcements, ...desks, directory };
 }
 
-function openFrontDesk(
-  parts: Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers' | 'storage'> & {
-    readonly handovers: Handovers;
+function openPrivacy(
+  parts: Pick<House, 'config' | 'storage' | 'bus' | 'log'> & {
+    readonly cooldowns: Cooldowns;
+    readonly key: Uint8Array;
   },
-): FrontDesk {
-  const { services, i18n, metrics, readers, storage } = parts;
+): PrivacyDesk {
+  const { config, storage, bus, log, key } = parts;
+  const tell = (event: Parameters<Bus['publish']>[0]) =>
+    bus.publish(event).catch((error) => log.warn({ err: error }, 'the bus did not take news'));
+  return createPrivacyDesk({
+    stores: personalStores(parts),
+    erasures: storage.erasures,
+    key,
+    publicUrl: config.publicUrl,
+    changed(spaces) {
+      for (const space of new Set(spaces)) void tell({ kind: 'room', space });
+      if (spaces.length > 0) void tell({ kind: 'topics' });
+    },
+  });
+}
+
+type RehearsalParts = Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers'>;
+
+interface FrontDeskParts extends RehearsalParts {
+  readonly cooldowns: Cooldowns;
+  readonly handovers: Handovers;
+}
+
+function openFrontDesk(parts: FrontDeskParts): FrontDesk {
+  const { services, i18n, metrics, readers, cooldowns } = parts;
   const log = metrics.dispatchLog(parts.log.child({ room: 'dispatch' }));
-  const dispatch = createDispatch({ commands, services, i18n, cooldowns: createCooldowns(), log });
-  return createFrontDesk({
+  const dispatch = createDispatch({ commands, services, i18n, cooldowns, log });
+  const desk = createFrontDesk({
     commands,
     dispatch,
     i18n,
     understanding: readers.understanding,
     talk: parts.handovers.talk,
-    keepUnanswered: async (locale, text, at) => {
-      const sample = text.slice(0, LONGEST_KEPT);
-      const question = foldForMatching(sample).trim();
-      // An answer is worth more than the note that there was none.
-      await storage.unanswered
-        .keep({ locale, question, sample, at })
-        .catch((error) => parts.log.warn({ err: error }, 'an unanswered question was not kept'));
-    },
+    // An answer is worth more than the note that there was none.
+    keepUnanswered: (locale, text, at) =>
+      services.unanswered
+        .keep(locale, text, at)
+        .catch((error) => parts.log.warn({ err: error }, 'an unanswered question was not kept')),
+  });
+  return judged(desk, services.feedback);
+}
+
+/** Nothing is kept, counted or logged of it. */
+function openRehearsal({ services, i18n, readers }: RehearsalParts): FrontDesk {
+  const log = { done: () => {}, failed: () => {} };
+  const cooldowns = createCooldowns();
+  const dispatch = createDispatch({ commands, services, i18n, cooldowns, log });
+  const { understanding } = readers;
+  return createFrontDesk({
+    commands,
+    dispatch,
+    i18n,
+    understanding,
+    keepUnanswered: async () => {},
   });
 }

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import { importClassics } from '../library/import/classics.js';
+import { importFaq } from '../library/import/faq.js';
 import { importHolidays } from '../library/import/holidays.js';
 import { importNotices } from '../library/import/notices.js';
 import { importRatings } from '../library/import/ratings.js';
@@ -12,7 +13,14 @@ import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles', 'ratings', 'classics', 'notices', 'holidays'] as const;
+export const importKinds = [
+  'titles',
+  'ratings',
+  'faq',
+  'classics',
+  'notices',
+  'holidays',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -69,6 +77,12 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
     const figures = await importClassics(file, { ...options, store, shipped, format, encoding });
     await refreshClassics();
     await bus.publish({ kind: 'classics' });
+    return figures;
+  },
+  async faq({ storage, readers }, { file }, options) {
+    await readers.library.faq.reload();
+    const figures = await importFaq(file, { ...options, store: storage.faq, live: readers.library.faq });
+    await readers.faqChanged();
     return figures;
   },
 };

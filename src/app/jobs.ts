@@ -14,6 +14,7 @@ import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
+const HOUR = 3_600_000;
 
 export interface JobParts {
   readonly storage: Storage;
@@ -23,7 +24,7 @@ export interface JobParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly fallbackLocale: string;
-  readonly services: Pick<Services, 'handovers'>;
+  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy'>;
   readonly i18n: I18n;
   /** The address of the service, for links in notices; null while it is not known. */
   readonly address: string | null;
@@ -31,7 +32,7 @@ export interface JobParts {
 
 /** What is done in the background: effects, announcements, comments that waited. */
 export function openJobs(parts: JobParts): Worker {
-  const { storage, newsroom, doors, clock, log } = parts;
+  const { storage, newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
   const worker = createWorker({
     clock,
@@ -49,6 +50,14 @@ export function openJobs(parts: JobParts): Worker {
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
+      {
+        name: 'forgetting',
+        everyMs: HOUR,
+        async run(at) {
+          await services.unanswered.purge(at);
+          await services.privacy.finish(at);
+        },
+      },
     ],
   });
   return {

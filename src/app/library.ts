@@ -6,6 +6,7 @@ import { UserError } from '../core/errors.js';
 import type { I18n } from '../core/i18n.js';
 import type { InfoDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
+import { createLiveFaq, type LiveFaq } from '../library/faq/live-faq.js';
 import { createInfoDesk } from '../library/info.js';
 import type { NoticeDesk } from '../library/notices/desk.js';
 import { createLiveHours, type LiveHours } from '../library/notices/live-hours.js';
@@ -16,7 +17,7 @@ import { factsFile, openFacts } from './facts.js';
 
 export interface LibraryParts {
   readonly config: Config;
-  readonly storage: Pick<Storage, 'notices' | 'officialDays'>;
+  readonly storage: Pick<Storage, 'notices' | 'officialDays' | 'faq'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
   readonly i18n: I18n;
   readonly clock: Clock;
@@ -30,6 +31,9 @@ export interface Library {
   readonly hours: LiveHours;
   readonly info: InfoDesk;
   readonly notices: NoticeDesk;
+  readonly faq: LiveFaq;
+  /** Tells the other processes that something was taught. */
+  tellFaq(): void;
   /** Told when another file of facts is in force. */
   onFacts(listener: (facts: LibraryFacts) => Promise<void> | void): void;
   /** Looks at the file and the database again; what is wrong with a changed file is logged. */
@@ -68,9 +72,12 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     if (kind === 'hours') readAgain().catch((err) => parts.log.error({ err }, 'hours not read'));
   });
   const watch = createFactsWatch(parts, { mark, hours });
-  let info = createInfoDesk(facts, i18n);
+  const { faq, tellFaq } = openFaq(parts, () => hours.knowledge().facts);
+  await faq.reload();
+  let info = createInfoDesk(facts, i18n, faq);
   watch.listeners.push((changed) => {
-    info = createInfoDesk(changed, i18n);
+    faq.factsChanged();
+    info = createInfoDesk(changed, i18n, faq);
   });
   return {
     get facts() {
@@ -83,6 +90,8 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       contact: (locale) => info.contact(locale),
       libraryName: (locale) => info.libraryName(locale),
     },
+    faq,
+    tellFaq,
     notices: createNoticeDesk({ store: storage.notices, hours, i18n, changed: hoursChanged }),
     onFacts: (listener) => void watch.listeners.push(listener),
     async refresh() {
@@ -94,7 +103,28 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
   };
 }
 
-async function readStored(storage: LibraryParts['storage'], country: string) {
+/** The FAQ on the database, which hears what other processes teach. */
+function openFaq({ storage, bus, log }: LibraryParts, facts: () => LibraryFacts) {
+  const faq = createLiveFaq({
+    facts,
+    store: storage.faq,
+    steadyMs: () => performance.now(),
+    failed: (err) => log.warn({ err }, 'what was taught could not be read anew'),
+  });
+  bus.subscribe(({ kind }) => {
+    if (kind === 'faq') faq.changed();
+  });
+  const tellFaq = () =>
+    void bus
+      .publish({ kind: 'faq' })
+      .catch((err) => log.warn({ err }, 'the bus did not take news of the FAQ'));
+  return { faq, tellFaq };
+}
+
+async function readStored(
+  storage: Pick<Storage, 'notices' | 'officialDays'>,
+  country: string,
+) {
   const [stored, officialDays] = await Promise.all([
     storage.notices.list(),
     storage.officialDays.list(country),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
@@ -9,10 +10,14 @@ import type { DeckClassic } from '../library/classics/year-plan.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
+import type { FaqTopic } from '../library/faq/desk.js';
+import { createFaqDesk } from '../library/faq/faq-desk.js';
+import { createFeedbackDesk } from '../library/feedback.js';
 import { createPreferenceDesk } from '../library/preferences.js';
 import { createReadingListDesk } from '../library/reading-lists.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
 import { selectTitles } from '../library/recommend/selection.js';
+import { createUnansweredDesk } from '../library/unanswered.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
@@ -35,6 +40,9 @@ type ReaderServices = Pick<
   | 'readingLists'
   | 'classics'
   | 'preferences'
+  | 'faq'
+  | 'unanswered'
+  | 'feedback'
 >;
 
 /** More subjects than sentences could name; the rest is found as words. */
@@ -55,6 +63,8 @@ export interface Readers {
   refreshClassics(): Promise<void>;
   /** The deck that ships. */
   readonly shippedClassics: readonly DeckClassic[];
+  /** After an import into the FAQ: it counts here at once, and the other processes are told. */
+  faqChanged(): Promise<void>;
   readonly understanding: Understanding & { close(): Promise<void> };
 }
 
@@ -84,62 +94,104 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
   const refreshClassics = async () =>
     classics.replaceDeck([...shippedClassics, ...(await storage.classics.all())]);
   await refreshClassics();
+  const hours = library.hours.desk;
   const services: ReaderServices = {
-    hours: library.hours.desk,
+    hours,
     notices: library.notices,
     info: library.info,
+    faq: createFaqDesk({ live: library.faq, store: storage.faq, tell: library.tellFaq }),
+    unanswered: createUnansweredDesk(storage.unanswered),
+    feedback: createFeedbackDesk({ store: storage.feedback, today: (at) => hours.today(at) }),
     catalogue: createCatalogueDesk(storage.titles),
     recommendations,
     readingLists: createReadingListDesk(readingLists, refresh),
     classics,
     preferences: createPreferenceDesk(storage.preferences, i18n),
   };
-  const model = await loadIntentModel();
-  const understand = async (facts: LibraryFacts) =>
-    createUnderstanding({
-      model,
-      halls: facts.halls.map(({ id, name, aliases }) => ({
-        id,
-        names: [...Object.values(name), ...aliases],
-      })),
-      faq: createFaqMatcher(await waysToAsk(facts, i18n)),
-      subjects: await storage.titles.subjects(MOST_SUBJECTS),
-      timezone: facts.timezone,
-      locales: i18n.locales,
-      fallback: i18n.fallback,
-      knowsTitle: knowsTitle(services.catalogue),
-    });
-  let understanding = await understand(library.facts);
-  library.onFacts(async (facts) => {
-    const former = understanding;
-    understanding = await understand(facts);
-    await former.close();
-  });
   return {
     library,
     get facts() {
       return library.facts;
     },
     services,
-    understanding: {
-      understand: (sentence) => understanding.understand(sentence),
-      options: (command, sentence) => understanding.options(command, sentence),
-      close: () => understanding.close(),
-    },
+    understanding: await openUnderstanding(parts, library, services.catalogue),
     refresh,
     refreshClassics,
     shippedClassics,
+    async faqChanged() {
+      await library.faq.reload();
+      library.tellFaq();
+    },
   };
 }
 
-/** The library's own ways to ask for a topic, and those that come with each language. */
-async function waysToAsk(facts: LibraryFacts, i18n: I18n): Promise<FaqEntry[]> {
-  const topics = { ...facts.faq, contact: facts.contact };
+/**
+ * Understanding of the library as it is now: made anew when its file changes, and taught what staff
+ * teach. A question waits for the news: what was taught a moment ago answers it already.
+ */
+async function openUnderstanding(
+  { storage, i18n }: ReaderParts,
+  library: Library,
+  catalogue: CatalogueDesk,
+): Promise<Readers['understanding']> {
+  const model = await loadIntentModel();
+  let learn: (topics: readonly FaqTopic[]) => void = () => {};
+  const make = async (facts: LibraryFacts) => {
+    const ways = await waysToAsk(facts, i18n);
+    const matcher = createFaqMatcher(ways(library.faq.topics()));
+    learn = (topics) => matcher.teach(ways(topics));
+    return createUnderstanding({
+      model,
+      halls: facts.halls.map(({ id, name, aliases }) => ({
+        id,
+        names: [...Object.values(name), ...aliases],
+      })),
+      faq: matcher,
+      subjects: await storage.titles.subjects(MOST_SUBJECTS),
+      timezone: facts.timezone,
+      locales: i18n.locales,
+      fallback: i18n.fallback,
+      knowsTitle: knowsTitle(catalogue),
+    });
+  };
+  let made = await make(library.facts);
+  library.faq.onChange((topics) => learn(topics));
+  library.onFacts(async (facts) => {
+    const former = made;
+    made = await make(facts);
+    await former.close();
+  });
+  return {
+    async understand(sentence) {
+      await library.faq.fresh();
+      return made.understand(sentence);
+    },
+    async options(command, sentence) {
+      await library.faq.fresh();
+      return made.options(command, sentence);
+    },
+    answered: (turn) => made.answered?.(turn),
+    close: () => made.close(),
+  };
+}
+
+/** Ways to ask for each topic: the library's own, what staff taught, and those of each language. */
+async function waysToAsk(
+  { contact }: LibraryFacts,
+  i18n: I18n,
+): Promise<(topics: readonly FaqTopic[]) => FaqEntry[]> {
   const shipped = await readTopicPhrases(path.join(root, 'locales'), i18n.locales);
-  return [
-    ...Object.entries(topics).map(([topic, { ask }]) => ({ topic, phrases: ask })),
-    ...shipped.filter(({ topic }) => Object.hasOwn(topics, topic)),
-  ];
+  return (topics) => {
+    const taught = topics
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ topic, ask }) => ({ topic, phrases: ask }));
+    const known = new Set(['contact', ...taught.map(({ topic }) => topic)]);
+    return [
+      ...taught,
+      { topic: 'contact', phrases: contact.ask },
+      ...shipped.filter(({ topic }) => known.has(topic)),
+    ];
+  };
 }
 
 /** Whether a few words are the whole name of a title: "三体" alone asks for the book. */

@@ -20,7 +20,6 @@ export function openWeb(house: House): Web {
     comments: newsroom.comments,
     commentTexts: storage.comments,
     ledger: storage.ledger,
-    feedback: storage.feedback,
     staff: storage.staff,
     auth: storage.auth,
     metrics: house.metrics.registry,

@@ -23,6 +23,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('topics') }),
   z.strictObject({ kind: z.literal('hours') }),
   z.strictObject({ kind: z.literal('classics') }),
+  z.strictObject({ kind: z.literal('faq') }),
 ]);
 
 /** Events are small; anything longer is not one. */

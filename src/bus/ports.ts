@@ -31,7 +31,9 @@ export type BusEvent =
   | { readonly kind: 'topics' }
   /** Notices or official days changed. */
   | { readonly kind: 'hours' }
-  | { readonly kind: 'classics' };
+  | { readonly kind: 'classics' }
+  /** Something was taught, changed or withdrawn in the FAQ. */
+  | { readonly kind: 'faq' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

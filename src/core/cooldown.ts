@@ -8,6 +8,10 @@ const CAPACITY = 10_000;
 export interface Cooldowns {
   /** Notes a use. Returns 0 when it is allowed, else the seconds until the next one is. */
   use(command: string, person: PersonKey, limit: Cooldown, at: Date): number;
+  /** What is remembered of a person: when they used which command. */
+  of(person: PersonKey): readonly { readonly command: string; readonly at: readonly Date[] }[];
+  /** Forgets a person's uses, but of the commands named. Returns how many commands. */
+  forget(person: PersonKey, except?: readonly string[]): number;
 }
 
 /** Cooldowns of this process, bounded in memory. */
@@ -27,5 +31,23 @@ export function createCooldowns(): Cooldowns {
       if (uses.size > CAPACITY) uses.delete(uses.keys().next().value ?? '');
       return 0;
     },
+    of: (person) =>
+      keysOf(uses, person).map(([key, command]) => ({
+        command,
+        at: (uses.get(key) ?? []).map((time) => new Date(time)),
+      })),
+    forget(person, except = []) {
+      const gone = keysOf(uses, person).filter(([, command]) => !except.includes(command));
+      for (const [key] of gone) uses.delete(key);
+      return gone.length;
+    },
   };
+}
+
+/** The keys of a person's uses, each with its command. */
+function keysOf(uses: ReadonlyMap<string, unknown>, person: PersonKey): [string, string][] {
+  const end = ` ${person}`;
+  return [...uses.keys()]
+    .filter((key) => key.endsWith(end))
+    .map((key) => [key, key.slice(0, -end.length)]);
 }

@@ -39,8 +39,14 @@ export interface HallState {
 
 /** Library information: answers that staff wrote. */
 export interface InfoDesk {
-  /** The topic's answer, or null when there is no such topic. `contact` is always there. */
-  answer(topic: string, locale: string): { readonly topic: string; readonly text: string } | null;
+  /**
+   * The topic's answer, or null when there is no such topic. `contact` is always there. Its `locale`
+   * is another than the one asked for where nobody wrote it in that.
+   */
+  answer(
+    topic: string,
+    locale: string,
+  ): { readonly topic: string; readonly text: string; readonly locale: string } | null;
   topics(locale: string): readonly { readonly topic: string; readonly title: string }[];
   contact(locale: string): Contact;
   libraryName(locale: string): string;

@@ -1,5 +1,6 @@
 import type { Hints } from './classics/hints.js';
 import type { Classic } from './desks.js';
+import type { PersonalStore } from '../core/personal-store.js';
 
 /** A book or periodical as search and recommendations see it. */
 export interface TitleRecord {
@@ -60,30 +61,60 @@ export interface TitleStore {
 }
 
 /** What a reader chose. */
-export interface PreferenceStore {
+export interface PreferenceStore extends PersonalStore {
   locale(person: string): Promise<string | null>;
   setLocale(person: string, locale: string, at: Date): Promise<void>;
 }
 
 /** Questions nobody could answer, without who asked. */
 export interface UnansweredStore {
-  /** `question` is the normalised text that groups; `sample` one wording of it. */
-  keep(entry: { locale: string; question: string; sample: string; at: Date }): Promise<void>;
-  list(limit: number): Promise<readonly UnansweredQuestion[]>;
+  /**
+   * Counts a question with the group it is most like, or begins one. `question` is the normalised
+   * text, `grams` its pairs of characters, `sample` how it was worded.
+   */
+  keep(entry: {
+    locale: string;
+    question: string;
+    sample: string;
+    grams: readonly string[];
+    at: Date;
+  }): Promise<void>;
+  /** Groups that wait for an answer, the commonest first. */
+  list(limit: number): Promise<readonly KeptQuestion[]>;
+  /** Groups that wait and share a pair of characters with these; a bounded number of them. */
+  near(grams: readonly string[]): Promise<readonly { id: string; grams: readonly string[] }[]>;
+  /** False: there is no such group. */
+  dismiss(id: string): Promise<boolean>;
+  /** These were taught as a topic. Returns how many of them had waited. */
+  resolve(ids: readonly string[], topic: string): Promise<number>;
+  /** Drops groups last asked before an instant. Returns how many. */
+  purge(before: Date): Promise<number>;
 }
 
-export interface UnansweredQuestion {
+/** A group of questions that are alike. */
+export interface KeptQuestion {
   readonly id: string;
   readonly locale: string;
+  /** How it was worded first. */
   readonly sample: string;
+  /** A few of its wordings, the first among them. */
+  readonly wordings: readonly string[];
   readonly count: number;
+  readonly firstAt: Date;
   readonly lastAt: Date;
 }
 
 /** Helpful or not, counted per command and day, never who. */
 export interface FeedbackStore {
   count(entry: { day: string; command: string; helpful: boolean }): Promise<void>;
-  totals(): Promise<readonly { command: string; helpful: number; unhelpful: number }[]>;
+  /** Totals per command of the days `from` to `to` (ISO dates, both included). */
+  totals(from: string, to: string): Promise<readonly FeedbackTotal[]>;
+}
+
+export interface FeedbackTotal {
+  readonly command: string;
+  readonly helpful: number;
+  readonly unhelpful: number;
 }
 
 /** What readers together have made of one title: never who. */

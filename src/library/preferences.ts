@@ -3,7 +3,10 @@ import type { PreferenceDesk } from './desks.js';
 import type { PreferenceStore } from './ports.js';
 
 /** What readers chose: the language they are answered in. */
-export function createPreferenceDesk(store: PreferenceStore, i18n: I18n): PreferenceDesk {
+export function createPreferenceDesk(
+  store: Pick<PreferenceStore, 'locale' | 'setLocale'>,
+  i18n: I18n,
+): PreferenceDesk {
   return {
     locale: (person) => store.locale(person),
     setLocale: (person, locale, at) => store.setLocale(person, locale, at),

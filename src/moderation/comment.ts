@@ -70,4 +70,6 @@ export interface StoredComment {
   readonly state: CommentState;
   readonly verdict: Verdict;
   readonly at: Date;
+  /** Its author had it erased: there is no text any more, in any revision. */
+  readonly erased?: true;
 }

@@ -37,7 +37,9 @@ export async function takeComment(
 ): Promise<StoredIntake> {
   const arrival = { intake, hash: textHash(keys.texts, intake.comment.text), keys, now };
   const known = await lockKnown(tx, intake.comment);
-  if (known?.textHash === arrival.hash) return repeated(tx, known, arrival);
+  // What was erased takes no new text: a late edit from its platform must not bring it back.
+  const isErased = known !== null && known.secret === null;
+  if (known && (isErased || known.textHash === arrival.hash)) return repeated(tx, known, arrival);
   return known === null ? takeNew(tx, arrival) : takeRevision(tx, known, arrival);
 }
 

@@ -26,6 +26,7 @@ export function toComment(row: CommentRow, wrapKey: Uint8Array): StoredComment {
     state: oneOf(commentStates, row.state),
     verdict: oneOf(verdicts, row.verdict),
     text: readText(row, wrapKey),
+    ...(row.secret === null ? { erased: true } : {}),
   };
 }
 
@@ -55,7 +56,11 @@ export function sealText(
 function readText(row: CommentRow, wrapKey: Uint8Array): string {
   const [content] = row.contents;
   if (content === undefined || row.secret === null) return '';
-  const key = openCommentKey(row.secret, wrapKey);
+  return openText(openCommentKey(row.secret, wrapKey), content);
+}
+
+/** One revision's text. */
+export function openText(key: Uint8Array, content: CommentContent): string {
   return unseal(key, content.cipher, placeName(content)).toString('utf8');
 }
 

@@ -5,16 +5,17 @@ import type { PrismaClient } from './generated/client.js';
 export function createFeedbackStore(prisma: PrismaClient): FeedbackStore {
   return {
     async count(entry) {
-      const place = { ...entry, day: new Date(`${entry.day}T00:00:00Z`) };
+      const place = { ...entry, day: dayOf(entry.day) };
       await prisma.feedback.upsert({
         where: { day_command_helpful: place },
         create: { ...place, count: 1 },
         update: { count: { increment: 1 } },
       });
     },
-    async totals() {
+    async totals(from, to) {
       const rows = await prisma.feedback.groupBy({
         by: ['command', 'helpful'],
+        where: { day: { gte: dayOf(from), lte: dayOf(to) } },
         _sum: { count: true },
         orderBy: { command: 'asc' },
       });
@@ -27,4 +28,8 @@ export function createFeedbackStore(prisma: PrismaClient): FeedbackStore {
       }));
     },
   };
+}
+
+function dayOf(date: string): Date {
+  return new Date(`${date}T00:00:00Z`);
 }

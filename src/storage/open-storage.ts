@@ -9,6 +9,8 @@ import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
 import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
+import { createErasureStore } from './erasure-store.js';
+import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
@@ -19,6 +21,8 @@ import { migrate } from './migrate.js';
 import { createNoticeStore } from './notice-store.js';
 import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
+import { createPersonalComments } from './personal-comments.js';
+import { createPersonalReports } from './personal-reports.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
@@ -108,6 +112,10 @@ function stores(
     feedback: guarded(createFeedbackStore(prisma)),
     notices: guarded(createNoticeStore(prisma)),
     officialDays: guarded(createOfficialDayStore(prisma)),
+    faq: guarded(createFaqStore(prisma)),
+    erasures: guarded(createErasureStore(prisma)),
+    personalComments: guarded(createPersonalComments(prisma, keys)),
+    personalReports: guarded(createPersonalReports(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),

@@ -3,6 +3,9 @@ import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
+import type { PersonalStore } from '../core/personal-store.js';
+import type { ErasureStore } from '../core/privacy.js';
+import type { FaqStore } from '../library/faq/ports.js';
 import type {
   ArrivalStore,
   ClassicStore,
@@ -29,6 +32,10 @@ export interface Storage {
   readonly feedback: FeedbackStore;
   readonly notices: NoticeStore;
   readonly officialDays: OfficialDayStore;
+  readonly faq: FaqStore;
+  readonly erasures: ErasureStore;
+  readonly personalComments: PersonalStore;
+  readonly personalReports: PersonalStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;

@@ -16,5 +16,13 @@ export function createPreferenceStore(prisma: PrismaClient): PreferenceStore {
         update: change,
       });
     },
+    async exportOf(person) {
+      const rows = await prisma.preference.findMany({ where: { person } });
+      return rows.map(({ locale, updatedAt }) => ({ locale, updatedAt }));
+    },
+    async eraseOf(person) {
+      const { count } = await prisma.preference.deleteMany({ where: { person } });
+      return { erased: count, kept: 0 };
+    },
   };
 }

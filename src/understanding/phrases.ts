@@ -14,6 +14,7 @@ export const labels = [
   'report',
   'human',
   'language',
+  'privacy',
   'help',
   'off_topic',
   'insult',

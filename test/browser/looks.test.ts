@@ -10,6 +10,9 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
   await house.saySomethingDoubtful(flagged);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ text: '有没有相机三脚架出租' });
+  await fetch(`${house.url}/api/chat`, { method: 'POST', headers, body });
 });
 afterAll(async () => {
   await house.close();
@@ -43,6 +46,20 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${house.url}/console`);
     await page.locator('.case-row', { hasText: flagged }).click();
     await page.locator('.case-comment').waitFor();
+  },
+  answers: async (page) => {
+    await page.goto(`${house.url}/console/faq`);
+    await page.locator('.topic-row').first().waitFor();
+  },
+  'an answer': async (page) => {
+    await page.goto(`${house.url}/console/faq/card`);
+    await page.locator('.lesson-form').waitFor();
+  },
+  unanswered: async (page) => {
+    await page.goto(`${house.url}/console/unanswered`);
+    await page.locator('.question-card').first().click();
+    await page.locator('.question-card button').first().click();
+    await page.locator('.lesson-form').waitFor();
   },
   announcements: async (page) => {
     await page.goto(`${house.url}/console/announcements`);

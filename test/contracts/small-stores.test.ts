@@ -23,14 +23,44 @@ forEachDatabase('the small stores', (open) => {
 
   it('unanswered questions: grouped and counted, the commonest first', async () => {
     const { unanswered } = storage;
-    const asked = { locale: 'zh-CN', question: '有没有猫', at: noon };
-    await unanswered.keep({ ...asked, sample: '有没有猫？' });
-    await unanswered.keep({ locale: 'en', question: 'cats', sample: 'Cats?', at: noon });
-    await unanswered.keep({ ...asked, sample: '有没有猫！', at: later(9) });
-    const [first, second] = await unanswered.list(10);
-    expect(first).toMatchObject({ sample: '有没有猫？', count: 2, lastAt: later(9) });
-    expect(second).toMatchObject({ sample: 'Cats?', count: 1, locale: 'en' });
+    const cats = { question: 'cats', grams: ['ca', 'at', 'ts'] };
+    const zh = { locale: 'zh-CN', question: '有没有猫', grams: ['有没', '没有', '有猫'] };
+    await unanswered.keep({ ...zh, sample: '有没有猫？', at: noon });
+    await unanswered.keep({ locale: 'en', ...cats, sample: 'Cats?', at: noon });
+    await unanswered.keep({ ...zh, sample: '有没有猫！', at: later(9) });
+    const alike = { question: '没有猫', grams: ['没有', '有猫'] };
+    await unanswered.keep({ locale: 'zh-CN', ...alike, sample: '没有猫吗', at: later(5) });
+    // The same letters in another language are another question.
+    await unanswered.keep({ locale: 'zh-CN', ...cats, sample: 'Cats?', at: later(1) });
+    const [first, second, third] = await unanswered.list(10);
+    expect(first).toMatchObject({ sample: '有没有猫？', count: 3, firstAt: noon });
+    expect(first?.wordings).toEqual(['有没有猫？', '有没有猫！', '没有猫吗']);
+    expect(second).toMatchObject({ sample: 'Cats?', count: 1, locale: 'zh-CN' });
+    expect(third).toMatchObject({ sample: 'Cats?', count: 1, locale: 'en' });
     expect(await unanswered.list(1)).toHaveLength(1);
+  });
+
+  it('unanswered questions: taught, asked again, set aside, dropped in time', async () => {
+    const { unanswered } = storage;
+    const open = async () => (await unanswered.list(50)).map(({ sample }) => sample);
+    const dogs = { locale: 'en', question: 'any dogs', grams: ['an', 'ny', 'do', 'og', 'gs'] };
+    const ask = (at: Date) => unanswered.keep({ ...dogs, sample: 'Any dogs?', at });
+    await ask(noon);
+    const [near] = await unanswered.near(['do', 'og']);
+    const id = near?.id ?? '';
+    expect(near?.grams).toEqual(dogs.grams);
+    expect(await unanswered.resolve([id, 'no id'], 'dogs')).toBe(1);
+    expect(await open()).not.toContain('Any dogs?');
+    await ask(later(1));
+    expect(await open()).toContain('Any dogs?');
+    expect(await unanswered.dismiss(id)).toBe(true);
+    await ask(later(2));
+    expect(await open()).not.toContain('Any dogs?');
+    expect(await unanswered.dismiss('no id')).toBe(false);
+    expect(await unanswered.purge(later(2))).toBeGreaterThan(0);
+    expect(await unanswered.dismiss(id)).toBe(true);
+    await unanswered.purge(later(60));
+    expect(await unanswered.dismiss(id)).toBe(false);
   });
 
   it('feedback: totals per command, from many at once', async () => {
@@ -43,9 +73,12 @@ forEachDatabase('the small stores', (open) => {
     );
     await feedback.count({ day: '2026-11-25', command: 'hours', helpful: true });
     await feedback.count({ day, command: 'find', helpful: false });
-    expect(await feedback.totals()).toEqual([
+    expect(await feedback.totals(day, '2026-11-25')).toEqual([
       { command: 'find', helpful: 0, unhelpful: 1 },
       { command: 'hours', helpful: 5, unhelpful: 2 },
+    ]);
+    expect(await feedback.totals('2026-11-25', '2026-11-25')).toEqual([
+      { command: 'hours', helpful: 1, unhelpful: 0 },
     ]);
   });
 

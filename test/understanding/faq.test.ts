@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/understanding/faq/entry.js';
+import { openWorkerLine, type WorkerLine } from '../../src/understanding/faq/line.js';
 import { createFaqMatcher, type FaqMatcher } from '../../src/understanding/faq/matcher.js';
 import { createTrainedMatcher } from '../../src/understanding/faq/trained.js';
+import { openUnderstanding, said } from './library.js';
 
 const entries: FaqEntry[] = [
   {
@@ -50,7 +53,7 @@ describe('the FAQ', () => {
     matcher = createFaqMatcher(entries);
     expect(await topicOf('有没有咖啡机')).toBeUndefined();
     const coffee = { topic: 'coffee', phrases: { 'zh-CN': ['咖啡机在哪', '有咖啡机吗'] } };
-    await matcher.teach([...entries.slice(1), coffee]);
+    matcher.teach([...entries.slice(1), coffee]);
     expect(await topicOf('有没有咖啡机')).toBe('coffee');
     expect(await topicOf('停车收费吗')).toBeUndefined();
   });
@@ -63,6 +66,40 @@ describe('the FAQ', () => {
   it('teaches nothing without entries', async () => {
     matcher = createFaqMatcher([]);
     expect(await topicOf('停车收费吗')).toBeUndefined();
+  });
+});
+
+describe('a question that only looks like a taught one', () => {
+  it.each([
+    ['怎么办读者卡', '怎么办护照'],
+    ['怎么办读者卡', '怎么办签证'],
+    ['how do I get a library card', 'how do I get a credit card'],
+    ['where can I park my car', 'where can I park my yacht'],
+    ['can I renew a book online', 'can I renew a passport online'],
+  ])('taught “%s”, it does not answer “%s”', async (taught, asked) => {
+    matcher = createFaqMatcher([
+      ...entries.slice(2),
+      { topic: 'lesson', phrases: { any: [taught] } },
+    ]);
+    expect((await matcher.topic(taught))?.topic).toBe('lesson');
+    for (const expected of [true, false]) expect(await matcher.topic(asked, expected)).toBeNull();
+  });
+
+  it.each([
+    ['chosen', 0.15],
+    ['kept', 0.2],
+  ])('is left alone by the sample library, those %s: all but %f', async (part, most) => {
+    const file = new URL('../corpus/understanding/not-taught.txt', import.meta.url);
+    const [, questions = ''] = readFileSync(file, 'utf8').split(`[${part}]\n`);
+    const asked = (questions.split('\n[')[0] ?? '').trim().split('\n');
+    const desk = await openUnderstanding();
+    const wrong: string[] = [];
+    for (const text of asked) {
+      if ((await desk.understand(said(text))).command === 'info') wrong.push(text);
+    }
+    await desk.close();
+    expect(asked.length).toBeGreaterThanOrEqual(40);
+    expect(wrong.length / asked.length, wrong.join(', ')).toBeLessThanOrEqual(most);
   });
 });
 
@@ -89,6 +126,72 @@ describe('the trained matcher', () => {
       expect(ended).toHaveLength(2);
     } finally {
       process.off('worker', watch);
+      await trained.close();
+    }
+  });
+
+  /** A worker of a few lines: what it does with a lesson and with a question. */
+  function lineTo(teach: string, ask: string): WorkerLine {
+    const script = `import { parentPort } from 'node:worker_threads';
+      const answer = (id, value) => parentPort.postMessage({ id, value });
+      parentPort.on('message', ({ id, kind }) => { if (kind === 'teach') { ${teach} } else { ${ask} } });`;
+    return openWorkerLine(new URL(`data:text/javascript,${encodeURIComponent(script)}`));
+  }
+  const good = () => lineTo('answer(id, 1)', "answer(id, { topic: 'parking', score: 0.9 })");
+
+  it.each([
+    ['hangs', () => lineTo('answer(id, 1)', 'for (;;) {}')],
+    ['crashes', () => lineTo('answer(id, 1)', 'process.exit(1)')],
+    ['cannot learn', () => lineTo("throw new Error('no')", '')],
+  ])('goes on without a worker that %s, and starts another one after a rest', async (_, bad) => {
+    const opened: WorkerLine[] = [];
+    const openLine = () => {
+      const line = opened.length === 0 ? bad() : good();
+      opened.push(line);
+      return line;
+    };
+    const limits = { timeLimitMs: 1_000, restMs: 0, openLine };
+    const trained = createTrainedMatcher(entries, limits);
+    try {
+      expect(await trained.guess('停车')).toBeNull();
+      const again = async () => (await trained.guess('停车'))?.topic;
+      await expect.poll(again, { timeout: 10_000 }).toBe('parking');
+      expect(opened).toHaveLength(2);
+      expect(opened[0]?.alive()).toBe(false);
+    } finally {
+      await trained.close();
+    }
+  });
+
+  it('answers from what it knows while it learns anew, and learns many lessons once', async () => {
+    const lessons: (() => void)[] = [];
+    const openLine = (): WorkerLine => {
+      const name = `lesson ${lessons.length}`;
+      let end = () => {};
+      const learned = new Promise<number>((resolve) => {
+        end = () => resolve(1);
+      });
+      lessons.push(end);
+      const guess = async () => ({ topic: name, score: 1 });
+      return {
+        ask: ({ kind }) => (kind === 'teach' ? learned : guess()),
+        alive: () => true,
+        close: async () => {},
+      };
+    };
+    const trained = createTrainedMatcher(entries, { timeLimitMs: 5_000, debounceMs: 0, openLine });
+    try {
+      lessons[0]?.();
+      const first = trained.guess('停车');
+      lessons[0]?.();
+      expect((await first)?.topic).toBe('lesson 0');
+      for (let times = 0; times < 50; times += 1) trained.teach(entries);
+      await expect.poll(() => lessons.length).toBe(2);
+      expect((await trained.guess('开车'))?.topic).toBe('lesson 0');
+      lessons[1]?.();
+      await expect.poll(async () => (await trained.guess('停车'))?.topic).toBe('lesson 1');
+      expect(lessons).toHaveLength(2);
+    } finally {
       await trained.close();
     }
   });

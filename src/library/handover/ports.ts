@@ -143,7 +143,7 @@ export interface HandoverStore {
   /** Removes what was to be kept until `at`; returns how many conversations. */
   purge(at: Date): Promise<number>;
   /** Everything kept of a person, readable. */
-  exportOf(person: string): Promise<unknown[]>;
+  exportOf(person: string): Promise<readonly object[]>;
   /** Removes everything kept of a person; returns how many conversations. */
   eraseOf(person: string): Promise<number>;
 }

@@ -13,6 +13,7 @@ import { addDocs } from './docs.js';
 import type { WebApp, WebEnv } from './env.js';
 import { answerError, createErrorHandler, createValidationHook } from './errors.js';
 import { addFacts } from './facts.js';
+import { addFaq } from './faq.js';
 import { addFirstView } from './first-view.js';
 import { addHandovers } from './handovers.js';
 import { addHealth, createMeasure } from './health.js';
@@ -23,10 +24,12 @@ import { addNotices } from './notices.js';
 import { addLists } from './lists.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
+import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
 import { addTalk } from './talk.js';
+import { addUnanswered } from './unanswered.js';
 
 /** All routes behind the checks that every request passes, in their order. */
 export function createApp(kit: Kit): WebApp {
@@ -71,6 +74,9 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addTalk(app, kit);
   addNotices(app, kit);
   addLists(app, kit);
+  addFaq(app, kit);
+  addUnanswered(app, kit);
+  addPrivacy(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

@@ -100,7 +100,11 @@ export async function caseJson(
     priority,
     language,
     comment: commentJson(kit, one.comment, locale),
-    signals: one.case.signals.map((signal) => signalJson(kit, signal, locale)),
+    signals: one.case.signals.map((signal) => {
+      const shown = signalJson(kit, signal, locale);
+      // Nothing is marked in a text that is gone.
+      return one.comment.erased ? { ...shown, span: [0, 0] as const } : shown;
+    }),
     claim: claim && {
       by: claim.by,
       name: await kit.names.of(claim.by, locale),
@@ -139,7 +143,9 @@ export async function caseDetailJson(
 }
 
 function commentJson(kit: Wording, comment: StoredComment, locale: string): CaseJson['comment'] {
-  const { text, revision, state, space, url } = comment;
+  const { revision, state, space, url } = comment;
+  const gone = comment.erased === true;
+  const text = gone ? kit.parts.i18n.say(locale, 'web-comment-erased') : comment.text;
   const author = comment.authorName ?? readerName(kit, comment.author, locale);
   return { text, author, revision, state, space, at: comment.at.toISOString(), url };
 }

@@ -9,9 +9,6 @@ import { WEB_ROOM } from './parts.js';
 import { replySchema } from './reply-schema.js';
 import { answers, body, type SchemaOf } from './schemas.js';
 
-/** How many conversations' last commands are remembered, for feedback. */
-const CAPACITY = 10_000;
-
 /** Random as `crypto.randomUUID` makes them. */
 const unguessable = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -63,8 +60,6 @@ const feedbackRoute = createRoute({
 
 /** Questions to the front desk, and whether the answer helped. */
 export function addChat(app: WebApp, kit: Kit): void {
-  const lastCommands = new Map<string, string>();
-
   app.openapi(chatRoute, async (c) => {
     kit.limits.chat.take(kit.origin.of(c));
     const {
@@ -85,7 +80,7 @@ export function addChat(app: WebApp, kit: Kit): void {
           ...{ ...asked, ...action, conversation, locale: i18n.negotiate([locale]) },
         })
       : await frontDesk.ask({ ...asked, text, locale, conversation });
-    remember(lastCommands, conversation, answer.command ?? 'none');
+    kit.parts.services.feedback.answered(placeOf(conversation), answer.command ?? 'none');
     const { talk } = answer.reply;
     const holds = talk && (await mayHold(c, kit, conversation));
     const key = holds ? { talkKey: kit.talkKeys.keyFor(talk.id) } : {};
@@ -95,13 +90,9 @@ export function addChat(app: WebApp, kit: Kit): void {
   app.openapi(feedbackRoute, async (c) => {
     kit.limits.writing.take(kit.origin.of(c));
     const { conversation, helpful } = c.req.valid('json');
-    const command = lastCommands.get(conversation);
-    if (command === undefined) return c.json({ counted: false }, 200);
-    // One answer, one opinion: the next needs another question.
-    lastCommands.delete(conversation);
-    const day = kit.parts.services.hours.today(kit.parts.clock.now());
-    await kit.parts.feedback.count({ day, command, helpful });
-    return c.json({ counted: true }, 200);
+    const { services, clock } = kit.parts;
+    const counted = await services.feedback.judge(placeOf(conversation), helpful, clock.now());
+    return c.json({ counted }, 200);
   });
 }
 
@@ -127,8 +118,7 @@ async function mayHold(c: WebContext, kit: Kit, conversation: string): Promise<b
   return unguessable.test(conversation) || (await kit.readers.known(c)) !== null;
 }
 
-function remember(commands: Map<string, string>, conversation: string, command: string): void {
-  commands.delete(conversation);
-  commands.set(conversation, command);
-  if (commands.size > CAPACITY) commands.delete(commands.keys().next().value ?? '');
+/** Where a conversation's last answer is remembered, for feedback. */
+function placeOf(conversation: string): string {
+  return `web ${conversation}`;
 }

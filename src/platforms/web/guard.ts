@@ -7,7 +7,7 @@ import { HttpError } from './http-error.js';
 import { sha256 } from './keys.js';
 import type { RateLimit } from './rate-limit.js';
 import type { SignIn } from './sign-in.js';
-import { roleFor, type Scope } from './tokens.js';
+import { type Need, roleFor } from './tokens.js';
 
 /** Who stands at a staff door. */
 export interface Caller {
@@ -22,7 +22,7 @@ export interface StaffEnv extends WebEnv {
 }
 
 /** Lets in who may do what `need` names; `staff` is any colleague. */
-export type Guard = (need: Scope | 'staff') => MiddlewareHandler<StaffEnv>;
+export type Guard = (need: Need) => MiddlewareHandler<StaffEnv>;
 
 export interface GuardParts {
   readonly staff: StaffStore;
@@ -43,7 +43,7 @@ export function createGuard(parts: GuardParts): Guard {
   };
 }
 
-export function mayPass({ member, scopes }: Caller, need: Scope | 'staff'): boolean {
+export function mayPass({ member, scopes }: Caller, need: Need): boolean {
   const role = roleFor[need];
   if (role && !permits(member.role, role)) return false;
   if (scopes === null || need === 'staff') return true;

@@ -5,7 +5,6 @@ import type { Clock } from '../../core/clock.js';
 import type { FrontDesk } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
 import type { HashPerson } from '../../core/person.js';
-import type { FeedbackStore } from '../../library/ports.js';
 import type { CaseDesk, CommentDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
@@ -14,6 +13,8 @@ import type { AuthTables, StaffStore } from '../../storage/ports.js';
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
 export interface WebParts {
   readonly frontDesk: FrontDesk;
+  /** The same without a trace, to see what a reader would hear. */
+  readonly rehearsal: Pick<FrontDesk, 'ask'>;
   readonly services: Services;
   readonly comments: CommentDesk;
   readonly cases: CaseDesk;
@@ -21,7 +22,6 @@ export interface WebParts {
   readonly commentTexts: Pick<CommentStore, 'get'>;
   /** The announcements that the shared web room has received. */
   readonly ledger: Pick<Ledger, 'received'>;
-  readonly feedback: Pick<FeedbackStore, 'count'>;
   readonly bus: Pick<Bus, 'subscribe' | 'publish'>;
   readonly i18n: I18n;
   readonly staff: StaffStore;

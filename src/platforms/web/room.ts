@@ -160,5 +160,6 @@ function messageOf(
 
 /** Readers give no name here; a short code tells them apart. */
 export function readerName(kit: Pick<Kit, 'parts'>, person: string, locale: string): string {
+  if (person.startsWith('erased:')) return kit.parts.i18n.say(locale, 'web-reader-erased');
   return kit.parts.i18n.say(locale, 'web-reader', { code: person.slice(0, 4) });
 }

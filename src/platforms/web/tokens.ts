@@ -13,11 +13,15 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
+/** What a door asks for: a scope, any colleague, or teaching (for scripts: the scope `admin`). */
+export type Need = Scope | 'staff' | 'teaching';
+
 /** The role each door wants, whatever a token says. Any colleague may hold the others. */
-export const roleFor: Partial<Record<Scope | 'staff', StaffRole>> = {
+export const roleFor: Partial<Record<Need, StaffRole>> = {
   'cases:read': 'moderator',
   'cases:write': 'moderator',
   'announcements:write': 'editor',
+  teaching: 'editor',
   admin: 'admin',
 };
 

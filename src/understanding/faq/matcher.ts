@@ -1,5 +1,5 @@
 import type { FaqEntry } from './entry.js';
-import { createOverlap, type RankTopics, type TopicScore } from './overlap.js';
+import { createOverlap, type Overlap, type TopicScore } from './overlap.js';
 import { createTrainedMatcher, type TrainedMatcher } from './trained.js';
 
 /** Which topic of the FAQ a question is about. */
@@ -12,7 +12,7 @@ export interface FaqMatcher {
   /** By likeness alone, at once: how sure one may be without asking the trained matcher. */
   likeness(question: string): TopicScore | null;
   /** Takes new entries in place of all old ones; they count from the next question on. */
-  teach(entries: readonly FaqEntry[]): Promise<void>;
+  teach(entries: readonly FaqEntry[]): void;
   close(): Promise<void>;
 }
 
@@ -23,16 +23,24 @@ const plain = 0.75;
 /** Enough by itself when the trained matcher is late or of another opinion. */
 const likely = 0.28;
 
+/**
+ * How much of a question may be new: whoever asks for a passport does not ask for a reader's card. A
+ * Chinese word shows in two or three pairs of characters, an English one in a single term.
+ */
+const strangest = { latin: 0.3, han: 0.6 };
+/** From here on likeness outweighs a Chinese word that is new. */
+const alikeEnough = 0.4;
+
 /** Likeness first, then node-nlp where that leaves doubt: its score is never trusted alone. */
 export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 1500): FaqMatcher {
-  let rank: RankTopics = createOverlap(entries);
-  let trained: TrainedMatcher = createTrainedMatcher(entries, { timeLimitMs });
+  let overlap: Overlap = createOverlap(entries);
+  const trained: TrainedMatcher = createTrainedMatcher(entries, { timeLimitMs });
   return {
-    likeness: (question) => rank(question)[0] ?? null,
+    likeness: (question) => overlap.rank(question)[0] ?? null,
     async topic(question, expected = false) {
-      const ranked = rank(question);
+      const ranked = overlap.rank(question);
       const [best, second] = ranked;
-      if (!best || best.score < ground) return null;
+      if (!best || best.score < ground || isStrange(overlap, question, best.score)) return null;
       const clear = best.score >= likely && best.score >= 1.6 * (second?.score ?? 0);
       if (clear || best.score >= plain) return best;
       const guess = await trained.guess(question);
@@ -40,12 +48,17 @@ export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 150
       if (guess && guess.score >= 0.5 && backed && backed.score >= ground) return backed;
       return expected || best.score >= likely ? best : null;
     },
-    async teach(fresh) {
-      const old = trained;
-      rank = createOverlap(fresh);
-      trained = createTrainedMatcher(fresh, { timeLimitMs });
-      await old.close();
+    teach(fresh) {
+      overlap = createOverlap(fresh);
+      trained.teach(fresh);
     },
     close: () => trained.close(),
   };
+}
+
+/** Whether a question is about something that nobody taught, however much else it shares. */
+function isStrange({ strangeness }: Overlap, question: string, score: number): boolean {
+  if (score >= plain) return false;
+  const { latin, han } = strangeness(question);
+  return latin >= strangest.latin || (han > strangest.han && score < alikeEnough);
 }

@@ -10,12 +10,19 @@ export interface TopicScore {
 /** Topics by likeness, best first. */
 export type RankTopics = (question: string) => readonly TopicScore[];
 
+/** What was taught, as a question is compared with it. */
+export interface Overlap {
+  readonly rank: RankTopics;
+  /** How much of a question was never taught under any topic, 0..1, for each kind of script. */
+  readonly strangeness: (question: string) => { readonly latin: number; readonly han: number };
+}
+
 /**
  * Likeness by shared words and pairs of characters, the fewer topics use them the weightier (cosine
  * of idf-weighted sets, as in Salton and Buckley 1988, over topics). No learning: it holds for a phrase taught a moment ago, and
  * tells whether a guess of the trained matcher has anything to stand on.
  */
-export function createOverlap(entries: readonly FaqEntry[]): RankTopics {
+export function createOverlap(entries: readonly FaqEntry[]): Overlap {
   const taught = entries.flatMap(({ topic, phrases }) =>
     Object.values(phrases).flatMap((list) => list.map((text) => ({ topic, terms: termsOf(text) }))),
   );
@@ -35,10 +42,14 @@ export function createOverlap(entries: readonly FaqEntry[]): RankTopics {
   };
   const postings = new Map<string, number[]>();
   taught.forEach(({ terms }, index) => {
-    for (const term of terms) postings.set(term, [...(postings.get(term) ?? []), index]);
+    for (const term of terms) {
+      const users = postings.get(term);
+      if (users) users.push(index);
+      else postings.set(term, [index]);
+    }
   });
   const lengths = taught.map(({ terms }) => length(terms));
-  return (question) => {
+  const rank: RankTopics = (question) => {
     const terms = termsOf(question);
     const sums = new Float64Array(taught.length);
     for (const term of terms) {
@@ -56,6 +67,18 @@ export function createOverlap(entries: readonly FaqEntry[]): RankTopics {
     const ranked = [...best].map(([topic, score]) => ({ topic, score }));
     return ranked.sort((a, b) => b.score - a.score);
   };
+  return { rank, strangeness: (question) => strangeness(question, seen) };
+}
+
+/** Numbers and lone characters do not count: they are neither known nor strange. */
+function strangeness(question: string, taught: ReadonlyMap<string, unknown>) {
+  const terms = [...termsOf(question)];
+  const share = (kind: RegExp) => {
+    const own = terms.filter((term) => kind.test(term));
+    const strange = own.filter((term) => !taught.has(term)).length;
+    return own.length === 0 ? 0 : strange / own.length;
+  };
+  return { latin: share(/^\p{Script=Latin}+$/u), han: share(/^\p{Script=Han}{2}$/u) };
 }
 
 /** A character alone says little: 三体 is not 周三 and 团体. */
@@ -77,7 +100,7 @@ const particles = '的了吗呢啊呀吧么嘛是在有我你您他们这那个�
 /** Runs of Chinese between the characters that stand in every question. */
 const meaningful = new RegExp(`(?:(?![${particles}])\\p{Script=Han})+`, 'gu');
 const fillers = new Set(
-  'a an the i my me you your we our it its is are am was be do does did can could may would will shall should to of in on at for from with by and or if what how where when who which there this that here please any some have has get got'.split(
+  'a an the i my me you your we our it its is are am was be do does did can could may would will shall should to of in on at for from with by and or if what how where when who which there this that here please any some have has get got ve d m re ll about before after behind into over up out off now like become something anything someone make need want just also only still than then so not no'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import type { FaqMatcher } from '../faq/matcher.js';
 import type { ReadSentence } from '../sentence.js';
 import { findSlots } from './find.js';
 import { recommendSlots } from './recommend.js';
-import { hoursOptions, languageOption, trendingWindow } from './small.js';
+import { hoursOptions, languageOption, privacyAction, trendingWindow } from './small.js';
 
 export interface SlotParts {
   readonly faq: FaqMatcher;
@@ -33,6 +33,8 @@ export async function optionsFor(
       return { date: read.dates.from ?? read.today };
     case 'language':
       return languageOption(read.text, parts.locales);
+    case 'privacy':
+      return { action: privacyAction(read.text) };
     default:
       return {};
   }

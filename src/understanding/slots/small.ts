@@ -51,3 +51,15 @@ export function hoursOptions({ text, dates, halls, today }: ReadSentence) {
     ...(pictured.test(text) ? { picture: 'week' } : {}),
   };
 }
+
+/** What someone wants done with their data. Erasing asks back, so a wrong guess does no harm. */
+export function privacyAction(text: string): 'about' | 'export' | 'erase' {
+  if (/导出|下载|副本|拷贝|打包|备份|一份|\b(?:export|download|copy|takeout)\b/u.test(text)) {
+    return 'export';
+  }
+  return /删|清除|清空|清掉|抹|忘|注销|销毁|擦|\b(?:erase|delete|remove|forget|wipe|clear|destroy|purge|rid)\b/u.test(
+    text,
+  )
+    ? 'erase'
+    : 'about';
+}

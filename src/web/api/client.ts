@@ -9,6 +9,7 @@ export type Answer<T> =
 export interface Client {
   get<T>(path: string, signal?: AbortSignal): Promise<Answer<T>>;
   post<T>(path: string, body?: object): Promise<Answer<T>>;
+  put<T>(path: string, body: object): Promise<Answer<T>>;
 }
 
 /** Status of an answer that never came: the service is out of reach. */
@@ -16,14 +17,15 @@ export const OUT_OF_REACH = 0;
 
 /** A client that asks in `locale`. */
 export function createClient(locale: string): Client {
+  const sending = (method: 'POST' | 'PUT', body: object): RequestInit => ({
+    method,
+    headers: { ...headers(locale), 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return {
     get: (path, signal) => send(path, { headers: headers(locale), ...(signal && { signal }) }),
-    post: (path, body = {}) =>
-      send(path, {
-        method: 'POST',
-        headers: { ...headers(locale), 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    post: (path, body = {}) => send(path, sending('POST', body)),
+    put: (path, body) => send(path, sending('PUT', body)),
   };
 }
 

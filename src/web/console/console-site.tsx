@@ -6,10 +6,12 @@ import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { ConsoleHead } from './console-head.js';
 import { ConversationsPage } from './conversations/conversations-page.js';
+import { FaqPage } from './faq/faq-page.js';
 import { NoticesPage } from './notices/notices-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
 import { SignInPage } from './sign-in-page.js';
+import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
 /** The staff's side of the house: the door, then the page of the path. */
@@ -56,6 +58,10 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':
       return <NoticesPage />;
+    case '/console/faq':
+      return <FaqPage staff={staff} open={last === null ? null : decodeURIComponent(last)} />;
+    case '/console/unanswered':
+      return <UnansweredPage staff={staff} />;
     default:
       return <QueuePage staff={staff} open={last} />;
   }

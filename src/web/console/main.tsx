@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
+import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
+import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
@@ -22,10 +24,11 @@ import '../styles/announcements.css';
 import '../styles/talk.css';
 import '../styles/conversations.css';
 import '../styles/notices.css';
+import '../styles/faq.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn],
+  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -18,6 +18,8 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/conversations', label: 'console-nav-conversations', isFor: () => true },
   { path: '/console/announcements', label: 'console-nav-announcements', isFor: edits },
   { path: '/console/notices', label: 'console-nav-notices', isFor: edits },
+  { path: '/console/faq', label: 'console-nav-faq', isFor: () => true },
+  { path: '/console/unanswered', label: 'console-nav-unanswered', isFor: () => true },
 ];
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */

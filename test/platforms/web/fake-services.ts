@@ -51,11 +51,14 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 };
 
 /** The other rooms, answering by rote what the web room passes on. */
-export function fakeServices(parts: {
-  announcements: AnnouncementDesk;
-  reports: ReportDesk;
-  handovers: HandoverDesk;
-}): Services {
+export function fakeServices(
+  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
+    announcements: AnnouncementDesk;
+    reports: ReportDesk;
+    handovers: HandoverDesk;
+  },
+): Services {
+  const { faq, unanswered, feedback, privacy } = parts;
   return {
     hours: {
       today: () => '2026-11-24',
@@ -119,6 +122,7 @@ export function fakeServices(parts: {
     reports: parts.reports,
     announcements: parts.announcements,
     handovers: parts.handovers,
+    ...{ faq, unanswered, feedback, privacy },
     directory: { commands: () => [] },
   };
 }

@@ -40,7 +40,7 @@ describe('the front desk over HTTP', () => {
     const say = () => house.post('/api/feedback', { conversation, helpful: true });
     expect(await json(say())).toEqual({ counted: true });
     expect(await json(say())).toEqual({ counted: false });
-    const totals = await house.storage.feedback.totals();
+    const totals = await house.storage.feedback.totals('2026-11-01', '2026-11-30');
     expect(totals).toEqual([{ command: 'hours', helpful: 1, unhelpful: 0 }]);
   });
 });

@@ -17,6 +17,7 @@ import { makeToken } from '../../../src/platforms/web/tokens.js';
 import { openTestStorage, type TestStorage } from '../../setup/storage.js';
 import { contact, fakeServices, openAllDay } from './fake-services.js';
 import { openModeration } from './moderation.js';
+import { openTeaching, rehearsed } from './teaching.js';
 
 export const root = new URL('../../..', import.meta.url).pathname;
 /** Tuesday noon in the library's zone. */
@@ -76,6 +77,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     logged.push(`${message} ${String((facts as { err?: unknown }).err)}`);
   };
   const parts: WebParts = {
+    rehearsal: { ask: async () => rehearsed },
     frontDesk: {
       command: async () => ({ text: 'done', visibility: 'public', locale: 'en' }),
       press: async ({ command, options, locale }) => ({
@@ -94,11 +96,15 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
         return { command: 'hours', options: {}, confidence: 0.9, reply };
       },
     },
-    services: fakeServices({ announcements, reports, handovers }),
+    services: fakeServices({
+      announcements,
+      reports,
+      handovers,
+      ...openTeaching(storage, publish),
+    }),
     ...moderation,
     commentTexts: storage.comments,
     ledger: storage.ledger,
-    feedback: storage.feedback,
     bus: {
       publish: async (event) => publish(event),
       subscribe(listener) {

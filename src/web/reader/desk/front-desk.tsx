@@ -29,6 +29,7 @@ export function FrontDesk() {
     <TurnView
       key={turn.id}
       turn={turn}
+      isLast={turn === last}
       onAsk={ask}
       onRetry={() => desk.retry(turn)}
       onRate={(helpful) => desk.rate(turn, helpful)}

@@ -20,7 +20,9 @@ export function ReplyView({ reply, onAsk }: ReplyViewProps) {
           {fields.map((field) => (
             <div key={field.name}>
               <dt>{field.name}</dt>
-              <dd>{field.value}</dd>
+              <dd>
+                <Value text={field.value} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -47,4 +49,11 @@ export function ReplyView({ reply, onAsk }: ReplyViewProps) {
       )}
     </div>
   );
+}
+
+/** A value that is an address can be followed; everything else is text. */
+function Value({ text }: { readonly text: string }) {
+  const isAddress = /^(?:\/api\/|https?:\/\/)\S+$/.test(text);
+  if (!isAddress) return text;
+  return <a href={text}>{text.length > 60 ? `${text.slice(0, 57)}…` : text}</a>;
 }

@@ -7,13 +7,15 @@ import type { Ask } from './use-conversation.js';
 
 interface TurnViewProps {
   readonly turn: Turn;
+  /** Only the last answer can be judged: the service counts by what it answered last. */
+  readonly isLast: boolean;
   readonly onAsk: Ask;
   readonly onRetry: () => void;
   readonly onRate: (helpful: boolean) => void;
 }
 
 /** One question with its answer, its wait or its failure. */
-export function TurnView({ turn, onAsk, onRetry, onRate }: TurnViewProps) {
+export function TurnView({ turn, isLast, onAsk, onRetry, onRate }: TurnViewProps) {
   const { say } = useWords();
   const { response, problem } = turn;
   return (
@@ -27,7 +29,9 @@ export function TurnView({ turn, onAsk, onRetry, onRate }: TurnViewProps) {
       </p>
       <div className="turn-answer">
         {response && <ReplyView reply={response.reply} onAsk={onAsk} />}
-        {response && !response.reply.talk && <Helpful rated={turn.helpful} onRate={onRate} />}
+        {response && !response.reply.talk && (isLast || turn.helpful !== undefined) && (
+          <Helpful rated={turn.helpful} onRate={onRate} />
+        )}
         {problem && <ProblemNote text={problem} onRetry={onRetry} />}
         {!response && !problem && <Waiting />}
       </div>

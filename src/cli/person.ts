@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { App } from '../app.js';
+import { UserError } from '../core/errors.js';
+import { type PersonKey, platforms } from '../core/person.js';
+import { type CliContext, sayer } from './context.js';
+import { write } from './lines.js';
+
+/** `person export|erase PLATFORM:ID`: what is kept about one person, for a colleague who was asked. */
+export function person(program: Command, context: CliContext): void {
+  const say = sayer(context);
+  const group = program.command('person').description(say('cli-person'));
+  group
+    .command('export')
+    .description(say('cli-person-export'))
+    .argument('<platform:id>', say('cli-person-who'))
+    .action(async (who: string) => {
+      const app = await context.app();
+      await write(context.io, await app.services.privacy.exportOf(personOf(app, who)));
+    });
+  group
+    .command('erase')
+    .description(say('cli-person-erase'))
+    .argument('<platform:id>', say('cli-person-who'))
+    .action(async (who: string) => {
+      const app = await context.app();
+      const at = context.clock.now();
+      await write(context.io, await app.services.privacy.erase(personOf(app, who), at));
+    });
+}
+
+/**
+ * A person as a colleague can name them. Readers of the pages have no name but a random number in
+ * their browser's cookie; their own export says the code that is kept in its place.
+ * @throws UserError `bad-person`
+ */
+function personOf(app: App, who: string): PersonKey {
+  const [, name = '', id = ''] = /^([a-z]+):(\S{1,200})$/.exec(who.trim()) ?? [];
+  const platform = platforms.find((known) => known === name);
+  if (!platform) throw new UserError('bad-person', { person: who.slice(0, 80) });
+  if (/^[0-9a-f]{64}$/.test(id)) return id as PersonKey;
+  return app.hashPerson(platform, id);
+}

@@ -1,0 +1,122 @@
+/**
+ * What every column of the database holds. `person`: the hash of a reader, or something that a
+ * reader wrote or chose: it must be in their export and be gone after their erasing. `staff`: a
+ * colleague, whose account an administrator ends. Everything else says why it is about nobody.
+ */
+export type Holds = 'person' | 'staff' | { readonly none: string };
+
+const id = { none: 'made here' };
+const service = { none: 'about the service itself' };
+const library = { none: 'what the library published' };
+const state = { none: 'where something stands' };
+const time = { none: 'when; tells nothing without what it belongs to' };
+const count = { none: 'a count' };
+
+export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> = {
+  _prisma_migrations: {
+    ...{ id, checksum: service, finished_at: service, migration_name: service, logs: service },
+    ...{ rolled_back_at: service, started_at: service, applied_steps_count: service },
+  },
+  setting: { key: service, value: service, updated_at: time },
+  lease: { name: service, holder: service, fence: service, until: service },
+  outbox: {
+    ...{ id, kind: state, subject: { none: 'the id of a message on its platform' } },
+    payload: { none: 'platform, space and the id of a message there; never a text or a person' },
+    ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
+    last_error: { none: 'what the platform answered' },
+  },
+  staff: {
+    ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
+    ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
+    ...{ dismissed_at: 'staff', signed_in_at: 'staff' },
+  },
+  staff_session: {
+    ...{ id, token: 'staff', expires_at: time, ip_address: 'staff', user_agent: 'staff' },
+    ...{ created_at: time, updated_at: time, user_id: 'staff' },
+  },
+  staff_account: {
+    ...{ id, account_id: 'staff', provider_id: 'staff', access_token: 'staff' },
+    ...{ refresh_token: 'staff', id_token: 'staff', access_token_expires_at: time },
+    ...{ refresh_token_expires_at: time, scope: 'staff', password: 'staff', created_at: time },
+    ...{ updated_at: time, user_id: 'staff' },
+  },
+  staff_verification: {
+    ...{ id, identifier: 'staff', value: 'staff', expires_at: time, created_at: time },
+    updated_at: time,
+  },
+  staff_token: {
+    ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
+    ...{ last_used_at: 'staff', revoked_at: 'staff' },
+  },
+  preference: { person: 'person', locale: 'person', updated_at: time },
+  unanswered: {
+    ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },
+    question: { none: 'numbers and addresses masked, never who asked, dropped after 180 days' },
+    sample: { none: 'as question' },
+    ...{ grams: { none: 'as question' }, wordings: { none: 'as question' } },
+    ...{ state, topic: library },
+  },
+  feedback: { day: time, command: service, helpful: count, count },
+  title: {
+    ...{ id, kind: library, lang: library, title: library, alt_titles: library, authors: library },
+    ...{ year: library, isbn: library, subjects: library, audience: library, summary: library },
+    ...{ sample: library, terms: library, added_at: time },
+  },
+  holding: {
+    ...{ id, title_id: id, call_number: library, hall: library, status: library, sample: library },
+  },
+  space: {
+    ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
+    ...{ role: service, locale: service, may_act: service, created_at: time },
+  },
+  comment: {
+    ...{ id, space: service, revision: count, author: 'person', author_name: 'person' },
+    external_id: {
+      none: 'names the message in its place, so that a late edit brings nothing back',
+    },
+    ...{ url: 'person', text_hash: 'person', language: { none: 'zh-CN or en' }, state },
+    ...{ verdict: state, at: time, received_at: time, withdrawn_at: time },
+  },
+  comment_content: { comment_id: id, revision: count, cipher: 'person', at: time, purge_at: time },
+  comment_key: { comment_id: id, wrapped: 'person' },
+  moderation_case: {
+    ...{ id, comment_id: id, space: service, language: state, state, version: count, seq: count },
+    head_hash: { none: 'an HMAC' },
+    signals: { none: 'which rule, where, how heavy; of a link its domain; never the text' },
+    ...{ priority: count, terms: count, due_at: time, claim_by: 'staff', claim_until: time },
+    ...{ decision: 'staff', opened_at: time, updated_at: time },
+  },
+  case_event: {
+    ...{ case_id: id, seq: count, type: state, at: time, key: id },
+    payload: { none: 'as moderation_case.signals; notes are what moderators wrote' },
+    actor: 'staff',
+    ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
+  topic_use: {
+    ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },
+    at: time,
+  },
+  announcement: {
+    ...{ id, state, version: count, author: 'staff', approver: 'staff', audience: library },
+    ...{ send_at: time, created_at: time, updated_at: time },
+  },
+  announcement_variant: { announcement_id: id, locale: library, text: library },
+  announcement_event: {
+    ...{ announcement_id: id, seq: count, type: state, payload: library, actor: 'staff', at: time },
+    ...{ key: id, prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  delivery: {
+    ...{ announcement_id: id, recipient: { none: 'a space' }, platform: service, locale: library },
+    ...{ state, fence: count, message_id: id, reason: state, updated_at: time },
+  },
+  faq_entry: {
+    ...{ topic: library, titles: library, asks: library, answers: library, author: 'staff' },
+    ...{ version: count, updated_at: time, withdrawn_at: time },
+  },
+  faq_revision: {
+    ...{ topic: library, version: count, titles: library, asks: library, answers: library },
+    ...{ withdrawn: state, author: 'staff', at: time, key: id },
+  },
+  erasure: { person: 'person', asked_at: 'person' },
+};
