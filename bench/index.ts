@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   house: () => import('./house.js'),
   understanding: () => import('./understanding.js'),
   scan: () => import('./scan.js'),
+  catalogue: () => import('./catalogue.js'),
 };
 
 interface Bench {

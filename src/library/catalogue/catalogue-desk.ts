@@ -4,10 +4,10 @@ import type { TitleRecord, TitleStore } from '../ports.js';
 import { toIsbn13 } from './isbn.js';
 import { asked, LEAST_SCORE, score, type Wanted } from './rank.js';
 import { fold } from './terms.js';
-import { waysToLook } from './ways.js';
+import { type Sought, type WorthyWay, waysToLook } from './ways.js';
 
 /** How many titles the store is asked for before the best are chosen. */
-const CANDIDATES = 24;
+const CANDIDATES = 60;
 
 /** Longer than any title; UTF-16 units. */
 const MAX_TEXT = 300;
@@ -33,36 +33,55 @@ function isbnOf({ isbn, query }: FindQuery): string | null {
   return query && query.length < 40 ? toIsbn13(query) : null;
 }
 
-/** By the strictest way that finds anything. */
+/** By the strictest ways that find anything. */
 async function findByWords(
   titles: TitleStore,
   query: FindQuery,
   limit: number,
 ): Promise<readonly TitleRecord[]> {
   const { kind } = query;
+  const sought = soughtOf(query);
+  if (sought.texts.length === 0) return kind ? titles.ofKind(kind, limit) : [];
   const wanted = wantedOf(query);
-  const texts = Object.values(wanted).flatMap((one: Wanted['any']) => one?.text ?? []);
-  if (texts.length === 0) return kind ? titles.ofKind(kind, limit) : [];
-  for (const way of waysToLook(texts)) {
-    const found = ranked(await titles.byTerms({ ...way, kind }, CANDIDATES), wanted);
-    if (found.length > 0) return found;
+  for (const ways of waysToLook(sought)) {
+    const found = await titles.byTerms(ways, CANDIDATES);
+    const ranked = rank(found, ways, wanted);
+    if (ranked.length > 0) return ranked;
   }
   return [];
 }
 
-function ranked(candidates: readonly TitleRecord[], wanted: Wanted): readonly TitleRecord[] {
-  return candidates
-    .map((record) => ({ record, points: score(record, wanted) }))
+function rank(
+  found: Awaited<ReturnType<TitleStore['byTerms']>>,
+  ways: readonly WorthyWay[],
+  wanted: Wanted,
+): readonly TitleRecord[] {
+  return found
+    .map(({ title, way }) => ({
+      title,
+      points: Math.max(score(title, wanted), ways[way]?.worth ?? 0),
+    }))
     .filter(({ points }) => points >= LEAST_SCORE)
-    .toSorted(
-      (one, other) => other.points - one.points || (one.record.id < other.record.id ? -1 : 1),
-    )
-    .map(({ record }) => record);
+    .toSorted((one, other) => other.points - one.points || inShort(one.title, other.title))
+    .map(({ title }) => title);
 }
 
-function wantedOf({ query = '', title = '', author = '' }: FindQuery): Wanted {
-  const folded = (text: string) => asked(fold(text.slice(0, MAX_TEXT)));
-  return { any: folded(query), title: folded(title), author: folded(author) };
+/** Of titles that fit alike: the shorter name, then the order of ids. */
+function inShort(one: TitleRecord, other: TitleRecord): number {
+  return one.title.length - other.title.length || (one.id < other.id ? -1 : 1);
+}
+
+function soughtOf({ query, title, author, kind }: FindQuery): Sought {
+  const texts = [query, title, author].flatMap((text) => folded(text) || []);
+  return { texts, anyField: query !== undefined || author !== undefined, kind };
+}
+
+function wantedOf({ query, title, author }: FindQuery): Wanted {
+  return { any: asked(folded(query)), title: asked(folded(title)), author: asked(folded(author)) };
+}
+
+function folded(text = ''): string {
+  return fold(text.slice(0, MAX_TEXT));
 }
 
 function ofKind({ kind }: FindQuery): (record: TitleRecord) => boolean {
