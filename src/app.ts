@@ -136,5 +136,5 @@ async function giveToken(
 function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   const { config, services } = house;
   const library = { name: services.info.libraryName(locale), file: factsFile(config) };
-  return diagnose({ ...house, library }, locale);
+  return diagnose({ ...house, library, outside: house.readers.outside }, locale);
 }

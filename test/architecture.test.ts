@@ -24,7 +24,7 @@ const rooms: readonly Room[] = [
     house: ['src/core', 'src/text'],
     packages: ['opencc-js', 'pinyin-pro', '@node-rs/jieba'],
   },
-  room('library', ['chinese-days', 'isbn3', 'yaml']),
+  room('library', ['chinese-days', 'fast-xml-parser', 'isbn3', 'yaml']),
   room('understanding', ['chrono-node', 'chinese-days', 'node-nlp']),
   room('moderation', ['linkify-it', 'tldts']),
   room('topics', []),

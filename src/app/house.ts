@@ -72,7 +72,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(() => bus.close());
     const journal = await openJournal({ dataDir, schema: journalledComment });
     closing.push(() => journal.close());
-    const readers = await openReaders({ config, storage, i18n });
+    const readers = await openReaders({ config, storage, i18n, clock, log });
     closing.push(() => readers.understanding.close());
     const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
     const services = servicesOf(readers, newsroom);

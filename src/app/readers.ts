@@ -1,8 +1,11 @@
 import path from 'node:path';
 import type { Config } from '../config.js';
+import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
+import type { OutsideCatalogue } from '../library/catalogue/catalogue.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
+import { openOutsideCatalogue } from '../library/catalogue/outside/open-outside.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
 import type { LibraryFacts } from '../library/facts.js';
@@ -10,6 +13,7 @@ import { createHoursDesk } from '../library/hours/desk.js';
 import { createInfoDesk } from '../library/info.js';
 import { createPreferenceDesk } from '../library/preferences.js';
 import { createRecommendationDesk } from '../library/recommend/desk.js';
+import type { Logger } from '../log.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
@@ -33,6 +37,8 @@ const MOST_SUBJECTS = 5_000;
 export interface Readers {
   readonly facts: LibraryFacts;
   readonly services: ReaderServices;
+  /** The library's own system, where one is asked. */
+  readonly outside: OutsideCatalogue | undefined;
   /** After an import: what is recommended is worked out anew. */
   refresh(): void;
   readonly understanding: Understanding & { close(): Promise<void> };
@@ -42,15 +48,19 @@ export interface ReaderParts {
   readonly config: Config;
   readonly storage: Storage;
   readonly i18n: I18n;
+  readonly clock: Clock;
+  readonly log: Logger;
 }
 
-export async function openReaders({ config, storage, i18n }: ReaderParts): Promise<Readers> {
+export async function openReaders(parts: ReaderParts): Promise<Readers> {
+  const { config, storage, i18n } = parts;
+  const outside = openOutside(parts);
   const facts = await openFacts(config);
   const recommendations = createRecommendationDesk(storage.titles);
   const services: ReaderServices = {
     hours: createHoursDesk(facts),
     info: createInfoDesk(facts, i18n),
-    catalogue: createCatalogueDesk(storage.titles),
+    catalogue: createCatalogueDesk(storage.titles, { outside, onAway: awayNoted(parts) }),
     recommendations,
     classics: createClassicDesk(await loadDeck(samples.classics)),
     preferences: createPreferenceDesk(storage.preferences, i18n),
@@ -66,9 +76,18 @@ export async function openReaders({ config, storage, i18n }: ReaderParts): Promi
     timezone: facts.timezone,
     locales: i18n.locales,
     fallback: i18n.fallback,
-    knowsTitle: knowsTitle(services.catalogue),
+    // Of what may be a title only by chance the library's system is not told.
+    knowsTitle: knowsTitle(createCatalogueDesk(storage.titles)),
   });
-  return { facts, services, understanding, refresh: () => recommendations.refresh() };
+  return { facts, services, understanding, outside, refresh: () => recommendations.refresh() };
+}
+
+function openOutside({ config, clock }: ReaderParts): OutsideCatalogue | undefined {
+  return config.catalogue ? openOutsideCatalogue(config.catalogue, { fetch, clock }) : undefined;
+}
+
+function awayNoted({ log }: ReaderParts): (reason: string) => void {
+  return (reason) => log.warn({ reason }, "the library's system gave no answer");
 }
 
 /** The library's own ways to ask for a topic, and those that come with each language. */

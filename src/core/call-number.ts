@@ -32,3 +32,9 @@ export function classOf(callNumber: string): string | null {
   const [letter = ''] = /^[A-Z]/.exec(callNumber.normalize('NFKC').trim().toUpperCase()) ?? [];
   return letter === '' ? null : letter;
 }
+
+/** The 22 top classes of the Chinese Library Classification; `find-class-<letter>` names them. */
+export const topClasses = [
+  ...(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'N', 'O', 'P', 'Q', 'R'] as const),
+  ...(['S', 'T', 'U', 'V', 'X', 'Z'] as const),
+] as const;

@@ -22,7 +22,8 @@ export interface HoldingRecord {
   readonly id: string;
   readonly callNumber: string;
   readonly hall: string;
-  readonly status: 'available' | 'on_loan' | 'reading_room';
+  /** `unknown`: the library's system does not tell; never stored. */
+  readonly status: 'available' | 'on_loan' | 'reading_room' | 'unknown';
   readonly sample: boolean;
   /** The day (ISO) a copy on loan is due back, where the library's system tells it; never stored. */
   readonly due?: string;

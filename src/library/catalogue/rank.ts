@@ -61,7 +61,7 @@ interface Fields {
 function anyField(wanted: Asked, fields: Fields): number {
   const { name, names, authors, subjects } = fields;
   const whole = (part: Asked) =>
-    Math.max(byName(part, fields), best(part, authors) * 0.9, best(part, subjects) * 0.6);
+    Math.max(byName(part, fields), best(part, authors) * 0.95, best(part, subjects) * 0.6);
   const { words } = wanted;
   if (words.length === 0) return whole(wanted);
   const nameWords = [name, ...names].flatMap(wordsOf);

@@ -65,6 +65,7 @@ export function fakeServices(parts: {
         if (query === '9787') throw new UserError('wrong-option', { option: 'isbn' });
         return query === '三体' ? [title] : [];
       },
+      look: async () => ({ titles: [title], source: 'own', systemAway: false }),
     },
     recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },
     classics: {
