@@ -7,11 +7,12 @@ import { storageOn } from '../src/storage/open-storage.js';
 import { openPostgresDatabase, postgresUrl } from '../test/contracts/databases.js';
 import { titleAt } from './catalogue/generator.js';
 import { loadTitles } from './catalogue/load.js';
-import { measureAccuracy, measureSpeed, type Shelf } from './catalogue/measure.js';
+import { measure, type Shelf } from './catalogue/measure.js';
 import { withFolder } from './house/process.js';
 import type { Report } from './report.js';
 
 const MILLION = 1_000_000;
+const SAMPLE = 200;
 
 /**
  * `npm run bench catalogue [-- --titles N --on embedded|postgres TITLES_FILE...]`: a made-up catalogue
@@ -26,15 +27,16 @@ export async function run(argv: readonly string[], report: Report): Promise<void
       await open(report, async (shelf) => {
         const real = (await Promise.all(files.map(readTitles))).flat();
         await loadTitles(shelf, real.length, (index) => real[index]);
-        await measureAccuracy(report, { ...shelf, name: `${shelf.name}, files` }, real);
+        await measure(report, { ...shelf, name: `${shelf.name}, files` }, real);
       });
     }
     await open(report, async (shelf) => {
       const seconds = await loadTitles(shelf, count, titleAt);
       report.line(`${shelf.name}: ${count} titles loaded in ${Math.round(seconds)} s`);
-      const sample = Array.from({ length: 300 }, (_, n) => titleAt(Math.floor((n * count) / 300)));
-      await measureAccuracy(report, shelf, sample);
-      await measureSpeed(report, shelf, sample);
+      const sample = Array.from({ length: SAMPLE }, (_, n) =>
+        titleAt(Math.floor((n * count) / SAMPLE)),
+      );
+      await measure(report, shelf, sample);
     });
   }
 }

@@ -44,6 +44,11 @@ export type Terms =
 /** One way to look for titles. */
 export interface Way {
   readonly terms: Terms;
+  /**
+   * The same, among a sample of all titles: looked at first, and alone where it brings enough, so that
+   * what very many titles have in common is never read whole.
+   */
+  readonly sample?: Terms | undefined;
   /** At most so many titles by this way, whichever come first: what bounds its cost. */
   readonly most: number;
 }

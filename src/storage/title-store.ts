@@ -91,11 +91,9 @@ async function byTerms(
   ways: readonly Way[],
   limit: number,
 ): Promise<readonly FoundTitle[]> {
-  const parts = ways.flatMap(({ terms, most }, at) => {
-    const query = toTsquery(terms);
-    if (query === null) return [];
-    return Prisma.sql`(SELECT id, ${at}::int AS way FROM title
-                       WHERE terms @@ ${query}::tsquery LIMIT ${most})`;
+  const parts = ways.flatMap((way, at) => {
+    const found = foundBy(way);
+    return found ? [Prisma.sql`(SELECT id, ${at}::int AS way FROM ${found} AS one)`] : [];
   });
   if (parts.length === 0) return [];
   const rows = await prisma.$queryRaw<{ way: number; record: string }[]>`
@@ -105,6 +103,16 @@ async function byTerms(
     SELECT best.way, ${record} FROM best JOIN title AS t ON t.id = best.id
     ORDER BY best.way, t.id`;
   return rows.map(({ way, record: json }) => ({ title: JSON.parse(json), way }));
+}
+
+/** The second part is not even begun when the sample brings enough: parts come one after the other. */
+function foundBy({ terms, sample, most }: Way): Prisma.Sql | null {
+  const [whole, first] = [toTsquery(terms), sample ? toTsquery(sample) : null];
+  const part = (query: string) =>
+    Prisma.sql`(SELECT id FROM title WHERE terms @@ ${query}::tsquery LIMIT ${most})`;
+  if (whole === null) return null;
+  if (first === null) return part(whole);
+  return Prisma.sql`(SELECT id FROM (${part(first)} UNION ALL ${part(whole)}) AS either LIMIT ${most})`;
 }
 
 /** The first text that does not begin with a letter. */

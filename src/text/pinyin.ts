@@ -28,9 +28,12 @@ export function readings(han: string): readonly (readonly string[])[] {
   });
 }
 
-/** Keyboards write ü as v, passports as u or yu, and marks may be missing: u stands for all. */
+/**
+ * Letters with one sign for ü: keyboards write it as v, passports as u or yu, and marks may be missing.
+ * After n, `yu` is ü only where a word begins (`nyu`): elsewhere it is a syllable (`lun yu`).
+ */
 export function plainSyllable(letters: string): string {
-  return letters.toLowerCase().replace(/(?<=[ln])(?:v|yu|ü)/g, 'u');
+  return letters.toLowerCase().replace(/(?<=[ln])[vü]|(?<=l|^n)yu/g, 'u');
 }
 
 /** More ways to cut one word than this are not meant. */

@@ -14,6 +14,7 @@ describe('readings of Chinese characters', () => {
       ...['lu', 'lu', 'lu', 'lu', 'nuren'],
     ]);
     expect(plainSyllable('louvre')).toBe('louvre');
+    expect(plainSyllable('lilunyushijian')).toBe('lilunyushijian');
   });
 
   it('leave what has no reading empty', () => {

@@ -7,7 +7,7 @@ import { fold } from './terms.js';
 import { type Sought, type WorthyWay, waysToLook } from './ways.js';
 
 /** How many titles the store is asked for before the best are chosen. */
-const CANDIDATES = 60;
+const CANDIDATES = 24;
 
 /** Longer than any title; UTF-16 units. */
 const MAX_TEXT = 300;
@@ -37,7 +37,7 @@ async function findByWords(
   if (sought.texts.length === 0) return kind && !letter ? titles.ofKind(kind, limit) : null;
   const wanted = wantedOf(query);
   for (const ways of waysToLook(sought)) {
-    const found = await titles.byTerms(ways, CANDIDATES);
+    const found = await titles.byTerms(ways, Math.max(CANDIDATES, limit));
     const ranked = rank(found, ways, wanted);
     if (ranked.length > 0) return ranked;
   }

@@ -33,7 +33,12 @@ export const marks = {
   /** Two neighbouring syllables of a name: `~honglou`. */
   soundPair: '~',
   kind: '%',
+  /** Before another term: the title is one of the sample. */
+  sample: '!',
 } as const;
+
+/** One title in so many is in the sample. */
+const SAMPLE_OF = 32;
 
 /**
  * A text as search compares it: simplified, lower case, accents and punctuation gone, an English
@@ -60,25 +65,32 @@ export function titleTerms(title: Omit<TitleRecord, 'holdings'>): string[] {
   const names = [title.title, ...title.altTitles].map(fold).filter((name) => name !== '');
   const authors = title.authors.map(fold).filter((author) => author !== '');
   const subjects = title.subjects.map(fold).filter((subject) => subject !== '');
-  const all = [
-    ...names.flatMap(nameTerms),
-    ...authors.flatMap(authorTerms),
+  const common = [
+    ...names.flatMap((name) => wordsOf(name).slice(0, 1).map(startTerm)),
     ...subjects.map((subject) => marked('subject', subject)),
     ...[...names, ...authors, ...subjects].flatMap(wordTerms),
     `${marks.kind}${title.kind}`,
   ];
-  return [...new Set(all)].filter((term) => term !== '');
+  const own = [...names.flatMap(nameTerms), ...authors.flatMap(authorTerms)];
+  const sampled = isSampled(title.id) ? common.map(ofSample) : [];
+  return [...new Set([...own, ...common, ...sampled])].filter((term) => term !== '');
+}
+
+/** The term under which those of the sample stand that have a term. */
+export function ofSample(term: string): string {
+  return `${marks.sample}${term}`;
+}
+
+/** Chosen by nothing but the id (FNV-1a), so that it is the same ones at every import. */
+function isSampled(id: string): boolean {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 8) % SAMPLE_OF === 0;
 }
 
 function nameTerms(name: string): string[] {
   const spelling = spellingOf(name);
-  const [first = ''] = wordsOf(name);
-  return [
-    marked('name', name),
-    startTerm(first),
-    ...slipTerms(name),
-    ...(spelling ? soundTerms(spelling) : []),
-  ];
+  return [marked('name', name), ...slipTerms(name), ...(spelling ? soundTerms(spelling) : [])];
 }
 
 function authorTerms(author: string): string[] {

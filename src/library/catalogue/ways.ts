@@ -1,6 +1,16 @@
 import type { Terms, TitleRecord, Way } from '../ports.js';
 import { soundsOf } from './sounds.js';
-import { isHan, marked, marks, pairs, slipsOf, startTerm, wholeTerms, wordsOf } from './terms.js';
+import {
+  isHan,
+  marked,
+  marks,
+  ofSample,
+  pairs,
+  slipsOf,
+  startTerm,
+  wholeTerms,
+  wordsOf,
+} from './terms.js';
 
 /** A way to look, and what a title found by it is worth at least, 0..100, whatever its words say. */
 export interface WorthyWay extends Way {
@@ -16,7 +26,7 @@ export interface Sought {
 }
 
 /** How many titles one way may bring. */
-const most = { sure: 24, likely: 16, perhaps: 8 } as const;
+const most = { sure: 16, likely: 8, perhaps: 6 } as const;
 
 /** What sounds are worth: as a whole a little less than the letters themselves. */
 const worth = { sound: 95, author: 88, syllables: 58 } as const;
@@ -25,7 +35,7 @@ const worth = { sound: 95, author: 88, syllables: 58 } as const;
 const MOST_WORDS = 8;
 
 /** Too common to say what is looked for. */
-const stopWords = new Set('the and for with from about book books'.split(' '));
+const stopWords = new Set('the a an of and in on to for with from by about book books'.split(' '));
 
 /**
  * How to look for words, in turns: each next is for when the one before found nothing. First as they
@@ -56,8 +66,14 @@ function asTheyStand({ texts, words, anyField }: Question): readonly WorthyWay[]
     ...(anyField ? [whole('author')] : []),
     ...texts.map((text) => way(beginning(text), most.sure)),
     ...(anyField ? [whole('subject')] : []),
-    way({ all: words.flatMap(wholeTerms).map(termOf) }, most.sure),
+    way({ all: heavy(words).flatMap(wholeTerms).map(termOf) }, most.sure),
   ];
+}
+
+/** Without the words that nearly all names have, where there are others. */
+function heavy(words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => !stopWords.has(word));
+  return others.length > 0 ? others : words;
 }
 
 function asTheySound(texts: readonly string[], anyField: boolean): readonly WorthyWay[] {
@@ -71,9 +87,8 @@ function asTheySound(texts: readonly string[], anyField: boolean): readonly Wort
 /** Names that begin so: by a term of their own where it would be a long way through all names. */
 function beginning(text: string): Terms {
   const [first = ''] = wordsOf(text);
-  const isShort = isHan(text) ? [...text].length < 3 : text.length < 6;
-  if (isShort) return startTerm(first);
-  return { start: marked('name', text) };
+  const isShort = isHan(text) ? [...text].length < 3 : !text.includes(' ');
+  return isShort ? startTerm(first) : { start: marked('name', text) };
 }
 
 /** A single Chinese character is found as the first of a pair. */
@@ -82,14 +97,14 @@ function termOf(term: string): Terms {
 }
 
 function withSlips({ texts, words }: Question): readonly WorthyWay[] {
-  const names = texts.map((text) => text.replaceAll(' ', '')).flatMap(slipsOf);
+  const names = texts.filter(isHan).flatMap((text) => slipsOf(text.replaceAll(' ', '')));
   const last = words.at(-1) ?? '';
   const halves: Terms[] = words.map((word) =>
     word === last && isHalf(word) ? { start: word } : { all: wholeTerms(word) },
   );
   return [
     ...(names.length > 0 ? [way({ any: names }, most.sure)] : []),
-    way({ all: words.map(slipped) }, most.sure),
+    way({ all: weighty(words).map(slipped) }, most.sure),
     ...(isHalf(last) ? [way({ all: halves }, most.sure)] : []),
     ...texts.flatMap(bySound),
   ];
@@ -97,6 +112,12 @@ function withSlips({ texts, words }: Question): readonly WorthyWay[] {
 
 function isHalf(word: string): boolean {
   return !isHan(word) && word.length >= 3;
+}
+
+/** The words that a slip leaves recognisable: not the short ones, where there are others. */
+function weighty(words: readonly string[]): readonly string[] {
+  const long = words.filter((word) => isHan(word) || word.length > 3);
+  return long.length > 0 ? long : words;
 }
 
 /** A word as it stands, or with one slip. */
@@ -151,9 +172,28 @@ function halvesOf(word: string): readonly (readonly string[])[] {
 }
 
 function way(terms: Terms, limit: number, least = 0): WorthyWay {
-  return { terms, most: limit, worth: least };
+  const sample = sampled(terms);
+  return { terms, most: limit, worth: least, ...(sample && { sample }) };
 }
 
 function ofKind(found: WorthyWay, kind: Sought['kind']): WorthyWay {
-  return kind ? { ...found, terms: { all: [`${marks.kind}${kind}`, found.terms] } } : found;
+  if (!kind) return found;
+  const only = (terms: Terms): Terms => ({ all: [`${marks.kind}${kind}`, terms] });
+  const { sample } = found;
+  return { ...found, terms: only(found.terms), ...(sample && { sample: only(sample) }) };
+}
+
+/** The same terms among the sample; null where rare ones are asked for, which have none. */
+function sampled(terms: Terms): Terms | null {
+  if (typeof terms === 'string') return isCommon(terms) ? ofSample(terms) : null;
+  if ('start' in terms) return isCommon(terms.start) ? { start: ofSample(terms.start) } : null;
+  const parts = ('all' in terms ? terms.all : terms.any).map(sampled);
+  const whole = parts.filter((part) => part !== null);
+  if (whole.length < parts.length) return null;
+  return 'all' in terms ? { all: whole } : { any: whole };
+}
+
+/** Names, authors, slips and sounds are rare by themselves. */
+function isCommon(term: string): boolean {
+  return /^[\p{L}\p{N}#^]/u.test(term);
 }

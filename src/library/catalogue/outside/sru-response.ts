@@ -40,7 +40,12 @@ const marc = z.object({
 });
 const response = z.object({
   searchRetrieveResponse: z.object({
-    numberOfRecords: text.pipe(z.string().regex(/^\s*\d{1,9}\s*$/).transform(Number)),
+    numberOfRecords: text.pipe(
+      z
+        .string()
+        .regex(/^\s*\d{1,9}\s*$/)
+        .transform(Number),
+    ),
     records: z
       .union([
         z.object({
