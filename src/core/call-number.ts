@@ -2,11 +2,12 @@
 const signs = new Map([...'-()"=<>:+'].map((sign, at) => [sign, String.fromCharCode(0x21 + at)]));
 
 /**
- * A text whose plain order (by code unit) is the order of call numbers on the shelf:
+ * A text whose order is the order of call numbers on the shelf:
  * - class number before `/`: capital letters, then digits compared one by one as a decimal fraction
  *   (its dot only helps the eye); a sign such as `=` comes before digits, and nothing before either;
  * - book number after it: whole numbers by their value, `I222.742/5` before `I222.742/12`.
- * Source: filing rules of the Chinese Library Classification, 5th edition (2010).
+ * Source: filing rules of the Chinese Library Classification, 5th edition (2010). It is written in
+ * hexadecimal digits, which every collation of a database sorts alike.
  */
 export function shelfKey(callNumber: string): string {
   const [classNumber = '', ...book] = callNumber.normalize('NFKC').toUpperCase().trim().split('/');
@@ -14,7 +15,18 @@ export function shelfKey(callNumber: string): string {
   const numbered = book.map((part) =>
     part.trim().replace(/\d+/g, (digits) => digits.padStart(MOST_DIGITS, '0')),
   );
-  return [filed.join(''), ...numbered].join(' ').slice(0, LONGEST_KEY);
+  return inHex([filed.join(''), ...numbered].join(' ').slice(0, LONGEST_KEY));
+}
+
+/** Two digits for a plain letter, six for any other, which come after them. */
+function inHex(text: string): string {
+  const digits = Array.from(text, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return code < 0xf0
+      ? code.toString(16).padStart(2, '0')
+      : `f${code.toString(16).padStart(5, '0')}`;
+  });
+  return digits.join('');
 }
 
 const MOST_DIGITS = 8;

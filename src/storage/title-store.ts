@@ -43,10 +43,10 @@ export function createTitleStore(prisma: PrismaClient): TitleStore {
     byIsbn: (isbn13) => read(Prisma.sql`WHERE isbn = ${isbn13} ORDER BY t.id`),
     ofClass: (letter, { skip, limit, kind }) =>
       read(Prisma.sql`JOIN (
-        SELECT title_id, min(shelf_key COLLATE "C") AS place FROM (
+        SELECT title_id, min(shelf_key) AS place FROM (
           SELECT title_id, shelf_key FROM holding
-          WHERE shelf_key ~>=~ ${letter} AND shelf_key ~<~ ${afterLetter(letter)}
-          ORDER BY shelf_key USING ~<~ LIMIT ${mostCopies}) AS copies
+          WHERE shelf_key >= ${shelfKey(letter)} AND shelf_key < ${shelfKey(letterAfter(letter))}
+          ORDER BY shelf_key LIMIT ${mostCopies}) AS copies
         GROUP BY title_id) AS shelf ON shelf.title_id = t.id
         WHERE ${ofKind(kind)} ORDER BY place, t.id OFFSET ${skip} LIMIT ${limit}`),
     after: (id, limit) => read(Prisma.sql`WHERE t.id > ${id} ORDER BY t.id LIMIT ${limit}`),
@@ -115,8 +115,7 @@ function foundBy({ terms, sample, most }: Way): Prisma.Sql | null {
   return Prisma.sql`(SELECT id FROM (${part(first)} UNION ALL ${part(whole)}) AS either LIMIT ${most})`;
 }
 
-/** The first text that does not begin with a letter. */
-function afterLetter(letter: string): string {
+function letterAfter(letter: string): string {
   return String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
 }
 

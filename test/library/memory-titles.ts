@@ -32,7 +32,7 @@ export function createMemoryTitles(): TitleStore {
         .filter((title) => !kind || title.kind === kind)
         .flatMap((title) => {
           const places = title.holdings.map(({ callNumber }) => shelfKey(callNumber));
-          const [first] = places.filter((place) => place.startsWith(letter)).sort();
+          const [first] = places.filter((place) => place.startsWith(shelfKey(letter))).sort();
           return first === undefined ? [] : [{ title, first }];
         });
       placed.sort((one, other) => (one.first < other.first ? -1 : 1));

@@ -9,7 +9,7 @@ ALTER TABLE "title" DROP COLUMN "terms",
 ADD COLUMN     "terms" tsvector NOT NULL DEFAULT ''::tsvector;
 
 -- CreateIndex
-CREATE INDEX "holding_shelf_key_idx" ON "holding"("shelf_key" text_pattern_ops);
+CREATE INDEX "holding_shelf_key_idx" ON "holding"("shelf_key");
 
 -- CreateIndex
 CREATE INDEX "title_terms_idx" ON "title" USING GIN ("terms");
