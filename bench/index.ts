@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: () => import('./import.js'),
   classics: () => import('./classics.js'),
   faq: () => import('./faq.js'),
+  catalogue: () => import('./catalogue.js'),
 };
 
 interface Bench {

@@ -150,7 +150,10 @@ async function giveToken(
 async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   const { config, services, readers, i18n, clock } = house;
   const library = { name: services.info.libraryName(locale), file: factsFile(config) };
-  const { lines, healthy } = await diagnose({ ...house, library }, locale);
+  const { lines, healthy } = await diagnose(
+    { ...house, library, outside: house.readers.outside },
+    locale,
+  );
   // Looked at now: who has just changed the file wants to know whether it is right.
   await readers.library.refresh().catch((error: unknown) => {
     if (!(error instanceof AwayError)) throw error;

@@ -26,6 +26,13 @@ export interface Config {
   readonly handover: { readonly lateMinutes: number; readonly keepDays: number };
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
+  /** The library's own system, where titles are looked for; null: in the titles kept here. */
+  readonly catalogue: {
+    readonly kind: 'sru' | 'koha';
+    readonly url: string;
+    readonly timeoutMs: number;
+    readonly login: { readonly user: string; readonly password: string } | undefined;
+  } | null;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
   readonly telegram: { readonly token: string; readonly apiRoot: string | undefined } | null;
 }
@@ -65,6 +72,11 @@ const schema = z.object({
   WENJIN_METRICS_TOKEN: z.string().min(16).optional(),
   WENJIN_HANDOVER_LATE_MINUTES: z.coerce.number().int().min(1).max(120).default(5),
   WENJIN_HANDOVER_KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  WENJIN_CATALOGUE: z.enum(['own', 'sru', 'koha']).default('own'),
+  WENJIN_CATALOGUE_URL: url(/^https?$/).optional(),
+  WENJIN_CATALOGUE_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(3_000),
+  WENJIN_CATALOGUE_USER: z.string().min(1).optional(),
+  WENJIN_CATALOGUE_PASSWORD: z.string().min(1).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
   DISCORD_TOKEN: z.string().min(1).optional(),
@@ -93,6 +105,9 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_METRICS_TOKEN: 'at least 16 characters',
   WENJIN_HANDOVER_LATE_MINUTES: 'a whole number of minutes from 1 to 120',
   WENJIN_HANDOVER_KEEP_DAYS: 'a whole number of days from 1 to 365',
+  WENJIN_CATALOGUE: 'own, sru or koha',
+  WENJIN_CATALOGUE_URL: 'an address such as https://opac.library.example',
+  WENJIN_CATALOGUE_TIMEOUT_MS: 'a whole number of milliseconds, 100 to 30000',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
   DISCORD_API_URL: 'an address such as https://discord.com/api',
@@ -164,6 +179,12 @@ function halfGroups(values: Readonly<Record<string, string>>): string[] {
   const pairs = [
     ['DISCORD_API_URL', 'DISCORD_TOKEN'],
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
+    ['WENJIN_CATALOGUE_URL', 'WENJIN_CATALOGUE'],
+    ['WENJIN_CATALOGUE_USER', 'WENJIN_CATALOGUE_PASSWORD'],
+    ['WENJIN_CATALOGUE_PASSWORD', 'WENJIN_CATALOGUE_USER'],
+    ...(values.WENJIN_CATALOGUE && values.WENJIN_CATALOGUE !== 'own'
+      ? [['WENJIN_CATALOGUE', 'WENJIN_CATALOGUE_URL'] as const]
+      : []),
   ] as const;
   return pairs
     .filter(([address, token]) => values[address] && !values[token])
@@ -192,9 +213,18 @@ function configOf(values: z.output<typeof schema>): Config {
     },
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
+    catalogue: catalogueOf(values),
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,
     telegram: TELEGRAM_TOKEN ? { token: TELEGRAM_TOKEN, apiRoot: values.TELEGRAM_API_ROOT } : null,
   };
+}
+
+function catalogueOf(values: z.output<typeof schema>): Config['catalogue'] {
+  const { WENJIN_CATALOGUE: kind, WENJIN_CATALOGUE_URL: url } = values;
+  const { WENJIN_CATALOGUE_USER: user, WENJIN_CATALOGUE_PASSWORD: password } = values;
+  if (kind === 'own' || !url) return null;
+  const login = user && password ? { user, password } : undefined;
+  return { kind, url, timeoutMs: values.WENJIN_CATALOGUE_TIMEOUT_MS, login };
 }
 
 /** The words of a comma-separated list; `none` is the empty list. */

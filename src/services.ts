@@ -10,10 +10,10 @@ import type {
   ReadingListDesk,
   RecommendationDesk,
 } from './library/desks.js';
-import type { HandoverDesk } from './library/handover/desk.js';
-import type { NoticeDesk } from './library/notices/desk.js';
 import type { FaqDesk } from './library/faq/desk.js';
 import type { FeedbackDesk } from './library/feedback.js';
+import type { HandoverDesk } from './library/handover/desk.js';
+import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';

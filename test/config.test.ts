@@ -69,6 +69,30 @@ describe('settings', () => {
     expect(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:1/api' })).toEqual([
       'DISCORD_TOKEN: is needed when DISCORD_API_URL is set',
     ]);
+    expect(problemsOf({ WENJIN_CATALOGUE: 'koha' })).toEqual([
+      'WENJIN_CATALOGUE_URL: is needed when WENJIN_CATALOGUE is set',
+    ]);
+    expect(
+      problemsOf({
+        ...{ WENJIN_CATALOGUE_URL: 'https://opac.example', WENJIN_CATALOGUE_USER: 'wenjin' },
+      }),
+    ).toEqual([
+      'WENJIN_CATALOGUE: is needed when WENJIN_CATALOGUE_URL is set',
+      'WENJIN_CATALOGUE_PASSWORD: is needed when WENJIN_CATALOGUE_USER is set',
+    ]);
+  });
+
+  it('name the library’s own system whole, or none', () => {
+    expect(loadConfig({}, noFiles).catalogue).toBeNull();
+    expect(loadConfig({ WENJIN_CATALOGUE: 'own' }, noFiles).catalogue).toBeNull();
+    const given = { WENJIN_CATALOGUE: 'sru', WENJIN_CATALOGUE_URL: 'https://opac.example/sru' };
+    expect(loadConfig(given, noFiles).catalogue).toEqual({
+      ...{ kind: 'sru', url: 'https://opac.example/sru', timeoutMs: 3_000, login: undefined },
+    });
+    expect(problemsOf({ ...given, WENJIN_CATALOGUE_TIMEOUT_MS: '5' })).toHaveLength(1);
+    expect(problemsOf({ ...given, WENJIN_CATALOGUE: 'aleph' })).toEqual([
+      'WENJIN_CATALOGUE: wants own, sru or koha',
+    ]);
   });
 
   it('take roles as a list', () => {

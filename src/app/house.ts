@@ -12,6 +12,7 @@ import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
 import { createPrivacyDesk, type PrivacyDesk } from '../core/privacy.js';
+import { reindexTitles } from '../library/catalogue/reindex.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
 import { createLog, type Logger } from '../log.js';
 import { journalledComment } from '../moderation/comments/journal.js';
@@ -68,6 +69,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.length = 0;
   };
   try {
+    await reindex(storage, clock, log);
     await seed(config, storage, clock);
     const bus = await openBus(config, log);
     closing.push(() => bus.close());
@@ -101,6 +103,15 @@ function followDeck(readers: Readers, bus: Bus, log: Logger): () => Promise<void
     if (kind === 'classics') readers.refreshClassics().catch(failed);
   });
   return async () => stop();
+}
+
+/** After an upgrade that changed how titles are found. */
+async function reindex(storage: Storage, clock: Clock, log: Logger): Promise<void> {
+  const progress = (done: number) => {
+    if (done % 10_000 === 0) log.info({ done }, 'writing search terms anew');
+  };
+  const done = await reindexTitles({ ...storage, at: clock.now(), progress });
+  if (done > 0) log.info({ titles: done }, 'search terms written anew');
 }
 
 async function speak(locale: string): Promise<I18n> {

@@ -13,14 +13,7 @@ import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = [
-  'titles',
-  'ratings',
-  'faq',
-  'classics',
-  'notices',
-  'holidays',
-] as const;
+export const importKinds = ['titles', 'ratings', 'faq', 'classics', 'notices', 'holidays'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -81,7 +74,11 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
   },
   async faq({ storage, readers }, { file }, options) {
     await readers.library.faq.reload();
-    const figures = await importFaq(file, { ...options, store: storage.faq, live: readers.library.faq });
+    const figures = await importFaq(file, {
+      ...options,
+      store: storage.faq,
+      live: readers.library.faq,
+    });
     await readers.faqChanged();
     return figures;
   },

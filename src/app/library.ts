@@ -121,10 +121,7 @@ function openFaq({ storage, bus, log }: LibraryParts, facts: () => LibraryFacts)
   return { faq, tellFaq };
 }
 
-async function readStored(
-  storage: Pick<Storage, 'notices' | 'officialDays'>,
-  country: string,
-) {
+async function readStored(storage: Pick<Storage, 'notices' | 'officialDays'>, country: string) {
   const [stored, officialDays] = await Promise.all([
     storage.notices.list(),
     storage.officialDays.list(country),

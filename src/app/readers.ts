@@ -5,7 +5,9 @@ import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
+import type { OutsideCatalogue } from '../library/catalogue/catalogue.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
+import { openOutsideCatalogue } from '../library/catalogue/outside/open-outside.js';
 import type { DeckClassic } from '../library/classics/year-plan.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
@@ -57,6 +59,8 @@ export interface Readers {
   readonly library: Library;
   readonly facts: LibraryFacts;
   readonly services: ReaderServices;
+  /** The library's own system, where one is asked. */
+  readonly outside: OutsideCatalogue | undefined;
   /** After an import: what is recommended is worked out anew, here and in every other process. */
   refresh(): Promise<void>;
   /** After an import of classics: the deck is the shipped one and what the library brought. */
@@ -77,6 +81,7 @@ export interface ReaderParts extends LibraryParts {
 
 export async function openReaders(parts: ReaderParts): Promise<Readers> {
   const { storage, i18n, clock } = parts;
+  const outside = openOutside(parts);
   const library = await openLibrary(parts);
   const { titles, readership, readingLists, arrivals, settings } = storage;
   const { timezone } = library.facts;
@@ -102,7 +107,7 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
     faq: createFaqDesk({ live: library.faq, store: storage.faq, tell: library.tellFaq }),
     unanswered: createUnansweredDesk(storage.unanswered),
     feedback: createFeedbackDesk({ store: storage.feedback, today: (at) => hours.today(at) }),
-    catalogue: createCatalogueDesk(storage.titles),
+    catalogue: createCatalogueDesk(storage.titles, { outside, onAway: awayNoted(parts) }),
     recommendations,
     readingLists: createReadingListDesk(readingLists, refresh),
     classics,
@@ -114,7 +119,8 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
       return library.facts;
     },
     services,
-    understanding: await openUnderstanding(parts, library, services.catalogue),
+    understanding: await openUnderstanding(parts, library),
+    outside,
     refresh,
     refreshClassics,
     shippedClassics,
@@ -125,6 +131,14 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
   };
 }
 
+function openOutside({ config, clock }: ReaderParts): OutsideCatalogue | undefined {
+  return config.catalogue ? openOutsideCatalogue(config.catalogue, { fetch, clock }) : undefined;
+}
+
+function awayNoted({ log }: ReaderParts): (reason: string) => void {
+  return (reason) => log.warn({ reason }, "the library's system gave no answer");
+}
+
 /**
  * Understanding of the library as it is now: made anew when its file changes, and taught what staff
  * teach. A question waits for the news: what was taught a moment ago answers it already.
@@ -132,7 +146,6 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
 async function openUnderstanding(
   { storage, i18n }: ReaderParts,
   library: Library,
-  catalogue: CatalogueDesk,
 ): Promise<Readers['understanding']> {
   const model = await loadIntentModel();
   let learn: (topics: readonly FaqTopic[]) => void = () => {};
@@ -151,7 +164,8 @@ async function openUnderstanding(
       timezone: facts.timezone,
       locales: i18n.locales,
       fallback: i18n.fallback,
-      knowsTitle: knowsTitle(catalogue),
+      // Of what may be a title only by chance the library's system is not told.
+      knowsTitle: knowsTitle(createCatalogueDesk(storage.titles)),
     });
   };
   let made = await make(library.facts);

@@ -67,11 +67,23 @@ export interface FindQuery {
   readonly title?: string | undefined;
   readonly author?: string | undefined;
   readonly kind?: 'book' | 'periodical' | undefined;
+  /** A top class of the Chinese Library Classification, by its letter: to leaf through. */
+  readonly class?: string | undefined;
 }
 
 export interface CatalogueDesk {
   /** Best match first; throws `UserError('bad-isbn')` for an ISBN that cannot be one. */
   find(query: FindQuery, limit: number): Promise<readonly TitleRecord[]>;
+  /** The same, and where the answer comes from. */
+  look(query: FindQuery, limit: number): Promise<Finding>;
+}
+
+export interface Finding {
+  readonly titles: readonly TitleRecord[];
+  /** The titles kept here, or those of the library's own system. */
+  readonly source: 'own' | 'system';
+  /** Whether the library's system was to be asked and gave no answer: the titles may not be all. */
+  readonly systemAway: boolean;
 }
 
 export interface RecommendQuery {

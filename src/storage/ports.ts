@@ -1,11 +1,11 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
-import type { HandoverStore } from '../library/handover/ports.js';
-import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type { PersonalStore } from '../core/personal-store.js';
 import type { ErasureStore } from '../core/privacy.js';
 import type { FaqStore } from '../library/faq/ports.js';
+import type { HandoverStore } from '../library/handover/ports.js';
+import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
 import type {
   ArrivalStore,
   ClassicStore,

@@ -1,12 +1,17 @@
-import type { IndexedTitle, TermQuery, TitleRecord, TitleStore } from '../library/ports.js';
+import { shelfKey } from '../core/call-number.js';
+import type { FoundTitle, IndexedTitle, TitleRecord, TitleStore, Way } from '../library/ports.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { canonicalJson, plainJson } from './json.js';
+import { toTsquery } from './term-query.js';
 import { type Tx, transaction } from './transaction.js';
 
 const batch = 500;
 
 /** Few enough to be read at once. */
 const page = 5_000;
+
+/** How far along a shelf anyone leafs in a chat. Copies. */
+const mostCopies = 1_000;
 
 /** The catalogue. */
 export function createTitleStore(prisma: PrismaClient): TitleStore {
@@ -28,22 +33,23 @@ export function createTitleStore(prisma: PrismaClient): TitleStore {
       if (changed > 0) await prisma.$queryRaw`SELECT gin_clean_pending_list('title_terms_idx')`;
       return changed;
     },
-    async byTerms(query, limit) {
-      const sets = query.sets.filter((set) => set.length > 0);
-      if (sets.length === 0) return [];
-      return read(Prisma.sql`WHERE ${fits(sets)} AND ${ofKind(query)}
-        ORDER BY (SELECT count(*) FROM unnest(terms) AS term
-                  WHERE term = ANY(${[...query.prefer]}::text[])) DESC, cardinality(terms), t.id
-        LIMIT ${limit}`);
-    },
-    ofKind: (kind, limit) =>
-      read(Prisma.sql`WHERE ${ofKind({ kind })} ORDER BY t.id LIMIT ${limit}`),
+    byTerms: (ways, limit) => byTerms(prisma, ways, limit),
+    ofKind: (kind, limit) => read(Prisma.sql`WHERE ${ofKind(kind)} ORDER BY t.id LIMIT ${limit}`),
     async byIds(ids) {
       const found = await read(Prisma.sql`WHERE t.id = ANY(${[...ids]}::text[])`);
       const known = new Map(found.map((title) => [title.id, title]));
       return ids.flatMap((id) => known.get(id) ?? []);
     },
     byIsbn: (isbn13) => read(Prisma.sql`WHERE isbn = ${isbn13} ORDER BY t.id`),
+    ofClass: (letter, { skip, limit, kind }) =>
+      read(Prisma.sql`JOIN (
+        SELECT title_id, min(shelf_key) AS place FROM (
+          SELECT title_id, shelf_key FROM holding
+          WHERE shelf_key >= ${shelfKey(letter)} AND shelf_key < ${shelfKey(letterAfter(letter))}
+          ORDER BY shelf_key LIMIT ${mostCopies}) AS copies
+        GROUP BY title_id) AS shelf ON shelf.title_id = t.id
+        WHERE ${ofKind(kind)} ORDER BY place, t.id OFFSET ${skip} LIMIT ${limit}`),
+    after: (id, limit) => read(Prisma.sql`WHERE t.id > ${id} ORDER BY t.id LIMIT ${limit}`),
     async all() {
       const found: TitleRecord[] = [];
       let more: readonly TitleRecord[];
@@ -64,28 +70,56 @@ export function createTitleStore(prisma: PrismaClient): TitleStore {
   };
 }
 
-/** Titles with their holdings as `TitleRecord`s in JSON; what may stand in them the tables check. */
-const selectTitles = Prisma.sql`
-  SELECT json_build_object(
+/** A title with its holdings as a `TitleRecord` in JSON; what may stand in it the tables check. */
+const record = Prisma.sql`json_build_object(
     'id', t.id, 'kind', kind, 'lang', lang, 'title', title, 'altTitles', alt_titles,
     'authors', authors, 'year', year, 'isbn', isbn, 'subjects', subjects, 'audience', audience,
     'summary', summary, 'sample', t.sample,
     'holdings', (
       SELECT coalesce(json_agg(json_build_object(
         'id', h.id, 'callNumber', call_number, 'hall', hall, 'status', status, 'sample', h.sample)
-        ORDER BY h.id), '[]') FROM holding AS h WHERE h.title_id = t.id))::text AS record
-  FROM title AS t`;
+        ORDER BY h.id), '[]') FROM holding AS h WHERE h.title_id = t.id))::text AS record`;
 
-/** The terms that fit alone are looked for together; each larger set by itself. */
-function fits(sets: TermQuery['sets']): Prisma.Sql {
-  const alone = sets.flatMap((set) => (set.length === 1 ? set : []));
-  const together = sets.filter((set) => set.length > 1);
-  const ways = together.map((set) => Prisma.sql`terms @> ${[...set]}::text[]`);
-  if (alone.length > 0) ways.push(Prisma.sql`terms && ${alone}::text[]`);
-  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`;
+const selectTitles = Prisma.sql`SELECT ${record} FROM title AS t`;
+
+/**
+ * Every way looks in the index by itself and stops at its own limit: the database never gathers or
+ * sorts all titles that have a common term.
+ */
+async function byTerms(
+  prisma: PrismaClient,
+  ways: readonly Way[],
+  limit: number,
+): Promise<readonly FoundTitle[]> {
+  const parts = ways.flatMap((way, at) => {
+    const found = foundBy(way);
+    return found ? [Prisma.sql`(SELECT id, ${at}::int AS way FROM ${found} AS one)`] : [];
+  });
+  if (parts.length === 0) return [];
+  const rows = await prisma.$queryRaw<{ way: number; record: string }[]>`
+    WITH best AS (
+      SELECT id, min(way) AS way FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found
+      GROUP BY id ORDER BY min(way), id LIMIT ${limit})
+    SELECT best.way, ${record} FROM best JOIN title AS t ON t.id = best.id
+    ORDER BY best.way, t.id`;
+  return rows.map(({ way, record: json }) => ({ title: JSON.parse(json), way }));
 }
 
-function ofKind({ kind }: Pick<TermQuery, 'kind'>): Prisma.Sql {
+/** The second part is not even begun when the sample brings enough: parts come one after the other. */
+function foundBy({ terms, sample, most }: Way): Prisma.Sql | null {
+  const [whole, first] = [toTsquery(terms), sample ? toTsquery(sample) : null];
+  const part = (query: string) =>
+    Prisma.sql`(SELECT id FROM title WHERE terms @@ ${query}::tsquery LIMIT ${most})`;
+  if (whole === null) return null;
+  if (first === null) return part(whole);
+  return Prisma.sql`(SELECT id FROM (${part(first)} UNION ALL ${part(whole)}) AS either LIMIT ${most})`;
+}
+
+function letterAfter(letter: string): string {
+  return String.fromCodePoint((letter.codePointAt(0) ?? 0) + 1);
+}
+
+function ofKind(kind: TitleRecord['kind'] | undefined): Prisma.Sql {
   return kind ? Prisma.sql`kind = ${kind}` : Prisma.sql`true`;
 }
 
@@ -113,7 +147,7 @@ function putTitles(
     INSERT INTO title AS t (id, kind, lang, title, alt_titles, authors, year, isbn, subjects,
                             audience, summary, sample, terms, added_at)
     SELECT id, kind, lang, title, alt_titles, authors, year, isbn, subjects,
-           audience, nullif(summary, 'null'), sample, terms, ${at}
+           audience, nullif(summary, 'null'), sample, array_to_tsvector(terms), ${at}
     FROM jsonb_to_recordset(${rows}::jsonb) AS new(
       id text, kind text, lang text, title text, alt_titles text[], authors text[], year int,
       isbn text, subjects text[], audience text, summary jsonb, sample boolean, terms text[])
@@ -135,22 +169,25 @@ function putHoldings(tx: Tx, titles: readonly IndexedTitle[]): Promise<readonly 
   const once = new Map(
     titles.flatMap((title) =>
       title.holdings.map(({ id, callNumber, hall, status, sample }) => {
-        const row = { id, title_id: title.id, call_number: callNumber, hall, status, sample };
+        const place = { call_number: callNumber, shelf_key: shelfKey(callNumber), hall };
+        const row = { id, title_id: title.id, ...place, status, sample };
         return [id, row] as const;
       }),
     ),
   );
   const rows = canonicalJson(plainJson([...once.values()]));
   return tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO holding AS h (id, title_id, call_number, hall, status, sample)
-    SELECT id, title_id, call_number, hall, status, sample
+    INSERT INTO holding AS h (id, title_id, call_number, shelf_key, hall, status, sample)
+    SELECT id, title_id, call_number, shelf_key, hall, status, sample
     FROM jsonb_to_recordset(${rows}::jsonb) AS new(
-      id text, title_id text, call_number text, hall text, status text, sample boolean)
+      id text, title_id text, call_number text, shelf_key text, hall text, status text,
+      sample boolean)
     ON CONFLICT (id) DO UPDATE SET
-      title_id = excluded.title_id, call_number = excluded.call_number, hall = excluded.hall,
+      title_id = excluded.title_id, call_number = excluded.call_number,
+      shelf_key = excluded.shelf_key, hall = excluded.hall,
       status = excluded.status, sample = excluded.sample
-    WHERE (h.title_id, h.call_number, h.hall, h.status, h.sample)
-      IS DISTINCT FROM (excluded.title_id, excluded.call_number, excluded.hall, excluded.status,
-                        excluded.sample)
+    WHERE (h.title_id, h.call_number, h.shelf_key, h.hall, h.status, h.sample)
+      IS DISTINCT FROM (excluded.title_id, excluded.call_number, excluded.shelf_key, excluded.hall,
+                        excluded.status, excluded.sample)
     RETURNING title_id AS id`;
 }

@@ -11,6 +11,7 @@ import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
 import { type Intent, type IntentModel, intentOf } from './intents/model.js';
 import { type ReadSentence, readSentence } from './sentence.js';
+import { browsedClass } from './slots/classes.js';
 import { findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
 import { asksForList } from './slots/recommend.js';
@@ -101,10 +102,12 @@ type Found =
     }
   | { readonly reason: Misunderstanding; readonly confidence: number };
 
-/** What needs no model: a book number, a hashtag, a follow-up, a day or a hall alone. */
+/** What needs no model: a book number, a class to leaf through, a hashtag, a follow-up, a day or a hall alone. */
 async function unmistakable(turn: Turn): Promise<Found | null> {
   const { sentence, read, memory } = turn;
   if (read.isbn) return { command: 'find', options: { isbn: read.isbn.isbn }, confidence: 1 };
+  const letter = browsedClass(read.text);
+  if (letter) return { command: 'find', options: { class: letter }, confidence: 1 };
   if (read.hashtags.length > 0 && read.masked.length <= 20) return command('trending', turn, 1);
   const last = sentence.conversation ? memory.recall(sentence.conversation, sentence.at) : null;
   const changed = last && followUp(read, last);

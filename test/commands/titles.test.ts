@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { find } from '../../commands/find.js';
 import { recommend } from '../../commands/recommend.js';
+import { compareCallNumbers, topClasses } from '../../src/core/call-number.js';
 import { createCatalogueDesk } from '../../src/library/catalogue/catalogue-desk.js';
 import { createHoursDesk } from '../../src/library/hours/desk.js';
 import { createRecommendationDesk } from '../../src/library/recommend/desk.js';
@@ -42,6 +43,46 @@ describe('find', () => {
     const nothing = await ask(find, desks, { query: 'xqzzyw' });
     expect(nothing.text).toContain('“xqzzyw”');
     expect(nothing.actions?.map(({ command }) => command)).toEqual(['recommend', 'human']);
+  });
+
+  it('leafs through a class in the order of the shelf, five at a time', async () => {
+    const first = await ask(find, desks, { class: 'K' });
+    expect(first.text).toMatch(
+      /^History and geography \(class K\), in the order of the shelf; first /,
+    );
+    const more = first.actions?.find(({ options }) => options.page === '2');
+    expect(more).toMatchObject({ command: 'find', options: { class: 'K', page: '2' } });
+    const second = await ask(find, desks, more?.options);
+    expect(second.text).toMatch(/^Page 2, beginning with /);
+    const [one, other] = [first.list ?? [], second.list ?? []];
+    expect(one).toHaveLength(5);
+    expect(one.filter(({ id }) => other.some((each) => each.id === id))).toEqual([]);
+    const numbers = [...one, ...other].map(({ detail }) => /K[\d.]+[^ ]*/.exec(detail ?? '')?.[0]);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => compareCallNumbers(a ?? '', b ?? '')));
+  });
+
+  it('goes on with the same question, and says when there is no more', async () => {
+    const first = await ask(find, desks, { kind: 'periodical' }, zh);
+    const next = first.actions?.find(({ label }) => label === '再看五种');
+    expect(next?.options).toEqual({ kind: 'periodical', page: '2' });
+    expect((await ask(find, desks, next?.options, zh)).list?.length).toBeGreaterThan(0);
+    const end = await ask(find, desks, { query: '红楼梦', page: '9' });
+    expect(end.text).toBe(i18n.say('en', 'find-no-more', { wanted: '红楼梦' }));
+    for (const wrong of [{ page: '0' }, { page: '99' }, { class: 'L' }, { class: 'k1' }]) {
+      expect(find.options.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
+    }
+  });
+
+  it('offers the classes to who does not know what to look for, in every language', async () => {
+    for (const locale of ['en', 'zh-CN']) {
+      const reply = await ask(find, desks, {}, { locale });
+      expect(reply.list?.map(({ id }) => id)).toEqual([...topClasses]);
+      expect(new Set(reply.list?.map(({ title }) => title)).size).toBe(22);
+      for (const { options } of reply.actions ?? []) {
+        const leafed = await ask(find, desks, options, { locale });
+        expect(leafed.text).not.toBe('');
+      }
+    }
   });
 
   it('explains a number that is no ISBN', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { HoldingRecord, IndexedTitle, TitleStore } from '../../src/library/ports.js';
+import type { HoldingRecord, IndexedTitle, Terms, TitleStore } from '../../src/library/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { noon } from './samples.js';
 
@@ -63,40 +63,82 @@ forEachDatabase('titles', (open) => {
     expect(await titles.put([], noon)).toBe(0);
   });
 
-  it('are found by sets of terms, the preferred first, then the short', async () => {
+  it('are found by each way in turn, at most so many by one', async () => {
     await titles.put(
-      [other('a', ['red']), other('b', ['red', 'dream']), other('c', ['blue'])],
+      [other('a', ['red']), other('b', ['red', 'dream']), other('c', ['blue', 'bluest'])],
       noon,
     );
-    const ids = async (sets: string[][], prefer: string[] = [], limit = 10) =>
-      (await titles.byTerms({ sets, prefer }, limit)).map(({ id }) => id);
-    expect(await ids([['red']], ['dream', 'red', 'red', '楼梦'])).toEqual(['hlm', 'b', 'a']);
-    expect(await ids([['red']])).toEqual(['a', 'b', 'hlm']);
-    expect(await ids([['dream', 'red']])).toEqual(['b', 'hlm']);
-    expect(await ids([['dream', '楼梦'], ['blue', 'blue'], ['blue', 'red'], []])).toEqual([
-      'c',
-      'hlm',
+    const look = async (some: readonly Terms[], most = 10, limit = 10) => {
+      const ways = some.map((terms) => ({ terms, most }));
+      return (await titles.byTerms(ways, limit)).map(({ title, way }) => `${way}${title.id}`);
+    };
+    expect(await look(['red'])).toEqual(['0a', '0b', '0hlm']);
+    expect(await look([{ all: ['dream', 'red'] }, 'red'])).toEqual(['0b', '0hlm', '1a']);
+    expect(await look([{ any: ['blue', { all: ['dream', '楼梦'] }] }])).toEqual(['0c', '0hlm']);
+    expect(await look([{ start: 'blu' }, { all: [{ start: '楼' }, 'red'] }])).toEqual([
+      '0c',
+      '1hlm',
     ]);
-    expect(await ids([['dream', 'none'], ['blue'], ['楼梦']], ['blue'], 1)).toEqual(['c']);
-    expect(await ids([])).toEqual([]);
-    expect(await ids([[]])).toEqual([]);
-    expect(await ids([["'; DROP TABLE title; --"], ['{', '"']])).toEqual([]);
+    expect(await look(['red'], 2)).toHaveLength(2);
+    expect(await look(['blue', 'red'], 10, 2)).toEqual(['0c', '1a']);
+    const nothing: Terms[] = [{ all: [] }, { any: [] }, '', { start: '' }, { all: ['red', ''] }];
+    expect(await look(nothing)).toEqual([]);
+    expect(await titles.byTerms([], 10)).toEqual([]);
+  });
+
+  it('are found by any term as it stands, whatever signs are in it', async () => {
+    const odd = ["o'", "a \\' & !b", '&|!():*<->', '"quoted"', 'é', '\\', "'''", '1:2A', '𠮷'];
+    await titles.put([other('odd', odd)], noon);
+    for (const term of odd) {
+      for (const terms of [term, { start: term }]) {
+        const found = await titles.byTerms([{ terms, most: 9 }], 9);
+        expect(
+          found.map(({ title }) => title.id),
+          term,
+        ).toEqual(['odd']);
+      }
+    }
+    const evil = "'; DROP TABLE title; --";
+    const terms = { any: [evil, { start: evil }] };
+    expect(await titles.byTerms([{ terms, most: 9 }], 9)).toEqual([]);
+    await titles.put([other('odd', ['red'])], noon);
   });
 
   it('are found by kind', async () => {
     const paper = { ...other('p', ['red']), kind: 'periodical' as const };
     await titles.put([paper], noon);
-    const found = await titles.byTerms({ sets: [['red']], prefer: [], kind: 'periodical' }, 10);
-    expect(found.map(({ id }) => id)).toEqual(['p']);
     expect((await titles.ofKind('periodical', 10)).map(({ id }) => id)).toEqual(['p']);
     expect((await titles.ofKind('book', 2)).map(({ id }) => id)).toEqual(['a', 'b']);
     await titles.put([{ ...paper, kind: 'book' }], noon);
   });
 
+  it('are leafed through by class in the order of the shelf, copies together', async () => {
+    const at = (id: string, ...numbers: string[]): IndexedTitle => ({
+      ...other(id, [id]),
+      holdings: numbers.map((callNumber, n) => ({ ...holding, id: `${id}-${n}`, callNumber })),
+    });
+    const shelf = [
+      at('k3', 'K825.61/1'),
+      at('k1', 'K825.6/12', 'K825.6/12'),
+      at('k0', 'k825.6/5', 'I2/1'),
+      at('k2', 'K825.6=5/2'),
+      at('l1', 'L1/1'),
+    ];
+    await titles.put(shelf, noon);
+    const page = async (skip: number, limit: number) =>
+      (await titles.ofClass('K', { skip, limit })).map(({ id }) => id);
+    expect(await page(0, 10)).toEqual(['k0', 'k1', 'k2', 'k3']);
+    expect(await page(1, 2)).toEqual(['k1', 'k2']);
+    expect(await titles.ofClass('K', { skip: 0, limit: 9, kind: 'periodical' })).toEqual([]);
+    expect(await titles.ofClass('X', { skip: 0, limit: 9 })).toEqual([]);
+    expect((await titles.after('k1', 2)).map(({ id }) => id)).toEqual(['k2', 'k3']);
+    await database.sql("DELETE FROM title WHERE id IN ('k0','k1','k2','k3','l1')");
+  });
+
   it('are found by id in the order asked for, and by ISBN', async () => {
     expect((await titles.byIds(['c', 'none', 'a'])).map(({ id }) => id)).toEqual(['c', 'a']);
     const same = await titles.byIsbn('9787020002207');
-    expect(same.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'p']);
+    expect(same.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'odd', 'p']);
     expect(await titles.byIsbn('9780000000000')).toEqual([]);
   });
 
@@ -108,7 +150,7 @@ forEachDatabase('titles', (open) => {
     expect(await titles.put(many, noon)).toBe(1234);
     expect(await titles.put(many, noon)).toBe(0);
     const all = (await titles.all()).map(({ id }) => id);
-    expect(all).toHaveLength(1239);
+    expect(all).toHaveLength(1240);
     expect(all).toEqual([...all].sort());
   });
 

@@ -1,4 +1,5 @@
-import type { IndexedTitle, TitleRecord, TitleStore } from '../../src/library/ports.js';
+import { shelfKey } from '../../src/core/call-number.js';
+import type { IndexedTitle, Terms, TitleRecord, TitleStore } from '../../src/library/ports.js';
 
 /** The catalogue's shelves in memory, as slow and obvious as can be. */
 export function createMemoryTitles(): TitleStore {
@@ -11,21 +12,35 @@ export function createMemoryTitles(): TitleStore {
       for (const title of some) titles.set(title.id, title);
       return JSON.stringify([...titles]) === before ? 0 : some.length;
     },
-    async byTerms({ sets, prefer, kind }, limit) {
-      const termsOf = ({ id }: TitleRecord) => titles.get(id)?.terms ?? [];
-      const fits = (title: TitleRecord) =>
-        (!kind || title.kind === kind) &&
-        sets.some((set) => set.length > 0 && set.every((term) => termsOf(title).includes(term)));
-      const liked = (title: TitleRecord) =>
-        termsOf(title).filter((term) => prefer.includes(term)).length;
-      return inOrder()
-        .filter(fits)
-        .sort((a, b) => liked(b) - liked(a) || termsOf(a).length - termsOf(b).length)
-        .slice(0, limit);
+    async byTerms(ways, limit) {
+      const found = new Map<string, number>();
+      for (const [at, { terms, most }] of ways.entries()) {
+        const ids = [...titles.values()].filter((title) => fits(terms, title.terms));
+        for (const { id } of ids.slice(0, most)) if (!found.has(id)) found.set(id, at);
+      }
+      return [...found].slice(0, limit).flatMap(([id, way]) => {
+        const title = titles.get(id);
+        return title ? [{ title: withoutTerms(title), way }] : [];
+      });
     },
     ofKind: async (kind, limit) =>
       inOrder()
         .filter((title) => title.kind === kind)
+        .slice(0, limit),
+    async ofClass(letter, { skip, limit, kind }) {
+      const placed = inOrder()
+        .filter((title) => !kind || title.kind === kind)
+        .flatMap((title) => {
+          const places = title.holdings.map(({ callNumber }) => shelfKey(callNumber));
+          const [first] = places.filter((place) => place.startsWith(shelfKey(letter))).sort();
+          return first === undefined ? [] : [{ title, first }];
+        });
+      placed.sort((one, other) => (one.first < other.first ? -1 : 1));
+      return placed.slice(skip, skip + limit).map(({ title }) => title);
+    },
+    after: async (id, limit) =>
+      inOrder()
+        .filter((title) => title.id > id)
         .slice(0, limit),
     byIds: async (ids) => ids.flatMap((id) => inOrder().filter((title) => title.id === id)),
     byIsbn: async (isbn) => inOrder().filter((title) => title.isbn === isbn),
@@ -39,6 +54,15 @@ export function createMemoryTitles(): TitleStore {
       return sorted.slice(0, limit).map(([subject]) => subject);
     },
   };
+}
+
+/** Whether a title's terms are as wanted. */
+export function fits(wanted: Terms, terms: readonly string[]): boolean {
+  if (typeof wanted === 'string') return terms.includes(wanted);
+  if ('start' in wanted) return terms.some((term) => term.startsWith(wanted.start));
+  if ('all' in wanted)
+    return wanted.all.length > 0 && wanted.all.every((each) => fits(each, terms));
+  return wanted.any.some((each) => fits(each, terms));
 }
 
 function withoutTerms({ terms: _, ...title }: IndexedTitle): TitleRecord {

@@ -1,70 +1,61 @@
 import { UserError } from '../../core/errors.js';
-import type { CatalogueDesk, FindQuery } from '../desks.js';
-import type { TitleRecord, TitleStore } from '../ports.js';
+import type { CatalogueDesk, Finding, FindQuery } from '../desks.js';
+import type { TitleStore } from '../ports.js';
+import type { Catalogue } from './catalogue.js';
 import { toIsbn13 } from './isbn.js';
-import { asked, LEAST_SCORE, score, type Wanted } from './rank.js';
-import { fold } from './terms.js';
-import { waysToLook } from './ways.js';
+import { OutsideError, type OutsideReason } from './outside/outside-error.js';
+import { createOwnCatalogue } from './own-catalogue.js';
 
-/** How many titles the store is asked for before the best are chosen. */
-const CANDIDATES = 24;
+export interface CatalogueDeskParts {
+  /** The library's own system, which is asked first; absent: only the titles kept here. */
+  readonly outside?: Catalogue | undefined;
+  /** Told why the library's system gave no answer; never what was asked. */
+  onAway?(reason: OutsideReason): void;
+}
 
-/** Longer than any title; UTF-16 units. */
-const MAX_TEXT = 300;
-
-/** Finds titles by ISBN, or by name, author and subject in words that need not be exact. */
-export function createCatalogueDesk(titles: TitleStore): CatalogueDesk {
-  return {
-    async find(query, limit) {
-      const isbn = isbnOf(query);
-      const found = isbn ? await titles.byIsbn(isbn) : await findByWords(titles, query, limit);
-      return found.filter(ofKind(query)).slice(0, limit);
-    },
+/**
+ * Finds titles by ISBN, or by name, author and subject in words that need not be exact: in the
+ * library's own system where there is one, and among the titles kept here when it is away or finds
+ * nothing (it forgives no slips of the finger).
+ */
+export function createCatalogueDesk(
+  titles: TitleStore,
+  { outside, onAway }: CatalogueDeskParts = {},
+): CatalogueDesk {
+  const own = createOwnCatalogue(titles);
+  const ask = async (query: FindQuery, limit: number): Promise<Finding | OutsideReason | null> => {
+    // Its records tell no class that all systems agree on, and a kind alone is no question.
+    if (!outside || query.class || !hasWords(query)) return null;
+    try {
+      const found = await outside.find(query, limit);
+      const fitting = found.filter(({ kind }) => !query.kind || kind === query.kind);
+      return fitting.length === 0 ? null : { titles: fitting, source: 'system', systemAway: false };
+    } catch (error) {
+      if (error instanceof OutsideError) return error.reason;
+      throw error;
+    }
   };
+  const look: CatalogueDesk['look'] = async (said, limit) => {
+    const query = withIsbn(said);
+    const answer = await ask(query, limit);
+    if (answer !== null && typeof answer !== 'string') return answer;
+    if (answer !== null) onAway?.(answer);
+    return { titles: await own.find(query, limit), source: 'own', systemAway: answer !== null };
+  };
+  return { look, find: async (query, limit) => (await look(query, limit)).titles };
 }
 
 /** An ISBN said as such must be one; a number among the words may be. */
-function isbnOf({ isbn, query }: FindQuery): string | null {
-  if (isbn !== undefined) {
-    const known = toIsbn13(isbn);
-    if (!known) throw new UserError('bad-isbn', { isbn: isbn.slice(0, 40) });
-    return known;
+function withIsbn(said: FindQuery): FindQuery {
+  if (said.isbn !== undefined) {
+    const isbn = toIsbn13(said.isbn);
+    if (!isbn) throw new UserError('bad-isbn', { isbn: said.isbn.slice(0, 40) });
+    return { ...said, isbn };
   }
-  return query && query.length < 40 ? toIsbn13(query) : null;
+  const isbn = said.query && said.query.length < 40 ? toIsbn13(said.query) : null;
+  return isbn ? { ...said, query: undefined, isbn } : said;
 }
 
-/** By the strictest way that finds anything. */
-async function findByWords(
-  titles: TitleStore,
-  query: FindQuery,
-  limit: number,
-): Promise<readonly TitleRecord[]> {
-  const { kind } = query;
-  const wanted = wantedOf(query);
-  const texts = Object.values(wanted).flatMap((one: Wanted['any']) => one?.text ?? []);
-  if (texts.length === 0) return kind ? titles.ofKind(kind, limit) : [];
-  for (const way of waysToLook(texts)) {
-    const found = ranked(await titles.byTerms({ ...way, kind }, CANDIDATES), wanted);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-function ranked(candidates: readonly TitleRecord[], wanted: Wanted): readonly TitleRecord[] {
-  return candidates
-    .map((record) => ({ record, points: score(record, wanted) }))
-    .filter(({ points }) => points >= LEAST_SCORE)
-    .toSorted(
-      (one, other) => other.points - one.points || (one.record.id < other.record.id ? -1 : 1),
-    )
-    .map(({ record }) => record);
-}
-
-function wantedOf({ query = '', title = '', author = '' }: FindQuery): Wanted {
-  const folded = (text: string) => asked(fold(text.slice(0, MAX_TEXT)));
-  return { any: folded(query), title: folded(title), author: folded(author) };
-}
-
-function ofKind({ kind }: FindQuery): (record: TitleRecord) => boolean {
-  return (record) => kind === undefined || record.kind === kind;
+function hasWords({ isbn, query, title, author }: FindQuery): boolean {
+  return [isbn, query, title, author].some((words) => words !== undefined && words.trim() !== '');
 }

@@ -3,7 +3,10 @@ import { isAlike } from './similarity.js';
 import { fold, isHan, pairs, wordsOf } from './terms.js';
 
 /** How well one text answers another, 0..100: what is exact before what begins so, and so on. */
-const grades = { exact: 100, prefix: 85, inside: 75, contains: 65, typo: 55, partial: 50 } as const;
+const grades = { exact: 100, prefix: 85, inside: 75, contains: 65, typo: 64, partial: 50 } as const;
+
+/** A word among others with a slip of the finger. */
+const MISTYPED_WORD = 55;
 
 /** Below this a title is not what was meant. */
 export const LEAST_SCORE = 30;
@@ -61,7 +64,7 @@ interface Fields {
 function anyField(wanted: Asked, fields: Fields): number {
   const { name, names, authors, subjects } = fields;
   const whole = (part: Asked) =>
-    Math.max(byName(part, fields), best(part, authors) * 0.9, best(part, subjects) * 0.6);
+    Math.max(byName(part, fields), best(part, authors) * 0.95, best(part, subjects) * 0.6);
   const { words } = wanted;
   if (words.length === 0) return whole(wanted);
   const nameWords = [name, ...names].flatMap(wordsOf);
@@ -76,7 +79,7 @@ function byName(wanted: Asked, { name, names }: Fields): number {
 }
 
 function wordAmong(word: string, others: readonly string[]): number {
-  return others.some((other) => isAlike(word, other)) ? grades.typo : 0;
+  return others.some((other) => isAlike(word, other)) ? MISTYPED_WORD : 0;
 }
 
 function best(wanted: Asked, texts: readonly string[]): number {

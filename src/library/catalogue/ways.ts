@@ -1,84 +1,199 @@
-import type { TermQuery } from '../ports.js';
-import { forgiven } from './similarity.js';
-import { fold, isHan, nameTerm, pairs, termsOfWord, threes, wordsOf } from './terms.js';
+import type { Terms, TitleRecord, Way } from '../ports.js';
+import { soundsOf } from './sounds.js';
+import {
+  isHan,
+  marked,
+  marks,
+  ofSample,
+  pairs,
+  slipsOf,
+  startTerm,
+  wholeTerms,
+  wordsOf,
+} from './terms.js';
 
-/** A set of terms that must all be there. */
-type Terms = readonly string[];
+/** A way to look, and what a title found by it is worth at least, 0..100, whatever its words say. */
+export interface WorthyWay extends Way {
+  readonly worth: number;
+}
 
-/** More combinations than this cost more than they find. */
-const MOST_COMBINATIONS = 9;
+/** Folded texts to look for. */
+export interface Sought {
+  readonly texts: readonly string[];
+  /** Whether the texts may be the name of an author, or a subject. */
+  readonly anyField: boolean;
+  readonly kind?: TitleRecord['kind'] | undefined;
+}
+
+/** How many titles one way may bring. */
+const most = { sure: 16, likely: 8, perhaps: 6 } as const;
+
+/** What sounds are worth: as a whole a little less than the letters themselves. */
+const worth = { sound: 95, author: 88, syllables: 58 } as const;
+
+/** More words than this are not tried one by one. */
+const MOST_WORDS = 8;
 
 /** Too common to say what is looked for. */
-const stopWords = new Set('the and for with from about book books'.split(' '));
+const stopWords = new Set('the a an of and in on to for with from by about book books'.split(' '));
 
 /**
- * How to look for words, the strictest way first; the next is for when one finds nothing:
- * every word as it stands, then with slips of the finger or only some of the words. No way reads
- * the long lists of common terms as long as a rare one stands beside them.
+ * How to look for words, in turns: each next is for when the one before found nothing. First as they
+ * stand; then with a slip of the finger, half a word, or by sound; then only some of them. Every way
+ * is bounded, and asks for the rarest thing it can: no way has to read all titles that share a
+ * common word.
  */
-export function waysToLook(texts: readonly string[]): readonly TermQuery[] {
-  const words = [...new Set(texts.flatMap((text) => wordsOf(fold(text))))];
+export function waysToLook(sought: Sought): readonly (readonly WorthyWay[])[] {
+  const texts = sought.texts.filter((text) => text !== '');
+  const words = [...new Set(texts.flatMap(wordsOf))].slice(0, 4 * MOST_WORDS);
   if (words.length === 0) return [];
-  const whole = words.flatMap(wholeTerms);
-  const anyWord = telling(whole).map((term) => [term]);
+  const question = { ...sought, texts, words };
+  return [asTheyStand(question), withSlips(question), someOf(question)]
+    .map((ways) => ways.map((way) => ofKind(way, sought.kind)))
+    .filter((ways) => ways.length > 0);
+}
+
+interface Question extends Sought {
+  readonly words: readonly string[];
+}
+
+function asTheyStand({ texts, words, anyField }: Question): readonly WorthyWay[] {
+  const whole = (kind: 'name' | 'author' | 'subject') =>
+    way({ any: texts.map((text) => marked(kind, text)) }, most.sure);
   return [
-    { sets: [whole], prefer: texts.map(nameTerm) },
-    { sets: [...withSlips(words), ...anyWord], prefer: words.flatMap((word) => termsOfWord(word)) },
+    whole('name'),
+    ...asTheySound(texts, anyField),
+    ...(anyField ? [whole('author')] : []),
+    ...texts.map((text) => way(beginning(text), most.sure)),
+    ...(anyField ? [whole('subject')] : []),
+    way({ all: heavy(words).flatMap(wholeTerms).map(termOf) }, most.sure),
   ];
 }
 
-/** What a word has in every title that holds it: itself, or its pairs of characters. */
-function wholeTerms(word: string): Terms {
-  return isHan(word) && [...word].length > 1 ? pairs(word) : [word];
+/** Without the words that nearly all names have, where there are others. */
+function heavy(words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => !stopWords.has(word));
+  return others.length > 0 ? others : words;
 }
 
-function telling(terms: Terms): Terms {
-  const rare = terms.filter((term) => (isHan(term) || term.length > 2) && !stopWords.has(term));
-  return rare.length > 0 ? rare : terms;
+function asTheySound(texts: readonly string[], anyField: boolean): readonly WorthyWay[] {
+  const letters = texts.flatMap((text) => soundsOf(text)?.joined ?? []);
+  if (letters.length === 0) return [];
+  const heard = (kind: 'sound' | 'author', least: number) =>
+    way({ any: letters.map((each) => marked(kind, each)) }, most.likely, least);
+  return [heard('sound', worth.sound), ...(anyField ? [heard('author', worth.author)] : [])];
 }
 
-/** Any word may be mistyped while these are few; else one of them while the others are right. */
-function withSlips(words: readonly string[]): readonly Terms[] {
-  const parts = words.map(soundParts);
-  const count = parts.reduce((product, sets) => product * sets.length, 1);
-  if (count <= MOST_COMBINATIONS) return combinations(parts);
-  if (words.length > MOST_COMBINATIONS) return [];
-  const others = (at: number) =>
-    words.flatMap((word, index) => (index === at ? [] : wholeTerms(word)));
-  return words.map((_, at) => others(at)).filter((terms) => terms.length > 0);
+/** Names that begin so: by a term of their own where it would be a long way through all names. */
+function beginning(text: string): Terms {
+  const [first = ''] = wordsOf(text);
+  const isShort = isHan(text) ? [...text].length < 3 : !text.includes(' ');
+  return isShort ? startTerm(first) : { start: marked('name', text) };
 }
 
-function combinations(parts: readonly (readonly Terms[])[]): readonly Terms[] {
-  return parts.reduce<readonly Terms[]>(
-    (sets, more) => sets.flatMap((set) => more.map((part) => [...set, ...part])),
-    [[]],
+/** A single Chinese character is found as the first of a pair. */
+function termOf(term: string): Terms {
+  return isHan(term) && [...term].length === 1 ? { any: [term, { start: term }] } : term;
+}
+
+function withSlips({ texts, words }: Question): readonly WorthyWay[] {
+  const names = texts.filter(isHan).flatMap((text) => slipsOf(text.replaceAll(' ', '')));
+  const last = words.at(-1) ?? '';
+  const halves: Terms[] = words.map((word) =>
+    word === last && isHalf(word) ? { start: word } : { all: wholeTerms(word) },
   );
+  return [
+    ...(names.length > 0 ? [way({ any: names }, most.sure)] : []),
+    way({ all: weighty(words).map(slipped) }, most.sure),
+    ...(isHalf(last) ? [way({ all: halves }, most.sure)] : []),
+    ...texts.flatMap(bySound),
+  ];
+}
+
+function isHalf(word: string): boolean {
+  return !isHan(word) && word.length >= 3;
+}
+
+/** The words that a slip leaves recognisable: not the short ones, where there are others. */
+function weighty(words: readonly string[]): readonly string[] {
+  const long = words.filter((word) => isHan(word) || word.length > 3);
+  return long.length > 0 ? long : words;
+}
+
+/** A word as it stands, or with one slip. */
+function slipped(word: string): Terms {
+  const slips = slipsOf(word);
+  const sound = isHan(word) ? soundParts(word) : [];
+  return { any: [{ all: wholeTerms(word) }, ...slips, ...sound] };
 }
 
 /**
- * Sets of terms of which a word with slips still has one whole: in a word cut into one part more
- * than it has slips, one part is sound (the pigeonhole principle); and its two ends are sound when
- * neighbours in the middle were swapped.
+ * What a run with one slip somewhere still has of it: the pairs outside a window, for windows that
+ * together cover it and overlap by one, so that swapped neighbours are in one of them.
  */
 function soundParts(word: string): readonly Terms[] {
   const letters = [...word];
-  const slips = forgiven(word);
-  if (slips === 0 || (!isHan(word) && letters.length < 4)) return [wholeTerms(word)];
-  if (!isHan(word)) return cutInto(slips + 1, `^${word}$`, threes);
-  // Half of three characters is no pair.
-  if (letters.length === 3) return [...pairs(word).map((pair) => [pair]), ends(letters)];
-  return [...cutInto(slips + 1, word, pairs), ends(letters)];
-}
-
-function cutInto(parts: number, word: string, termsOf: (part: string) => Terms): readonly Terms[] {
-  const letters = [...word];
-  const cut = (part: number) => Math.round((letters.length * part) / parts);
-  const sets = Array.from({ length: parts }, (_, part) =>
-    termsOf(letters.slice(cut(part), cut(part + 1)).join('')),
+  if (letters.length < 5) return [];
+  const width = letters.length < 8 ? 1 : Math.ceil(letters.length / 5) + 1;
+  const starts = letters.map((_, at) => at).filter((at) => at % Math.max(1, width - 1) === 0);
+  const all = pairs(word);
+  const outside = starts.map((start) =>
+    all.filter((_, at) => at + 1 < start || at >= start + width),
   );
-  return [...sets, ends(termsOf(word))];
+  return outside.filter((left) => left.length > 1).map((left) => ({ all: left }));
 }
 
-function ends(list: Terms): Terms {
-  return [...list.slice(0, 1), ...list.slice(-1)];
+function bySound(text: string): readonly WorthyWay[] {
+  const sounds = soundsOf(text);
+  if (!sounds) return [];
+  const syllables = sounds.cuts.map((cut) => ({
+    all: cut.map((pair) => `${marks.soundPair}${pair}`),
+  }));
+  return syllables.length === 0 ? [] : [way({ any: syllables }, most.sure, worth.syllables)];
+}
+
+/** All words but one, then any one of them. */
+function someOf({ words }: Question): readonly WorthyWay[] {
+  const telling = words.filter((word) => isHan(word) || (word.length > 2 && !stopWords.has(word)));
+  const few = telling.slice(0, MOST_WORDS);
+  const others = few.map((left) => few.filter((word) => word !== left));
+  const groups = few.length > 2 ? others.map((group) => group.flatMap(wholeTerms)) : [];
+  const singles = few.flatMap((word) => (few.length > 1 ? [wholeTerms(word)] : []));
+  const fragments = few.filter(isHan).flatMap((word) => halvesOf(word));
+  return [...groups, ...singles, ...fragments].map((all) => way({ all }, most.perhaps));
+}
+
+/** The pairs of each half of a longer run: 量子力学导引 as 量子力 and 学导引. */
+function halvesOf(word: string): readonly (readonly string[])[] {
+  const all = pairs(word);
+  if (all.length < 3) return [];
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)].filter((half) => half.length > 0);
+}
+
+function way(terms: Terms, limit: number, least = 0): WorthyWay {
+  const sample = sampled(terms);
+  return { terms, most: limit, worth: least, ...(sample && { sample }) };
+}
+
+function ofKind(found: WorthyWay, kind: Sought['kind']): WorthyWay {
+  if (!kind) return found;
+  const only = (terms: Terms): Terms => ({ all: [`${marks.kind}${kind}`, terms] });
+  const { sample } = found;
+  return { ...found, terms: only(found.terms), ...(sample && { sample: only(sample) }) };
+}
+
+/** The same terms among the sample; null where rare ones are asked for, which have none. */
+function sampled(terms: Terms): Terms | null {
+  if (typeof terms === 'string') return isCommon(terms) ? ofSample(terms) : null;
+  if ('start' in terms) return isCommon(terms.start) ? { start: ofSample(terms.start) } : null;
+  const parts = ('all' in terms ? terms.all : terms.any).map(sampled);
+  const whole = parts.filter((part) => part !== null);
+  if (whole.length < parts.length) return null;
+  return 'all' in terms ? { all: whole } : { any: whole };
+}
+
+/** Names, authors, slips and sounds are rare by themselves. */
+function isCommon(term: string): boolean {
+  return /^[\p{L}\p{N}#^]/u.test(term);
 }

@@ -1,8 +1,8 @@
 import chineseDays from 'chinese-days';
 import { addDays } from '../../core/calendar-day.js';
 import type { Localised } from '../desks.js';
-import type { OfficialDay } from '../notices/ports.js';
 import { lunarDay, solarTerm } from '../lunar.js';
+import type { OfficialDay } from '../notices/ports.js';
 import { datesBetween } from './day.js';
 
 /** The official calendar of days off, as far as it is published. */

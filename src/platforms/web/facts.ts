@@ -50,7 +50,8 @@ const titleSchema = z
         z.object({
           callNumber: z.string(),
           hall: z.string(),
-          status: z.enum(['available', 'on_loan', 'reading_room']),
+          status: z.enum(['available', 'on_loan', 'reading_room', 'unknown']),
+          due: z.iso.date().optional(),
           sample: z.boolean(),
         }),
       )

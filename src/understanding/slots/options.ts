@@ -1,5 +1,6 @@
 import type { FaqMatcher } from '../faq/matcher.js';
 import type { ReadSentence } from '../sentence.js';
+import { browsedClass } from './classes.js';
 import { findSlots } from './find.js';
 import { recommendSlots } from './recommend.js';
 import { hoursOptions, languageOption, privacyAction, trendingWindow } from './small.js';
@@ -23,8 +24,10 @@ export async function optionsFor(
       return hoursOptions(read);
     case 'info':
       return infoOptions(read, parts);
-    case 'find':
-      return { ...findSlots(read) };
+    case 'find': {
+      const letter = browsedClass(read.text);
+      return letter ? { class: letter } : { ...findSlots(read) };
+    }
     case 'recommend':
       return { ...recommendSlots(read, parts.subjects) };
     case 'trending':

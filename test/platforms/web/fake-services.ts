@@ -96,6 +96,7 @@ export function fakeServices(
         if (query === '9787') throw new UserError('wrong-option', { option: 'isbn' });
         return query === '三体' ? [title] : [];
       },
+      look: async () => ({ titles: [title], source: 'own', systemAway: false }),
     },
     readingLists: createReadingListDesk(createMemoryLists(), async () => {}),
     recommendations: { recommend: async () => ({ titles: [], unknown: [] }) },

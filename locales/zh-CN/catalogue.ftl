@@ -1,0 +1,43 @@
+# 按类浏览
+find-option-class = 《中国图书馆分类法》大类的字母，如 K
+find-option-page = 第几页：1 为前五种，2 为后五种
+find-in-class = { $name }（{ $letter } 类），按索书号排列，第一种是{ $title }。
+find-page = 第 { $page } 页，从{ $title }开始。
+find-no-more = “{ $wanted }”的结果就是这些了。可以换个说法再找，也可以请馆员帮您查。
+find-action-more = 再看五种
+find-class-a = 马克思主义、列宁主义、毛泽东思想、邓小平理论
+find-class-b = 哲学、宗教
+find-class-c = 社会科学总论
+find-class-d = 政治、法律
+find-class-e = 军事
+find-class-f = 经济
+find-class-g = 文化、科学、教育、体育
+find-class-h = 语言、文字
+find-class-i = 文学
+find-class-j = 艺术
+find-class-k = 历史、地理
+find-class-n = 自然科学总论
+find-class-o = 数理科学和化学
+find-class-p = 天文学、地球科学
+find-class-q = 生物科学
+find-class-r = 医药、卫生
+find-class-s = 农业科学
+find-class-t = 工业技术
+find-class-u = 交通运输
+find-class-v = 航空、航天
+find-class-x = 环境科学、安全科学
+find-class-z = 综合性图书
+
+# 图书馆自己的系统
+find-away = 图书馆的目录系统暂时没有回应，以下只是我这里存有的部分。
+find-away-nothing = 图书馆的目录系统暂时没有回应，我这里也没有“{ $wanted }”的记录。请过几分钟再试，或请教馆员。
+find-copies-unknown = { $count } 册，是否在架请咨询馆员
+find-due = （应于{ $date }归还）
+doctor-catalogue-own = 检索：查本机存有的书目。如需查询贵馆的业务系统，请设置 WENJIN_CATALOGUE 和 WENJIN_CATALOGUE_URL。
+doctor-catalogue-works = 检索：查贵馆的业务系统 { $place }，可以连接。
+doctor-catalogue-slow = 检索：贵馆的业务系统 { $place } 在 { $seconds } 秒内没有回应。请检查它是否在运行，或调大 WENJIN_CATALOGUE_TIMEOUT_MS。
+doctor-catalogue-unreachable = 检索：无法连接贵馆的业务系统 { $place }。请检查 WENJIN_CATALOGUE_URL 以及该系统是否在运行。
+doctor-catalogue-failing = 检索：贵馆的业务系统 { $place } 自身出错。请查看它的日志。
+doctor-catalogue-refused = 检索：贵馆的业务系统 { $place } 拒绝了查询。请检查 WENJIN_CATALOGUE_USER、WENJIN_CATALOGUE_PASSWORD，以及该系统是否开通了检索接口。
+doctor-catalogue-garbled = 检索：{ $place } 的回应与 WENJIN_CATALOGUE 所说的系统不符。请检查这一项和 WENJIN_CATALOGUE_URL。
+doctor-catalogue-paused = 检索：贵馆的业务系统 { $place } 连续出错，暂停查询半分钟。
