@@ -1,7 +1,8 @@
 import { numeral, numeralValue } from '../dates/numerals.js';
 import type { ReadSentence } from '../sentence.js';
 import { kindOf } from './find.js';
-import { subjectWords, surnames } from './words.js';
+import { isPerson } from './person.js';
+import { subjectWords } from './words.js';
 
 /** Options of `recommend`; `mood` is one of `moods`. */
 export interface RecommendSlots {
@@ -65,10 +66,14 @@ function likes({ quotes, shown, language }: ReadSentence): readonly string[] | n
       : /\b(?:similar to|(?:something|books?|more|novels?) like|(?:loved|liked|enjoyed|finished|finishing))\s+(?:the book\s+)?((?!that\b|this\b|it\b|reading\b)[^,.?!]{2,60})/iu.exec(
           shown,
         );
-  const title = named?.[1]?.trim();
+  const title = named?.[1]?.replace(forWhom, '').trim();
   if (!title || isPerson(title)) return null;
   return language === 'en' && /^[a-z]/.test(title) && title.split(' ').length > 4 ? null : [title];
 }
+
+/** "books like Dune for my twelve year old": whom it is for is not part of the title. */
+const forWhom =
+  /\s+(?:for (?:my|an? (?:\d|kid|child|teen|young|beginner|friend)|kids|children|teens|someone|somebody|beginners|him|her|me\b|the (?:kids|holidays?|summer|weekend|train|beach))|but|that (?:is|are)|which|please|suitable|aimed|only|to (?:read|relax)|and (?:i|want|would|am))\b.*$/iu;
 
 function authorOf({ shown, language }: ReadSentence): string | null {
   if (language === 'en') {
@@ -85,19 +90,10 @@ function authorOf({ shown, language }: ReadSentence): string | null {
   return named && isPerson(named) ? named : null;
 }
 
-function isPerson(name: string): boolean {
-  if (name.includes('·')) return true;
-  return (
-    /^\p{Script=Han}{2,4}$/u.test(name) &&
-    surnames.has(name.slice(0, 1)) &&
-    !subjectWords.includes(name)
-  );
-}
-
 function subjectOf({ text, language }: ReadSentence, subjects: readonly string[]): string | null {
   const about =
     language === 'zh'
-      ? /(?:关于|有关|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
+      ? /(?:关于|有关(?!于)|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
           text,
         )
       : /\b(?:about|on|interested in)\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
@@ -151,7 +147,7 @@ const stages: readonly (readonly [RegExp, number])[] = [
   [/幼儿|宝宝|\btoddlers?\b/u, 4],
   [/小学/u, 9],
   [/初中|初[一二三]/u, 13],
-  [/高中|高[一二三](?!层)|\b(?:teen(?:ager)?s?|adolescents?)\b/u, 16],
+  [/高中|高[一二三](?!层)|\b(?:teen(?:age)?r?s?|adolescents?)\b/u, 16],
 ];
 
 /** Years of age, said as such, by school year, or by a stage of life. */
