@@ -4,12 +4,15 @@ import type {
   Understanding,
   Understood,
 } from '../core/understanding.js';
+import { clausesOf } from './clauses.js';
 import { type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
 import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
+import { asksForBooks, likeliest } from './hints.js';
 import { type Intent, type IntentModel, intentOf } from './intents/model.js';
+import { withoutRudeness } from './rude.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
@@ -90,6 +93,7 @@ type Found =
 async function unmistakable(turn: Turn): Promise<Found | null> {
   const { sentence, read, memory } = turn;
   if (read.isbn) return { command: 'find', options: { isbn: read.isbn.isbn }, confidence: 1 };
+  if (asksForBooks(read)) return command('find', turn, 0.9);
   if (read.hashtags.length > 0 && read.masked.length <= 20) return command('trending', turn, 1);
   const last = sentence.conversation ? memory.recall(sentence.conversation, sentence.at) : null;
   const changed = last && followUp(read, last);
@@ -97,18 +101,88 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
   return onlyPlaceOrTime(read) ? command('hours', turn, 0.9) : null;
 }
 
+/** How clear a question must be that is left when the swear words are gone. */
+const plainAsking = 0.75;
+
 async function byModel(turn: Turn, parts: UnderstandingParts): Promise<Found> {
-  const intent = intentOf(parts.model, turn.read.masked);
+  const weighed = weigh(turn, parts);
+  const calm = isGuess(weighed.intent) ? withoutRudeness(turn.read.text) : null;
+  if (calm !== null) {
+    const { turn: rest, intent } = weigh(reread(turn, calm), parts);
+    const clear = intent.confidence >= plainAsking && !isAside(intent);
+    const found = clear ? await settle({ turn: rest, intent }, parts) : null;
+    if (found && 'command' in found) return found;
+  }
+  return settle(weighed, parts);
+}
+
+/** A sentence, or the part of it that asks, with what it is taken for. */
+interface Weighed {
+  readonly turn: Turn;
+  readonly intent: Intent;
+}
+
+const harmless: ReadonlySet<string> = new Set(['off_topic', 'insult', 'misdirection']);
+
+/** Nothing that would be done. */
+function isAside({ label }: Intent): boolean {
+  return harmless.has(label) || label === 'help' || label === 'language';
+}
+
+function isGuess(intent: Intent): boolean {
+  return !intent.sure || isAside(intent);
+}
+
+/** How much clearer a part must be than a whole that is clear already. */
+const lead = 0.1;
+
+/** A long sentence may tell a story first: then the part counts that asks most clearly. */
+function weigh(turn: Turn, { model }: UnderstandingParts): Weighed {
+  const { read } = turn;
+  const whole = { turn, intent: intentOf(model, read.masked) };
+  if (read.language === 'other' || whole.intent.label === 'misdirection') return whole;
+  const parts = clausesOf(read.shown, read.language)
+    .map((clause) => reread(turn, clause))
+    .filter((part) => part.read.language !== 'other')
+    .map((part) => ({ turn: part, intent: intentOf(model, part.read.masked) }))
+    .filter(({ intent }) => intent.sure && !isAside(intent));
+  const [best] = parts.toSorted((a, b) => b.intent.confidence - a.intent.confidence);
+  if (!best) return whole;
+  const ahead = best.intent.confidence - whole.intent.confidence;
+  if (!isGuess(whole.intent) && ahead < lead) return whole;
+  return wide.has(best.intent.label) ? { turn, intent: best.intent } : best;
+}
+
+/** What they need may stand anywhere in the sentence: "on Saturday I'd come, so are you open?" */
+const wide: ReadonlySet<string> = new Set(['hours', 'recommend', 'classic', 'trending']);
+
+function reread(turn: Turn, text: string): Turn {
+  const sentence = { ...turn.sentence, text };
+  return { ...turn, sentence, read: turn.readAs(sentence, 'future') };
+}
+
+async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Promise<Found> {
   const { label, sure, confidence } = intent;
-  if (label === 'off_topic' || label === 'insult' || label === 'misdirection') {
-    const reason = sure || confidence >= 0.5 ? label : 'unknown';
-    return (await taught(turn, parts, intent)) ?? { reason, confidence };
+  if (harmless.has(label)) {
+    const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
+    const other = await taught(turn, parts, intent);
+    return other ?? (await unless(sure, turn, confidence)) ?? { reason, confidence };
   }
   if (label !== 'info' && sure) {
     return (await taught(turn, parts, intent)) ?? command(label, turn, confidence);
   }
   const other = (await taught(turn, parts, intent)) ?? (await namedTitle(turn, parts));
-  return other ?? { reason: 'unknown', confidence };
+  return other ?? (await unless(false, turn, confidence)) ?? { reason: 'unknown', confidence };
+}
+
+function reasonOf(label: string): Misunderstanding {
+  return label === 'insult' || label === 'misdirection' ? label : 'off_topic';
+}
+
+/** Unless the model is sure, what stands in the sentence may tell what it is for. */
+async function unless(sure: boolean, turn: Turn, confidence: number): Promise<Found | null> {
+  const name = sure ? null : likeliest(turn.read);
+  return name && command(name, turn, Math.max(confidence, 0.5));
 }
 
 /** How like a taught question a sentence must be when the model is sure of something else, or not. */

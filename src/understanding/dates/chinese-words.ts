@@ -9,7 +9,7 @@ export function offsetOf(which: string | undefined): number {
   return offsets[which ?? ''] ?? 0;
 }
 
-export const whichWeek = '(上上|下下|上|下|这一?|本|当)?个?';
+export const whichWeek = '(上上|(?<!一)下下|上|下|这一?|本|当)?个?';
 export const week = '(?:周|星期|礼拜)';
 export const monday = '[一二三四五六日天1-7]';
 
@@ -37,7 +37,7 @@ export function yearNamed(text: string | undefined, { today }: DateContext): num
 }
 
 /** A month as three groups: its year, its number, or which one from now. */
-export const month = `(?:${year}?的?(?<![\\d.十个])(${numeral})月份?|(上上|下下|上|下|这|本|当)一?个?月份?)`;
+export const month = `(?:${year}?的?(?<![\\d.十个])(${numeral})月份?|(上上|(?<!一)下下|上|下|这|本|当)一?个?月份?)`;
 
 /** The groups of `month`. */
 export type MonthGroups = readonly [

@@ -36,7 +36,7 @@ export function kindOf(text: string): { kind?: 'periodical' } {
 const openers =
   /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏|我想|我要|我|想要|想|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
 const closers =
-  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|的书架|的位置|放在|在|，)+$/u;
+  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|还|也|的书架|的位置|放在|在|，)+$/u;
 
 /** What introduces a title: 名叫X, 书名是X. */
 const called = /(?:名字?叫做?|书名叫?是?|叫做?|题目是|名叫)[:：]?\s*(?!什么|啥|不)(.{2,60})$/u;
@@ -93,7 +93,7 @@ function chineseAuthor(before: string, after: string): string | null {
 const asking =
   /^(?:(?:hi|hello|hey|please|ok|so)[,!.]?\s+)*(?:(?:can|could|would|will) you\s+(?:please\s+)?)?(?:i(?:'m| am)\s+)?(?:i(?:'d| would) (?:like|love) to\s+|i (?:want|need|wish) to\s+|i need\s+|i want\s+)?/iu;
 const verbs =
-  /^(?:what (?:have you|do you have|do you hold|have you got|books? do you have)(?: got)?|do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find)|can i (?:borrow|get|have)|check(?: out| whether| if)?|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
+  /^(?:what (?:have you got|have you|do you have|do you hold|books? do you have)|do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find)|can i (?:borrow|get|have)|check(?: out| whether| if)?|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
 const objects =
   /^(?:(?:an?|the|any|some|my)\s+)?(?:(?:new(?:est)?|latest|current|last|recent|this month's|today's) )?(?:copy|copies|issues?|numbers?|editions?|audiobook|books?|novels?|magazine|periodical|journal|newspaper|titles?|works?|anything|something|isbn)s?\b\s*(?:(?:is|that is)\s+)?(of|called|titled|named|with the title|on|about|written by|by|in)?\s*/iu;
 const endings =

@@ -81,7 +81,7 @@ function authorOf({ shown, language }: ReadSentence): string | null {
     return named?.[1]?.trim() ?? null;
   }
   const written =
-    /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本)([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
+    /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本|荐)(?:给我|一下|点|些|[几一二两三四五六七八九十\d]+[本部册])*([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
       shown,
     );
   const named =
