@@ -185,22 +185,34 @@ async function unless(sure: boolean, turn: Turn, confidence: number): Promise<Fo
   return name && command(name, turn, Math.max(confidence, 0.5));
 }
 
-/** How like a taught question a sentence must be when the model is sure of something else, or not. */
-const overruling = { sure: 0.85, unsure: 0.5 };
+/** How like a taught question a sentence must be when the model is sure of something else, not sure, or sure of another topic. */
+const overruling = { sure: 0.85, unsure: 0.5, topic: 0.8 };
 
 /** A question of the FAQ: what staff taught a moment ago counts, whatever the model learned. */
 async function taught(
   turn: Turn,
-  parts: UnderstandingParts,
+  { faq }: UnderstandingParts,
   intent: Intent,
 ): Promise<Found | null> {
   const { text } = turn.read;
-  const least = intent.sure ? overruling.sure : overruling.unsure;
-  if (intent.label !== 'info' && (parts.faq.likeness(text)?.score ?? 0) < least) return null;
-  const match = await parts.faq.topic(text, intent.label === 'info' && intent.sure);
-  if (!match) return null;
-  const confidence = Math.max(intent.label === 'info' ? intent.confidence : 0, match.score);
-  return { command: 'info', options: { topic: match.topic }, confidence: Math.min(confidence, 1) };
+  const { label, sure, confidence } = intent;
+  const like = faq.likeness(text);
+  const asked = label === 'info';
+  const about = (topic: string, certainty: number): Found => ({
+    command: 'info',
+    options: { topic },
+    confidence: Math.min(Math.max(asked ? confidence : 0, certainty), 1),
+  });
+  const learned = intent.topic !== undefined && faq.knows(intent.topic) ? intent.topic : null;
+  if (learned && (sure || like?.topic === learned)) {
+    return like && like.score >= overruling.topic
+      ? about(like.topic, like.score)
+      : about(learned, 0);
+  }
+  const least = sure ? overruling.sure : overruling.unsure;
+  if (!asked && (like?.score ?? 0) < least) return null;
+  const match = await faq.topic(text, asked && sure);
+  return match && about(match.topic, match.score);
 }
 
 /** Words that nothing else explains may be a title: "three body", 有三体吗. */

@@ -11,6 +11,8 @@ export interface FaqMatcher {
   topic(question: string, expected?: boolean): Promise<TopicScore | null>;
   /** By likeness alone, at once: how sure one may be without asking the trained matcher. */
   likeness(question: string): TopicScore | null;
+  /** Whether there is an answer to a topic. */
+  knows(topic: string): boolean;
   /** Takes new entries in place of all old ones; they count from the next question on. */
   teach(entries: readonly FaqEntry[]): Promise<void>;
   close(): Promise<void>;
@@ -27,7 +29,9 @@ const likely = 0.28;
 export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 1500): FaqMatcher {
   let rank: RankTopics = createOverlap(entries);
   let trained: TrainedMatcher = createTrainedMatcher(entries, { timeLimitMs });
+  let topics = new Set(entries.map(({ topic }) => topic));
   return {
+    knows: (topic) => topics.has(topic),
     likeness: (question) => rank(question)[0] ?? null,
     async topic(question, expected = false) {
       const ranked = rank(question);
@@ -43,6 +47,7 @@ export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 150
     async teach(fresh) {
       const old = trained;
       rank = createOverlap(fresh);
+      topics = new Set(fresh.map(({ topic }) => topic));
       trained = createTrainedMatcher(fresh, { timeLimitMs });
       await old.close();
     },
