@@ -26,7 +26,8 @@ export function clockTimes(text: string): DateToken[] {
     const { index } = match;
     const [whole, said, hour = '', minute = '', figure] = match;
     const before = text.slice(Math.max(0, index - reach), index);
-    if (hour === '一' && !said && minute === '' && little.test(before)) return [];
+    const barely = said === undefined || said.length === 1;
+    if (hour === '一' && barely && minute === '' && little.test(before + (said ?? ''))) return [];
     const when = said ?? (evening.test(before.replace(/最晚|太晚/g, '')) ? '晚' : undefined);
     const value = numeralValue(hour);
     const isNight = !when && isLate && value >= 7 && value <= 11;

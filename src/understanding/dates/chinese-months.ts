@@ -19,6 +19,21 @@ const counted = '(?!\\s*[本个岁点年级楼层元块人天小册章折折次�
 /** Dates, days of a month, months and their parts. */
 export const monthRules: readonly Rule[] = [
   {
+    needs: /\d{8}/,
+    pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g,
+    read: ([, year, month, day]) => single(makeDay(Number(year), Number(month), Number(day))),
+  },
+  {
+    needs: /[周期拜]/,
+    pattern: new RegExp(`${month}的?第([一二三四1-4])个?${week}(?![一二三四五六日天末1-7])`, 'g'),
+    read: ([, year, number, which, nth], context) => {
+      const first = monthNamed([year, number, which], context);
+      if (first === null) return null;
+      const from = first + 7 * (numeralValue(nth ?? '') - 1);
+      return { from, to: from + 6 };
+    },
+  },
+  {
     needs: /\d/,
     pattern: /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})[日号]?/g,
     read: ([, year, month, day]) => single(makeDay(Number(year), Number(month), Number(day))),
@@ -89,7 +104,7 @@ export const monthRules: readonly Rule[] = [
   {
     needs: /[周期拜]/,
     pattern: new RegExp(
-      `(?:${month}|每个?月)?的?(?:里|份)?的?(?:第([一二三四五1-5])|(最后|倒数第一)一?)个?${week}([一二三四五六日天1-7]|末)`,
+      `(?:${month}|每个?月|月[底末])?的?(?:里|份|[底末])?的?(?:第([一二三四五1-5])|(最后|倒数第一)一?)个?${week}([一二三四五六日天1-7]|末)`,
       'g',
     ),
     read: ([, year, number, which, nth, , day], context) => {

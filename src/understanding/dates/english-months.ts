@@ -43,6 +43,22 @@ const to = '\\s*(?:-|–|—|to|through|thru|till|until|and|&)\\s*(?:the )?';
 /** Dates, days of a month, months and their parts. */
 export const monthRules: readonly Rule[] = [
   {
+    pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g,
+    read: ([, year, month, day]) => single(makeDay(Number(year), Number(month), Number(day))),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:the )?(first|second|third|fourth|last) (?:full )?week (?:of|in) ${month}\\b`,
+      'g',
+    ),
+    read: ([, nth, which, name, said], context) =>
+      inMonth([which, name, said], context, (first) => {
+        const last = wholeMonth(first, 0).to;
+        const from = nth === 'last' ? last - 6 : first + 7 * ((ordinals[nth ?? ''] ?? 1) - 1);
+        return { from, to: from + 6 };
+      }),
+  },
+  {
     pattern: new RegExp(
       `\\b(${months})\\.? (?:the )?(\\d{1,2})${suffix}(?!\\d|:|\\s*(?:am|pm|o'clock)\\b)${year}\\b`,
       'g',

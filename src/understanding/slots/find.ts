@@ -34,7 +34,7 @@ export function kindOf(text: string): { kind?: 'periodical' } {
 }
 
 const openers =
-  /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏|我想|我要|我|想要|想|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
+  /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏|我想看|我要看|我想|我要|我|想看|想读|想要|想|要看|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
 const closers =
   /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|还|也|的书架|的位置|放在|在|，)+$/u;
 
@@ -59,7 +59,11 @@ function chineseWords(shown: string): FindSlots {
   if (written?.[1] && !generic.test(object)) return { title: object, author: written[1] };
   const author = chineseWriter(open);
   if (author) return { author };
-  const query = withoutClosers(open.replace(/^(?:关于|有关|讲|一些)+/u, ''));
+  const query = withoutClosers(
+    open
+      .replace(/^(?:关于|有关|讲|一些)+/u, '')
+      .replace(/(?:相关|方面|方向)的(?:书籍?|资料|文献).*$/u, ''),
+  );
   return query === '' || generic.test(query) ? {} : { query };
 }
 
@@ -67,17 +71,20 @@ function withoutClosers(words: string): string {
   return words.replace(closers, '') || words;
 }
 
+const notWriter = /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)|(?:相关|方面|方向|类)$/u;
+
 /** 鲁迅的书, 刘慈欣都有啥书, 作者是老舍的. */
 function chineseWriter(open: string): string | null {
   const named = /^作者(?:是|叫|为)?[:：]?\s*(.{2,12}?)(?:的.{0,4})?$/u.exec(open)?.[1];
   if (named) return named;
   const of = new RegExp(`^(.{2,12}?)(?:写|著)?的(?:${kinds})`, 'u').exec(open)?.[1];
-  if (of) return /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)/u.test(of) ? null : of;
+  if (of) return notWriter.test(of) ? null : of;
   const by = new RegExp(`^(.{2,8}?)${several}(?:${kinds})`, 'u').exec(open)?.[1];
   return by && isPerson(by) ? by : null;
 }
 
-const generic = /^(?:书|一本书|图书|作品|小说|著作|东西|书名|书号|.{0,1})$/u;
+const generic =
+  /^(?:书|期刊|杂志|报纸|报刊|刊物|一本书|图书|作品|小说|著作|东西|书名|书号|.{0,1})$/u;
 
 function chineseAuthor(before: string, after: string): string | null {
   const left = before
@@ -105,6 +112,8 @@ function englishWords(shown: string): FindSlots {
   const rest = (object ? open.slice(object[0].length) : open).replace(endings, '').trim();
   const link = object?.[1]?.toLowerCase();
   if (rest === '') return {};
+  const writer = /^(?:written )?by (.+)$/iu.exec(rest)?.[1];
+  if (writer) return { author: writer };
   if (link === 'by' || link === 'written by') return { author: rest };
   if (link === 'of' && /works?/iu.test(object?.[0] ?? '')) return { author: rest };
   const by = /^(.+?),? (?:written )?by (.+)$/iu.exec(rest);

@@ -19,14 +19,14 @@ export const moods = ['comfort', 'relaxing', 'funny', 'exciting', 'scary', 'movi
 export type Mood = (typeof moods)[number];
 
 const moodWords: Readonly<Record<Mood, RegExp>> = {
-  funny: /好笑|搞笑|幽默|逗乐|笑点|\b(?:funny|humou?r(?:ous)?|laugh|hilarious|comic)\b/u,
+  funny: /好笑|搞笑|爆笑|有趣|逗|幽默|笑点|\b(?:funny|humou?r(?:ous)?|laugh|hilarious|comic)\b/u,
   scary: /恐怖|吓人|惊悚|\b(?:scary|horror|creepy|frightening)\b/u,
   exciting: /热血|刺激|紧张|惊险|\b(?:exciting|thrilling|adventurous|gripping)\b/u,
   moving: /感动|催泪|感人|\b(?:moving|touching|tear-?jerker)\b/u,
   comfort:
-    /心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
+    /心烦|难受|心碎|分手|心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
   relaxing:
-    /轻松|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
+    /轻松|睡不着|失眠|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
 };
 
 /** Nobody reads a longer list. */
@@ -84,6 +84,8 @@ function authorOf({ shown, language }: ReadSentence): string | null {
     /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本|荐)(?:给我|一下|点|些|[几一二两三四五六七八九十\d]+[本部册])*([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
       shown,
     );
+  const first = /^([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|散文)/u.exec(shown)?.[1];
+  if (first && isPerson(first)) return first;
   const named =
     written?.[1] ??
     /(?:喜欢|爱看|迷上了?)([\p{Script=Han}·]{2,4})(?=[，。,！!]|$)/u.exec(shown)?.[1];
