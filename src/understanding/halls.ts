@@ -31,6 +31,9 @@ const mainLibrary = [
 const everywhere =
   /(?:所有|全部|各个?|每个|每一个|几个|四个)的?(?:馆区?|分馆|馆舍|场馆|区|阅览室|阅览区)(?!长|员|藏)|\b(?:all|every|each)(?: of)?(?: the| your)? (?:halls?|buildings?|areas?|branch(?:es)?|libraries|sites?|locations?|(?:reading )?rooms?)\b/gu;
 
+/** What every match of `everywhere` holds, quick to see. */
+const toAll = /[馆区室舍]|\b(?:all|every|each)\b/;
+
 const none: SaidHalls = { ids: [], places: [] };
 
 /**
@@ -41,17 +44,34 @@ export function createHallFinder(halls: readonly HallWords[]): FindHalls {
   const byName = namesOf(halls);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => none;
-  const pattern = new RegExp(names.map(patternOf).join('|'), 'gu');
+  const patterns = scriptsOf(names);
   const findNear = createNearFinder(names);
   const all = [...new Set(halls.map(({ id }) => id))];
   return (text) => {
-    const whole = [...text.matchAll(everywhere)];
+    const whole = toAll.test(text) ? [...text.matchAll(everywhere)] : [];
     if (whole.length > 0) return { ids: all, places: whole.map(placeOf) };
-    const matches = [...text.matchAll(pattern)];
+    const matches = patterns
+      .filter(({ script }) => script.test(text))
+      .flatMap(({ pattern }) => [...text.matchAll(pattern)])
+      .sort((a, b) => a.index - b.index);
     if (matches.length === 0) return nearHalls(findNear(text), byName);
     const ids = matches.flatMap((match) => byName.get(match[0].replace(/\s+/g, ' ')) ?? []);
     return { ids: [...new Set(ids)], places: matches.map(placeOf) };
   };
+}
+
+/** A sentence in one script need not be searched for names in the other. */
+function scriptsOf(names: readonly string[]) {
+  const isHan = (name: string) => /\p{Script=Han}/u.test(name);
+  return [
+    { script: /[\u3400-\u9fff]/, own: names.filter(isHan) },
+    { script: /[a-z]/, own: names.filter((name) => !isHan(name)) },
+  ]
+    .filter(({ own }) => own.length > 0)
+    .map(({ script, own }) => ({
+      script,
+      pattern: new RegExp(own.map(patternOf).join('|'), 'gu'),
+    }));
 }
 
 function placeOf(match: RegExpExecArray): readonly [number, number] {
@@ -120,7 +140,8 @@ function createNearFinder(names: readonly string[]): (text: string) => NearName 
   const latin = names
     .filter((name) => /^[a-z' ]+$/.test(name) && (name.includes(' ') || name.length >= 8))
     .map((name) => ({ name, words: name.split(' ') }));
-  return (text) => nearChinese(text, chinese) ?? nearLatin(text, latin);
+  return (text) =>
+    nearChinese(text, chinese) ?? (/[a-z]{4}/.test(text) ? nearLatin(text, latin) : null);
 }
 
 /** What tells one hall from another is no slip: 中文区 is not 外文区. */
@@ -161,5 +182,6 @@ function nearLatin(
 }
 
 function isSlip(said: string, word: string): boolean {
+  if (said[0] !== word[0]) return false;
   return said === word || (word.length >= 4 && said.length >= 4 && isNear(said, word, 1));
 }

@@ -63,7 +63,7 @@ export function createUnderstanding(
       const turn = { sentence, read, readAs, slots, memory };
       const found = (await unmistakable(turn)) ?? (await byModel(turn, parts));
       if ('reason' in found) return none(found.reason, found.confidence);
-      if (sentence.conversation) {
+      if (sentence.conversation && !passing.has(found.command)) {
         memory.remember(sentence.conversation, { ...found, at: sentence.at });
       }
       return { ...found, locale };
@@ -74,6 +74,9 @@ export function createUnderstanding(
     close: () => parts.faq.close(),
   };
 }
+
+/** Said in passing: what was spoken of before is still meant after it. */
+const passing: ReadonlySet<string> = new Set(['language', 'help', 'human', 'report']);
 
 type ReadAs = (sentence: Sentence, lean: DateContext['lean']) => ReadSentence;
 

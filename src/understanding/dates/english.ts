@@ -6,6 +6,7 @@ import { festivalRules } from './english-festivals.js';
 import { monthRules } from './english-months.js';
 import { weekRules } from './english-weeks.js';
 import { months } from './english-words.js';
+import { festivalNames } from './festivals.js';
 import { join } from './join.js';
 import { type Rule, tokensOf } from './rule.js';
 import { type DateContext, type DateToken, monthDay, type SaidDates } from './span.js';
@@ -21,6 +22,7 @@ const link = /^\s*(?:to|through|thru|till|until|and|or|-|–|—|&)\s*(?:on\s+|t
  * hours, is read by chrono.
  */
 export function englishDates(text: string, context: DateContext): SaidDates {
+  if (!couldBeDated(text)) return { places: [] };
   const own = tokensOf(rules, text, context);
   const times = spokenTimes(text);
   const rest = blank(text, [...own, ...times]);
@@ -28,6 +30,23 @@ export function englishDates(text: string, context: DateContext): SaidDates {
     context,
     link,
   });
+}
+
+const datedWords = new Set([
+  ...'today tonight tomorrow yesterday now this last next coming week weeks weekend weekends weekday weekdays weeknight weeknights working workdays workday business day days month year fortnight morning afternoon evening noon midday midnight every end beginning start middle mid early late in at around about by after before past till until half quarter am pm'.split(
+    ' ',
+  ),
+  ...festivalNames('en').map((name) => name.replace(/['’]/g, '').split(/[\s-]/)[0] ?? ''),
+]);
+const datedPrefixes = new Set(
+  'mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+);
+
+/** Most sentences name no day and no time, and that is quick to see. */
+function couldBeDated(text: string): boolean {
+  if (/\d/.test(text)) return true;
+  const words = text.replace(/['’]/g, '').match(/[a-z]+/g) ?? [];
+  return words.some((word) => datedWords.has(word) || datedPrefixes.has(word.slice(0, 3)));
 }
 
 /** Spaces in place of what has been read, so that places stay. */

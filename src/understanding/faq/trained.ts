@@ -41,7 +41,7 @@ export function createTrainedMatcher(
   let closed = false;
   let asking = 0;
   let idle: NodeJS.Timeout | undefined;
-  const answered = new Map<string, TopicScore>();
+  const answered = new Map<string, TopicScore | null>();
   const open = () => {
     const opened = openLine();
     // A failure here shows as `null` answers; the desk then goes by overlap alone.
@@ -70,9 +70,10 @@ export function createTrainedMatcher(
       if (closed) return null;
       const text = inTerms(question);
       const known = answered.get(text);
-      if (known) return known;
+      if (known !== undefined) return known;
       const guess = guessSchema.safeParse(await ask(text));
-      if (!guess.success || !guess.data) return null;
+      // Late or broken is no answer and is asked again; null, nothing like it, is one.
+      if (!guess.success) return null;
       if (answered.size >= mostAnswered) answered.clear();
       answered.set(text, guess.data);
       return guess.data;
@@ -105,12 +106,12 @@ function openLine(): Line {
   let alive = true;
   const broken = () => {
     alive = false;
-    for (const settle of waiting.values()) settle(null);
+    for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
   };
   worker.on('message', (input) => {
     const { id, value, error } = messageSchema.parse(input);
-    waiting.get(id)?.(error === undefined ? value : null);
+    waiting.get(id)?.(error === undefined ? value : undefined);
     waiting.delete(id);
   });
   worker.on('error', broken);
@@ -120,7 +121,7 @@ function openLine(): Line {
   return {
     broken,
     ask(message) {
-      if (!alive) return Promise.resolve(null);
+      if (!alive) return Promise.resolve(undefined);
       const id = ++last;
       return new Promise((resolve) => {
         waiting.set(id, resolve);
@@ -134,11 +135,11 @@ function openLine(): Line {
   };
 }
 
-/** The value, or null when it is not there in time. */
+/** The value, or nothing when it is not there in time. */
 async function within(milliseconds: number, value: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), milliseconds);
   });
   try {
     return await Promise.race([value, late]);
