@@ -33,6 +33,8 @@ export interface Intent {
   /** Of `info` the topic that comes with the project and is meant most likely. */
   readonly topic?: string;
   readonly sure: boolean;
+  /** The signed margin of the best class. */
+  readonly score: number;
   /** 0..1 */
   readonly confidence: number;
 }
@@ -62,5 +64,5 @@ export function intentOf(model: IntentModel, masked: string): Intent {
   const confidence = confidenceOf(model.calibration, score);
   const topic = label.split(topicMark)[1];
   const sure = score >= model.threshold;
-  return { label: commandOf(label), sure, confidence, ...(topic ? { topic } : {}) };
+  return { label: commandOf(label), sure, score, confidence, ...(topic ? { topic } : {}) };
 }
