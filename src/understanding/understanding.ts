@@ -243,6 +243,9 @@ function localeOf(read: ReadSentence, sentence: Sentence, parts: UnderstandingPa
   const { locales } = parts;
   const speaks = (wish: string | undefined) =>
     locales.find((locale) => locale.split('-')[0] === wish?.split('-')[0]);
-  const own = /\p{L}/u.test(read.masked) ? speaks(read.language) : undefined;
+  // "Thursday?" and 南区 tell their language as well as a whole sentence; a title does not.
+  const named = read.dates.places.length + read.halls.places.length > 0;
+  const words = named ? read.text : read.masked;
+  const own = /\p{L}/u.test(words) ? speaks(read.language) : undefined;
   return own ?? speaks(sentence.locale) ?? speaks(parts.fallback) ?? locales[0] ?? 'en';
 }
