@@ -24,6 +24,11 @@ const filler = new RegExp(
  */
 export function followUp(sentence: ReadSentence, last: Remembered): Options | null {
   if (last.command === 'recommend') return moreBooks(sentence, last.options);
+  if (last.command === 'hours' && asksOnlyWhen(sentence)) {
+    const { time, ...same } = last.options;
+    return same;
+  }
+  if (last.command === 'find' && asksOfIt.test(sentence.text)) return last.options;
   if (!isElliptic(sentence)) return null;
   if (last.command === 'hours') return otherHours(sentence, last.options);
   if (last.command === 'classic' && sentence.dates.from) return { date: sentence.dates.from };
@@ -31,6 +36,17 @@ export function followUp(sentence: ReadSentence, last: Remembered): Options | nu
     return { window: trendingWindow(sentence.text) };
   }
   return null;
+}
+
+const onlyWhen =
+  /^(?:那|那么|那边|那里|它)?(?:最晚|最早|一般|大概)?(?:开?到|是)?(?:几点|什么时候|啥时候|何时|几时)钟?(?:开|关|闭|下班|结束|为止|打烊)?(?:门|馆)?(?:的|呢|啊|呀|吗)?$|^(?:and |so |ok )?(?:(?:until|till) (?:when|what time)|(?:when|what time|how late)(?: (?:does|do|is|are|will) (?:it|they|that|this|you)(?: be)?)?(?: (?:close|closing|open|opening|shut|there))?|(?:closing|opening) time)$/u;
+const asksOfIt =
+  /^(?:那|那么)?(?:它|这本|那本|这本书|那本书|书)?(?:现在)?(?:放?在(?:哪|哪里|哪儿|几楼|哪个书?架|什么位置)|能借(?:吗|不|走吗)?|可以借吗|还有(?:吗|几本)|有几本|借走了吗|在馆吗|在架吗)[呢啊呀]?[？?。]*$|^(?:and |so |ok )?(?:where (?:is|are|can i (?:find|get)) (?:it|that|them|this)|is (?:it|that) (?:available|in|there|on the shelf)|can i (?:borrow|have|get) (?:it|that)|which floor|which shelf|how many copies)(?: (?:then|now|is it on))?[?.!]*$/u;
+
+/** "几点关？" after a hall and a day were spoken of means those. */
+function asksOnlyWhen({ text, dates, halls }: ReadSentence): boolean {
+  if (dates.places.length > 0 || halls.ids.length > 0) return false;
+  return onlyWhen.test(text.replace(/[\s？?。.!！]+$/u, ''));
 }
 
 /** Nothing is said but days and halls. */

@@ -1,5 +1,8 @@
 const candidate = /(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dx](?![\d-]|\w)/giu;
 
+/** Ten digits as publishers print them; telephone numbers have fewer hyphens. */
+const inFourGroups = /^\d{1,5}-\d{1,7}-\d{1,7}-[\dx]$/i;
+
 /** A book number in a sentence and where it stands. */
 export interface SaidIsbn {
   readonly isbn: string;
@@ -8,15 +11,16 @@ export interface SaidIsbn {
 
 /**
  * The first ISBN of a sentence, without hyphens. Thirteen digits from 978 or 979, or a number called
- * an ISBN, count even with a wrong check digit: the reader is told so then. Ten digits alone must
- * check out, because telephone numbers have ten digits too.
+ * an ISBN, and ten in four groups, count even with a wrong check digit: the reader is told so then. Ten
+ * digits alone must check out, because telephone numbers have ten digits too.
  */
 export function findIsbn(text: string): SaidIsbn | null {
   const named = /isbn|书号/iu.test(text);
   for (const match of text.matchAll(candidate)) {
     const isbn = match[0].replace(/[\s-]/g, '').toUpperCase();
     const place = [match.index, match.index + match[0].length] as const;
-    if (named || isbn.length === 13 || checksOut(isbn)) return { isbn, place };
+    if (named || isbn.length === 13 || inFourGroups.test(match[0]) || checksOut(isbn))
+      return { isbn, place };
   }
   return null;
 }

@@ -47,16 +47,21 @@ export async function readPhrases(directory: string, locale: string, label: Labe
   return parsePhrases(await readFile(file, 'utf8'));
 }
 
+/** A phrase as an example; of a topic of the FAQ when it stands under one. */
+export interface PhraseExample extends Example {
+  readonly topic?: string;
+}
+
 /** Every phrase of the given languages as an example of its label, in a fixed order. */
 export async function readExamples(
   directory: string,
   locales: readonly string[],
-): Promise<Example[]> {
-  const examples: Example[] = [];
+): Promise<PhraseExample[]> {
+  const examples: PhraseExample[] = [];
   for (const locale of [...locales].sort()) {
     for (const label of labels) {
       const phrases = await readPhrases(directory, locale, label);
-      examples.push(...phrases.map(({ text }) => ({ text, label })));
+      examples.push(...phrases.map((phrase) => ({ ...phrase, label })));
     }
   }
   return examples;

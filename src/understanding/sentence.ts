@@ -6,6 +6,7 @@ import type { DateContext, SaidDates } from './dates/span.js';
 import type { FindHalls, SaidHalls } from './halls.js';
 import { findIsbn, type SaidIsbn } from './isbn.js';
 import { type Language, languageOf } from './language.js';
+import { respell } from './spelling.js';
 
 /** Everything that can be read off a sentence before anyone asks what it wants. */
 export interface ReadSentence {
@@ -53,7 +54,7 @@ const hashtag = /#[\p{L}\p{N}_]{1,40}#?/gu;
 
 /** Reads a sentence; the same sentence in the same reading is always read the same. */
 export function readSentence(raw: string, { findHalls, context }: Reading): ReadSentence {
-  const kept = normalise(raw, ['strip', 'nfkc', 'simplify']).text.trim();
+  const kept = respell(normalise(raw, ['strip', 'nfkc', 'simplify']).text.trim());
   const text = normalise(kept, ['lower']).text;
   const shown = kept.length === text.length ? kept : text;
   const quotes = readQuotes(text, shown);
@@ -61,7 +62,7 @@ export function readSentence(raw: string, { findHalls, context }: Reading): Read
   const isbn = findIsbn(unquoted);
   const language = languageOf(unquoted);
   const rest = isbn ? blank(unquoted, [isbn.place]) : unquoted;
-  const dates = language === 'zh' ? chineseDates(rest, context) : englishDates(rest, context);
+  const dates = datesIn(rest, language, context);
   const halls = findHalls(rest);
   const tags = rest.includes('#') ? [...rest.matchAll(hashtag)] : [];
   const masked = mask(text, [
@@ -88,6 +89,17 @@ export function readSentence(raw: string, { findHalls, context }: Reading): Read
     hashtags,
     masked,
   };
+}
+
+/** In the sentence's own language; what that leaves out may be said in the other: 周一open吗, tmr几点. */
+function datesIn(text: string, language: Language, context: DateContext): SaidDates {
+  const chinese = language === 'zh';
+  const own = chinese ? chineseDates(text, context) : englishDates(text, context);
+  if (own.from && own.time) return own;
+  if (chinese ? !/[a-z]{2}/.test(text) : !/\p{Script=Han}/u.test(text)) return own;
+  const other = chinese ? englishDates(text, context) : chineseDates(text, context);
+  const places = [...own.places, ...other.places].toSorted((a, b) => a[0] - b[0]);
+  return { ...other, ...own, places };
 }
 
 const capitalised =

@@ -4,12 +4,15 @@ import type {
   Understanding,
   Understood,
 } from '../core/understanding.js';
+import { clausesOf } from './clauses.js';
 import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
 import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
+import { asksForBooks, likeliest } from './hints.js';
 import { type Intent, type IntentModel, intentOf } from './intents/model.js';
+import { withoutRudeness } from './rude.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { browsedClass } from './slots/classes.js';
 import { findSlots } from './slots/find.js';
@@ -62,7 +65,7 @@ export function createUnderstanding(
       const turn = { sentence, read, readAs, slots, memory };
       const found = (await unmistakable(turn)) ?? (await byModel(turn, parts));
       if ('reason' in found) return none(found.reason, found.confidence);
-      if (sentence.conversation) {
+      if (sentence.conversation && !passing.has(found.command)) {
         const { command, options, shown } = found;
         const turn = { command, options, at: sentence.at, ...(shown ? { shown } : {}) };
         memory.remember(sentence.conversation, turn);
@@ -72,6 +75,7 @@ export function createUnderstanding(
       return { ...understood, ...beside, locale };
     },
     answered(turn) {
+      if (passing.has(turn.command)) return;
       const last = memory.recall(turn.conversation, turn.at);
       memory.remember(turn.conversation, afterAnswer(last, turn));
     },
@@ -81,6 +85,9 @@ export function createUnderstanding(
     close: () => parts.faq.close(),
   };
 }
+
+/** Said in passing: what was spoken of before is still meant after it. */
+const passing: ReadonlySet<string> = new Set(['language', 'help', 'human', 'report']);
 
 type ReadAs = (sentence: Sentence, lean: DateContext['lean']) => ReadSentence;
 
@@ -108,6 +115,7 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
   if (read.isbn) return { command: 'find', options: { isbn: read.isbn.isbn }, confidence: 1 };
   const letter = browsedClass(read.text);
   if (letter) return { command: 'find', options: { class: letter }, confidence: 1 };
+  if (asksForBooks(read)) return command('find', turn, 0.9);
   if (read.hashtags.length > 0 && read.masked.length <= 20) return command('trending', turn, 1);
   const last = sentence.conversation ? memory.recall(sentence.conversation, sentence.at) : null;
   const changed = last && followUp(read, last);
@@ -119,36 +127,118 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
   return onlyPlaceOrTime(read) ? command('hours', turn, 0.9) : null;
 }
 
+/** How clear a question must be that is left when the swear words are gone. */
+const plainAsking = 0.75;
+
 async function byModel(turn: Turn, parts: UnderstandingParts): Promise<Found> {
-  const intent = intentOf(parts.model, turn.read.masked);
+  const weighed = weigh(turn, parts);
+  const calm = isGuess(weighed.intent) ? withoutRudeness(turn.read.text) : null;
+  if (calm !== null) {
+    const { turn: rest, intent } = weigh(reread(turn, calm), parts);
+    const clear = intent.confidence >= plainAsking && !isAside(intent);
+    const found = clear ? await settle({ turn: rest, intent }, parts) : null;
+    if (found && 'command' in found) return found;
+  }
+  return settle(weighed, parts);
+}
+
+/** A sentence, or the part of it that asks, with what it is taken for. */
+interface Weighed {
+  readonly turn: Turn;
+  readonly intent: Intent;
+}
+
+const harmless: ReadonlySet<string> = new Set(['off_topic', 'insult', 'misdirection']);
+
+/** Nothing that would be done. */
+function isAside({ label }: Intent): boolean {
+  return harmless.has(label) || label === 'help' || label === 'language';
+}
+
+function isGuess(intent: Intent): boolean {
+  return !intent.sure || isAside(intent);
+}
+
+/** How much clearer a part must be than a whole that is clear already. */
+const lead = 0.1;
+
+/** A long sentence may tell a story first: then the part counts that asks most clearly. */
+function weigh(turn: Turn, { model }: UnderstandingParts): Weighed {
+  const { read } = turn;
+  const whole = { turn, intent: intentOf(model, read.masked) };
+  if (read.language === 'other' || whole.intent.label === 'misdirection') return whole;
+  const parts = clausesOf(read.shown, read.language)
+    .map((clause) => reread(turn, clause))
+    .filter((part) => part.read.language !== 'other')
+    .map((part) => ({ turn: part, intent: intentOf(model, part.read.masked) }))
+    .filter(({ intent }) => intent.sure && !isAside(intent));
+  const [best] = parts.toSorted((a, b) => b.intent.confidence - a.intent.confidence);
+  if (!best) return whole;
+  const ahead = best.intent.confidence - whole.intent.confidence;
+  if (!isGuess(whole.intent) && ahead < lead) return whole;
+  return wide.has(best.intent.label) ? { turn, intent: best.intent } : best;
+}
+
+/** What they need may stand anywhere in the sentence: "on Saturday I'd come, so are you open?" */
+const wide: ReadonlySet<string> = new Set(['hours', 'recommend', 'classic', 'trending']);
+
+function reread(turn: Turn, text: string): Turn {
+  const sentence = { ...turn.sentence, text };
+  return { ...turn, sentence, read: turn.readAs(sentence, 'future') };
+}
+
+async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Promise<Found> {
   const { label, sure, confidence } = intent;
-  if (label === 'off_topic' || label === 'insult' || label === 'misdirection') {
-    const reason = sure || confidence >= 0.5 ? label : 'unknown';
-    return (await taught(turn, parts, intent)) ?? { reason, confidence };
+  if (harmless.has(label)) {
+    const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
+    const other = await taught(turn, parts, intent);
+    return other ?? (await unless(sure, turn, confidence)) ?? { reason, confidence };
   }
   if (label !== 'info' && sure) {
     return (await taught(turn, parts, intent)) ?? command(label, turn, confidence);
   }
   const other = (await taught(turn, parts, intent)) ?? (await namedTitle(turn, parts));
-  return other ?? { reason: 'unknown', confidence };
+  return other ?? (await unless(false, turn, confidence)) ?? { reason: 'unknown', confidence };
 }
 
-/** How like a taught question a sentence must be when the model is sure of something else, or not. */
-const overruling = { sure: 0.85, unsure: 0.5 };
+function reasonOf(label: string): Misunderstanding {
+  return label === 'insult' || label === 'misdirection' ? label : 'off_topic';
+}
+
+/** Unless the model is sure, what stands in the sentence may tell what it is for. */
+async function unless(sure: boolean, turn: Turn, confidence: number): Promise<Found | null> {
+  const name = sure ? null : likeliest(turn.read);
+  return name && command(name, turn, Math.max(confidence, 0.5));
+}
+
+/** How like a taught question a sentence must be when the model is sure of something else, not sure, or sure of another topic. */
+const overruling = { sure: 0.85, unsure: 0.5, topic: 0.8 };
 
 /** A question of the FAQ: what staff taught a moment ago counts, whatever the model learned. */
 async function taught(
   turn: Turn,
-  parts: UnderstandingParts,
+  { faq }: UnderstandingParts,
   intent: Intent,
 ): Promise<Found | null> {
   const { text } = turn.read;
-  const least = intent.sure ? overruling.sure : overruling.unsure;
-  if (intent.label !== 'info' && (parts.faq.likeness(text)?.score ?? 0) < least) return null;
-  const match = await parts.faq.topic(text, intent.label === 'info' && intent.sure);
-  if (!match) return null;
-  const confidence = Math.max(intent.label === 'info' ? intent.confidence : 0, match.score);
-  return { command: 'info', options: { topic: match.topic }, confidence: Math.min(confidence, 1) };
+  const { label, sure, confidence } = intent;
+  const like = faq.likeness(text);
+  const asked = label === 'info';
+  const about = (topic: string, certainty: number): Found => ({
+    command: 'info',
+    options: { topic },
+    confidence: Math.min(Math.max(asked ? confidence : 0, certainty), 1),
+  });
+  const learned = intent.topic !== undefined && faq.knows(intent.topic) ? intent.topic : null;
+  if (learned && (sure || like?.topic === learned)) {
+    return like && like.score >= overruling.topic
+      ? about(like.topic, like.score)
+      : about(learned, 0);
+  }
+  const least = sure ? overruling.sure : overruling.unsure;
+  if (!asked && (like?.score ?? 0) < least) return null;
+  const match = await faq.topic(text, asked && sure);
+  return match && about(match.topic, match.score);
 }
 
 /** Words that nothing else explains may be a title: "three body", 有三体吗. */
@@ -176,6 +266,9 @@ function localeOf(read: ReadSentence, sentence: Sentence, parts: UnderstandingPa
   const { locales } = parts;
   const speaks = (wish: string | undefined) =>
     locales.find((locale) => locale.split('-')[0] === wish?.split('-')[0]);
-  const own = /\p{L}/u.test(read.masked) ? speaks(read.language) : undefined;
+  // "Thursday?" and 南区 tell their language as well as a whole sentence; a title does not.
+  const named = read.dates.places.length + read.halls.places.length > 0;
+  const words = named ? read.text : read.masked;
+  const own = /\p{L}/u.test(words) ? speaks(read.language) : undefined;
   return own ?? speaks(sentence.locale) ?? speaks(parts.fallback) ?? locales[0] ?? 'en';
 }

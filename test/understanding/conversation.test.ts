@@ -45,6 +45,21 @@ describe('a conversation goes on', () => {
       ['南区今天开吗', '明天呢', '后天呢'],
       { from: '2026-11-25', to: '2026-11-25', halls: ['south'] },
     ],
+    [
+      'only the hour',
+      ['古籍馆周六开吗', '几点关？'],
+      { from: '2026-11-28', to: '2026-11-28', halls: ['ancient'] },
+    ],
+    [
+      'only the hour in English',
+      ['is the south area open on saturday', 'until when?'],
+      { from: '2026-11-28', to: '2026-11-28', halls: ['south'] },
+    ],
+    [
+      'after a change of language',
+      ['is the south area open on saturday', 'please use English', 'and on Sunday?'],
+      { from: '2026-11-29', to: '2026-11-29', halls: ['south'] },
+    ],
   ])('hours: %s', async (name, sentences, options) => {
     expect(await talk(name, ...sentences)).toMatchObject({ command: 'hours', options });
   });
@@ -93,6 +108,13 @@ describe('a conversation goes on', () => {
     ['推荐大家都在看的书', 'popular'],
   ])('%s asks for a list', async (text, list) => {
     expect(await talk(text, text)).toMatchObject({ command: 'recommend', options: { list } });
+  });
+
+  it.each([
+    ['有《活着》吗', '在哪个书架', { title: '活着' }],
+    ['do you have "Dune"', 'where is it?', { title: 'Dune' }],
+  ])('find: where it is', async (first, then, options) => {
+    expect(await talk(first, first, then)).toMatchObject({ command: 'find', options });
   });
 
   it('classic: another day', async () => {

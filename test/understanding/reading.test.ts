@@ -21,6 +21,13 @@ describe('halls', () => {
     ['when does the main library open', ['north', 'south']],
     ['南区和少儿馆', ['south', 'children']],
     ['总馆北区几点关', ['north']],
+    ['南北区都几点关', ['south', 'north']],
+    ['所有馆明天开吗', ['north', 'south', 'children', 'ancient']],
+    ['hours for all halls', ['north', 'south', 'children', 'ancient']],
+    ['善本阅鉴室开吗', ['ancient']],
+    ['西文图书区开吗', []],
+    ['is the ancint library open', ['ancient']],
+    ['I come with my two kids', []],
     ['the northern lights', []],
     ['today', []],
   ])('%s', (text, ids) => {
@@ -88,6 +95,12 @@ describe('find', () => {
     ['do you have anything by Virginia Woolf', { author: 'Virginia Woolf' }],
     ['is The Hobbit available?', { query: 'The Hobbit' }],
     ['works of Shakespeare', { author: 'Shakespeare' }],
+    ['三体在哪个书架', { query: '三体' }],
+    ['国家地理杂志最新一期到了吗', { query: '国家地理', kind: 'periodical' }],
+    ['刘慈欣都有啥书', { author: '刘慈欣' }],
+    ['有本叫看不见的城市的书吗', { title: '看不见的城市' }],
+    ['what have you got by Lu Xun', { author: 'Lu Xun' }],
+    ['newest issue of National Geographic', { query: 'National Geographic', kind: 'periodical' }],
     ['找书', {}],
     ['find a book', {}],
   ])('%s', (text, slots) => {
@@ -107,6 +120,8 @@ describe('recommend', () => {
     ['books for a ten year old', { age: 10 }],
     ['suggest three funny novels', { mood: 'funny', n: 3 }],
     ['where do I start with art', { subject: 'art' }],
+    ['books like Dune for my 12 year old', { like: ['Dune'], age: 12 }],
+    ['推荐几本东野圭吾的书', { author: '东野圭吾' }],
     ['recommend a hundred things', {}],
   ])('%s', (text, slots) => {
     expect(recommendSlots(read(text))).toEqual(slots);

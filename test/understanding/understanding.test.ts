@@ -21,18 +21,23 @@ const line = z.strictObject({
   reason: z.enum(misunderstandings).optional(),
 });
 
+/** At least four letters of one script and none of the other: its language is plain. */
+const ownWords =
+  /^(?:[^\p{Script=Latin}]*\p{Script=Han}{4}[^\p{Script=Latin}]*|[^\p{Script=Han}]*\p{Script=Latin}{4}[^\p{Script=Han}]*)$/u;
+
 describe('questions kept apart from the phrases', () => {
-  it.each(['en', 'zh'])(
+  it.each(['en', 'zh', 'en-readers', 'zh-readers', 'en-second', 'zh-second'])(
     'are understood with the right options in %s: 19 of 20',
-    async (language) => {
-      const file = new URL(`../corpus/understanding/${language}.jsonl`, import.meta.url);
+    async (name) => {
+      const file = new URL(`../corpus/understanding/${name}.jsonl`, import.meta.url);
       const lines = readFileSync(file, 'utf8').trim().split('\n');
       const wrong: string[] = [];
       for (const { text, at, ...wanted } of lines.map((raw) => line.parse(JSON.parse(raw)))) {
         const { confidence, locale, ...got } = await desk.understand({ text, at: new Date(at) });
         expect(confidence).toBeGreaterThanOrEqual(0);
         expect(confidence).toBeLessThanOrEqual(1);
-        if (/\p{L}{2}/u.test(text)) expect(locale).toBe(language === 'zh' ? 'zh-CN' : 'en');
+        const own = got.command && ownWords.test(text);
+        if (own) expect(locale).toBe(/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en');
         if (!isDeepStrictEqual(got, wanted)) wrong.push(`${text}: ${JSON.stringify(got)}`);
       }
       expect(wrong.length / lines.length, wrong.join('\n')).toBeLessThanOrEqual(0.05);

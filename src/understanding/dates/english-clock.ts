@@ -19,48 +19,60 @@ const hourWord = `(\\d{1,2}|${numbers.join('|')})`;
 const meridiem = '(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.))?';
 const half = new RegExp(`\\b(half|quarter) (past|to) ${hourWord}${meridiem}`, 'g');
 const vague = new RegExp(
-  `\\b(?:at|around|about|by|after|before|past|till|until)\\s+${hourWord}(?::(\\d{2}))?(?:\\s*o'clock)?${meridiem}(?![\\w:/.-]|\\s*(?:days?|weeks?|books?|hours?|minutes?|years?|yuan))`,
+  `\\b(?:at|around|about|by|after|before|past|till|until)\\s+${hourWord}(?::(\\d{2}))?(?:\\s*o'clock)?${meridiem}(?![\\w:/-]|\\.\\d|\\s*(?:days?|weeks?|months?|books?|hours?|minutes?|years?|yuan))`,
   'g',
 );
+
+/** An hour near these is one of the evening: "close at 8", "still open at nine". */
+const late =
+  /\b(?:tonight|evenings?|night|clos(?:e[sd]?|ing)|shut(?:s|ting)?|still|lock up|stay|until|till|latest)\b/;
 
 /** Hours in words that chrono passes over: "half past eight", "around 6", "before ten". */
 export function spokenTimes(text: string): DateToken[] {
   if (text.search(half) < 0 && text.search(vague) < 0) return [];
   const halves = [...text.matchAll(half)].map((match) => {
     const minutes = (match[1] === 'half' ? 30 : 15) * (match[2] === 'to' ? -1 : 1);
-    return timeToken(match, match[3], match[4], minutes);
+    return timeToken(match, { hour: match[3], half: match[4], minutes }, text);
   });
   const hours = [...text.matchAll(vague)].map((match) =>
-    timeToken(match, match[1], match[3], Number(match[2] ?? 0)),
+    timeToken(match, { hour: match[1], half: match[3], minutes: Number(match[2] ?? 0) }, text),
   );
   return [...halves, ...hours].filter((token) => token !== null);
 }
 
-/** The time of day that chrono read, unless it is only "now" or a part of the day. */
-export function clockOf(parts: ParsedComponents): string | null {
+/** The time of day that chrono read in a text, unless it is only "now" or a part of the day. */
+export function clockOf(parts: ParsedComponents, text: string): string | null {
   const hour = parts.get('hour');
   if (!parts.isCertain('hour') || hour === null) return null;
   if (parts.tags().has('casualReference/now')) return null;
   const sure = parts.isCertain('meridiem') || hour > 12;
-  return clock((sure ? hour : inDaytime(hour)) * 60 + (parts.get('minute') ?? 0));
+  return clock((sure ? hour : inDaytime(hour, text)) * 60 + (parts.get('minute') ?? 0));
+}
+
+interface SaidTime {
+  readonly hour: string | undefined;
+  /** am or pm */
+  readonly half: string | undefined;
+  /** May be less than none: "quarter to". */
+  readonly minutes: number;
 }
 
 function timeToken(
   match: RegExpExecArray,
-  word: string | undefined,
-  half: string | undefined,
-  minutes: number,
+  { hour: word, half, minutes }: SaidTime,
+  text: string,
 ): DateToken | null {
   const said = numbers.indexOf(word ?? '') + 1 || Number(word);
   if (Number.isNaN(said) || said > 24) return null;
-  const hour = half ? (said % 12) + (half.startsWith('p') ? 12 : 0) : inDaytime(said);
+  const hour = half ? (said % 12) + (half.startsWith('p') ? 12 : 0) : inDaytime(said, text);
   const time = clock(hour * 60 + minutes);
   return { start: match.index, end: match.index + match[0].length, time };
 }
 
-/** No library opens at three in the morning: 1 to 6 are in the afternoon. */
-function inDaytime(hour: number): number {
-  return hour >= 1 && hour <= 6 ? hour + 12 : hour;
+/** No library opens at three in the morning: 1 to 6 are in the afternoon; 7 to 11 where the words say so. */
+function inDaytime(hour: number, text: string): number {
+  if (hour >= 1 && hour <= 6) return hour + 12;
+  return hour >= 7 && hour <= 11 && late.test(text) ? hour + 12 : hour;
 }
 
 function clock(minutes: number): string {

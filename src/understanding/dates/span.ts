@@ -1,4 +1,13 @@
-import { type Day, dayAt, iso, makeDay, monthOf, monthStart, weekdayOf, yearOf } from './day.js';
+import {
+  type Day,
+  dayAt,
+  dayOfMonthOf,
+  makeDay,
+  monthOf,
+  monthStart,
+  weekdayOf,
+  yearOf,
+} from './day.js';
 
 /** Days from `from` to `to`, both included. */
 export interface DaySpan {
@@ -34,9 +43,6 @@ export interface SaidDates {
   /** Where in the text, in order. */
   readonly places: readonly (readonly [number, number])[];
 }
-
-/** Longer ranges than this are cut: nobody reads more than a month of hours. */
-const maxDays = 31;
 
 /** The context of something said at an instant in a library whose zone is `zone`. */
 export function contextAt(at: Date, zone: string, lean: DateContext['lean']): DateContext {
@@ -87,54 +93,49 @@ export function wholeMonth(today: Day, months: number): DaySpan {
   return { from: monthStart(today, months), to: monthStart(today, months + 1) - 1 };
 }
 
+/** So many days from a day on, that day included. */
+export function daysFrom(from: Day, count: number): DaySpan {
+  return { from, to: from + Math.max(count, 1) - 1 };
+}
+
+/** The same day of the month so many months later; the month's last day when it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const last = monthStart(day, months + 1) - 1;
+  return Math.min(monthStart(day, months) + dayOfMonthOf(day) - 1, last);
+}
+
+/** The nth (1-5) such weekday of the month that begins on `first`, or its last (-1); null: no fifth. */
+export function nthWeekday(first: Day, nth: number, weekday: number): Day | null {
+  const next = monthStart(first, 1);
+  if (nth < 0) return weekdayFrom(next - 7, weekday);
+  const day = weekdayFrom(first, weekday) + 7 * (nth - 1);
+  return day < next ? day : null;
+}
+
+/** What stands in every month (its 15th, its second Saturday): this month's, or the next when over. */
+export function inNextMonth(
+  { today }: DateContext,
+  inMonth: (first: Day) => DaySpan | null,
+): DaySpan | null {
+  const here = inMonth(monthStart(today));
+  return here && here.to >= today ? here : inMonth(monthStart(today, 1));
+}
+
+/** Of spans in order the first that is not over, or the nearest, as the context leans. */
+export function nearestOf(
+  spans: readonly (DaySpan | null)[],
+  { today, lean }: DateContext,
+): DaySpan | null {
+  const found = spans.filter((span) => span !== null);
+  const next = found.find((span) => span.to >= today) ?? null;
+  if (lean === 'future' || !next) return next;
+  const last = found.findLast((span) => span.from <= today) ?? next;
+  return today - last.to < next.from - today ? last : next;
+}
+
 /** The next of some days in order, or the nearest, as the context leans. */
 function choose(days: readonly (Day | null)[], { today, lean }: DateContext): Day | null {
   const found = days.filter((day) => day !== null);
   if (lean === 'future') return found.find((day) => day >= today) ?? null;
   return found.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? null;
-}
-
-/**
- * Joins what was found: the first days said, drawn out by a following piece when only a word such
- * as "to" or "and" stands between, and the first time of day.
- */
-export function join(text: string, tokens: readonly DateToken[], link: RegExp): SaidDates {
-  if (tokens.length === 0) return { places: [] };
-  const ordered = withoutOverlap(tokens);
-  const first = ordered.find(hasDays);
-  const time = ordered.find((token) => token.time)?.time;
-  const places = ordered.map((token) => [token.start, token.end] as const);
-  const said = { places, ...(time ? { time } : {}) };
-  if (!first) return said;
-  const span = drawnOut(text, ordered, { first, link });
-  return { ...said, from: iso(span.from), to: iso(span.to) };
-}
-
-function hasDays(token: DateToken): token is DateToken & { days: DaySpan } {
-  return token.days !== undefined;
-}
-
-function drawnOut(
-  text: string,
-  tokens: readonly DateToken[],
-  { first, link }: { first: DateToken & { days: DaySpan }; link: RegExp },
-): DaySpan {
-  const { end, days } = first;
-  const next = tokens.find((token) => token.start >= end && token.days);
-  if (!next?.days || !link.test(text.slice(end, next.start))) return cut(days);
-  const last = next.until?.(days.from) ?? next.days.to;
-  return cut({ from: days.from, to: last >= days.from ? last : days.to });
-}
-
-function cut({ from, to }: DaySpan): DaySpan {
-  return { from, to: Math.min(to, from + maxDays - 1) };
-}
-
-/** In order of place; of two that overlap the earlier, then the longer. */
-function withoutOverlap(tokens: readonly DateToken[]): readonly DateToken[] {
-  const kept: DateToken[] = [];
-  for (const token of tokens.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (token.start >= (kept.at(-1)?.end ?? 0)) kept.push(token);
-  }
-  return kept;
 }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 
-/** Questions to a worker and their answers; null is one that it could not give. */
+/** Questions to a worker and their answers; undefined is one that it could not give. */
 export interface WorkerLine {
   ask(message: Readonly<Record<string, unknown>>): Promise<unknown>;
   /** False once the worker ended, by itself or not. */
@@ -28,12 +28,12 @@ export function openWorkerLine(file = new URL('./worker.mjs', import.meta.url)):
   let alive = true;
   const broken = () => {
     alive = false;
-    for (const settle of waiting.values()) settle(null);
+    for (const settle of waiting.values()) settle(undefined);
     waiting.clear();
   };
   worker.on('message', (input) => {
     const { id, value, error } = messageSchema.parse(input);
-    waiting.get(id)?.(error === undefined ? value : null);
+    waiting.get(id)?.(error === undefined ? value : undefined);
     waiting.delete(id);
   });
   worker.on('error', broken);
@@ -43,7 +43,7 @@ export function openWorkerLine(file = new URL('./worker.mjs', import.meta.url)):
   return {
     alive: () => alive,
     ask(message) {
-      if (!alive) return Promise.resolve(null);
+      if (!alive) return Promise.resolve(undefined);
       const id = ++last;
       return new Promise((resolve) => {
         waiting.set(id, resolve);

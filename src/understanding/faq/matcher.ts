@@ -11,6 +11,8 @@ export interface FaqMatcher {
   topic(question: string, expected?: boolean): Promise<TopicScore | null>;
   /** By likeness alone, at once: how sure one may be without asking the trained matcher. */
   likeness(question: string): TopicScore | null;
+  /** Whether there is an answer to a topic. */
+  knows(topic: string): boolean;
   /** Takes new entries in place of all old ones; they count from the next question on. */
   teach(entries: readonly FaqEntry[]): void;
   close(): Promise<void>;
@@ -35,7 +37,9 @@ const alikeEnough = 0.4;
 export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 1500): FaqMatcher {
   let overlap: Overlap = createOverlap(entries);
   const trained: TrainedMatcher = createTrainedMatcher(entries, { timeLimitMs });
+  let topics = new Set(entries.map(({ topic }) => topic));
   return {
+    knows: (topic) => topics.has(topic),
     likeness: (question) => overlap.rank(question)[0] ?? null,
     async topic(question, expected = false) {
       const ranked = overlap.rank(question);
@@ -50,6 +54,7 @@ export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 150
     },
     teach(fresh) {
       overlap = createOverlap(fresh);
+      topics = new Set(fresh.map(({ topic }) => topic));
       trained.teach(fresh);
     },
     close: () => trained.close(),

@@ -49,21 +49,26 @@ export function createOverlap(entries: readonly FaqEntry[]): Overlap {
     }
   });
   const lengths = taught.map(({ terms }) => length(terms));
+  // Kept between questions, all zero: most questions touch few of the phrases.
+  const sums = new Float64Array(taught.length);
   const rank: RankTopics = (question) => {
     const terms = termsOf(question);
-    const sums = new Float64Array(taught.length);
+    const touched: number[] = [];
     for (const term of terms) {
       const share = square(term);
-      for (const index of postings.get(term) ?? []) sums[index] = (sums[index] ?? 0) + share;
+      for (const index of postings.get(term) ?? []) {
+        if (sums[index] === 0) touched.push(index);
+        sums[index] = (sums[index] ?? 0) + share;
+      }
     }
     const whole = length(terms);
     const best = new Map<string, number>();
-    taught.forEach(({ topic }, index) => {
-      const sum = sums[index] ?? 0;
-      if (sum === 0) return;
-      const score = sum / (whole * (lengths[index] ?? 1));
+    for (const index of touched) {
+      const topic = taught[index]?.topic ?? '';
+      const score = (sums[index] ?? 0) / (whole * (lengths[index] ?? 1));
       if (score > (best.get(topic) ?? 0)) best.set(topic, score);
-    });
+      sums[index] = 0;
+    }
     const ranked = [...best].map(([topic, score]) => ({ topic, score }));
     return ranked.sort((a, b) => b.score - a.score);
   };

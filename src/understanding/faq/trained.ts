@@ -49,7 +49,7 @@ interface Pupil {
   readonly ready: Promise<boolean>;
   isReady: boolean;
   /** Its guesses so far: they hold as long as what it learned does. */
-  readonly answered: Map<string, TopicScore>;
+  readonly answered: Map<string, TopicScore | null>;
   /** Someone waited for it in vain: nobody else does. */
   isSlow: boolean;
 }
@@ -77,7 +77,7 @@ export function createTrainedMatcher(
     const line = settings.openLine();
     const lesson = line.ask({ kind: 'teach', examples: examplesOf(entries) });
     const ready = within(settings.teachLimitMs, lesson).then((done) => typeof done === 'number');
-    const answered = new Map<string, TopicScore>();
+    const answered = new Map<string, TopicScore | null>();
     const started: Pupil = { line, ready, answered, isReady: false, isSlow: false };
     void ready.then((worked) => {
       started.isReady = worked;
@@ -134,9 +134,10 @@ export function createTrainedMatcher(
       const { answered } = pupil;
       const text = inTerms(question);
       const known = answered.get(text);
-      if (known) return known;
+      if (known !== undefined) return known;
       const guess = guessSchema.safeParse(await ask(pupil, text));
-      if (!guess.success || !guess.data) return null;
+      // Late or broken is no answer and is asked again; null, nothing like it, is one.
+      if (!guess.success) return null;
       if (answered.size >= mostAnswered) answered.clear();
       answered.set(text, guess.data);
       return guess.data;

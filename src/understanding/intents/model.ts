@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Calibration, confidenceOf } from '../../text/calibration.js';
 import { type LinearModel, predict } from '../../text/linear.js';
 import { type ModelFile, unpackModel } from '../../text/model-file.js';
-import { essence } from './essence.js';
+import { featuresOf } from './concepts.js';
 
 /** What `npm run train -- intents` writes. */
 export interface IntentFile {
@@ -19,10 +19,22 @@ export interface IntentModel {
   readonly linear: LinearModel;
 }
 
+/** Parts a command from its topic in the model's classes: `info:parking`. */
+export const topicMark = ':';
+
+/** The command of one of the model's classes. */
+export function commandOf(label: string): string {
+  return label.split(topicMark, 1)[0] ?? label;
+}
+
 /** The best label; `sure` when its score reaches the threshold. */
 export interface Intent {
   readonly label: string;
+  /** Of `info` the topic that comes with the project and is meant most likely. */
+  readonly topic?: string;
   readonly sure: boolean;
+  /** The signed margin of the best class. */
+  readonly score: number;
   /** 0..1 */
   readonly confidence: number;
 }
@@ -48,7 +60,9 @@ export function openIntentModel(input: unknown): IntentModel {
 
 /** What a masked sentence wants. */
 export function intentOf(model: IntentModel, masked: string): Intent {
-  const { label, score } = predict(model.linear, essence(masked));
+  const { label, score } = predict(model.linear, featuresOf(masked));
   const confidence = confidenceOf(model.calibration, score);
-  return { label, sure: score >= model.threshold, confidence };
+  const topic = label.split(topicMark)[1];
+  const sure = score >= model.threshold;
+  return { label: commandOf(label), sure, score, confidence, ...(topic ? { topic } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../sentence.js';
+import { isPerson } from './person.js';
 
 /** Options of `find`. */
 export interface FindSlots {
@@ -27,34 +28,63 @@ export function findSlots(sentence: ReadSentence): FindSlots {
 
 /** `{kind: 'periodical'}` when a magazine, journal or newspaper is meant. */
 export function kindOf(text: string): { kind?: 'periodical' } {
-  const periodical = /杂志|期刊|刊物|报纸|\b(?:magazines?|periodicals?|journals?|newspapers?)\b/u;
+  const periodical =
+    /杂志|期刊|刊物|报纸|\b(?:magazines?|periodicals?|journals?|newspapers?|(?:latest|newest|new|current|this month's|today's) issue)\b/u;
   return periodical.test(text) ? { kind: 'periodical' } : {};
 }
 
 const openers =
-  /^(?:[\s，。,:：、！!？?]|请问|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|给我|替我|你们馆里|你们馆|你们这儿|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆|馆藏|我想|我要|我|想要|想|要|能不能|能否|可以|哪儿能|哪里能|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一下|查查|查找|查书|查|搜索|搜一下|搜书|搜|检索|寻找|找一下|找找|找书|找|看一下|看看|看|借阅|借一下|借|一本|几本|这本|那本|本|叫做?|名叫|名字叫做?|名字是|书名叫?是?|题目是|一下|的书是)+/u;
+  /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏|我想看|我要看|我想|我要|我|想看|想读|想要|想|要看|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
 const closers =
-  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不|有么|有没有|在馆|在架|在哪个架子|在哪|在几楼|能借|可以借|还能借|能找着|找得到|能外借|这本书|那本书|的书|杂志|期刊|这本|那本|馆里|馆藏|里|还剩几本|还有|都有哪些|有哪些|有几本|有|放在哪儿|在什么位置|放哪|想看|，)+$/u;
+  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|还|也|的书架|的位置|放在|在|，)+$/u;
+
+/** What introduces a title: 名叫X, 书名是X. */
+const called = /(?:名字?叫做?|书名叫?是?|叫做?|题目是|名叫)[:：]?\s*(?!什么|啥|不)(.{2,60})$/u;
+const kinds = '书|作品|小说|著作|武侠|诗集|文集|散文集?|诗|漫画|戏剧|传记|东西';
+const several = '(?:都)?(?:有|写过|写了|出过|出了)?(?:哪些|什么|啥|几本|多少)';
 
 function chineseWords(shown: string): FindSlots {
   const open = shown
     .replace(openers, '')
     .replace(/(?:[\s？?。！!，]|吗|么|呢|没有?|没|不|啊|吧)+$/u, '');
+  const name = called.exec(shown)?.[1];
+  if (name)
+    return {
+      title: withoutClosers(
+        name.replace(/的(?:那本|这本)?(?:书|小说)(?=\P{Script=Han}|有|在|能|还|$)/u, ''),
+      ),
+    };
   const written = /^(.{2,12}?)(?:写|著|所著|创作)的(?:那本|一本|小说|书)?(.+)$/u.exec(open);
-  const object = written?.[2]?.replace(closers, '') ?? '';
+  const object = written?.[2] ? withoutClosers(written[2]) : '';
   if (written?.[1] && !generic.test(object)) return { title: object, author: written[1] };
-  const author =
-    /^(?:作者(?:是|叫|为)?[:：]?)?(.{2,12}?)(?:写|著)?的(?:书|作品|小说|著作|武侠|诗集|文集|散文)/u.exec(
-      open,
-    );
-  if (author?.[1] && !/^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)/u.test(author[1])) {
-    return { author: author[1] };
-  }
-  const query = open.replace(/^(?:关于|有关|讲)/u, '').replace(closers, '');
-  return query === '' ? {} : { query };
+  const author = chineseWriter(open);
+  if (author) return { author };
+  const query = withoutClosers(
+    open
+      .replace(/^(?:关于|有关|讲|一些)+/u, '')
+      .replace(/(?:相关|方面|方向)的(?:书籍?|资料|文献).*$/u, ''),
+  );
+  return query === '' || generic.test(query) ? {} : { query };
 }
 
-const generic = /^(?:书|作品|小说|著作|东西|.{0,1})$/u;
+function withoutClosers(words: string): string {
+  return words.replace(closers, '') || words;
+}
+
+const notWriter = /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)|(?:相关|方面|方向|类)$/u;
+
+/** 鲁迅的书, 刘慈欣都有啥书, 作者是老舍的. */
+function chineseWriter(open: string): string | null {
+  const named = /^作者(?:是|叫|为)?[:：]?\s*(.{2,12}?)(?:的.{0,4})?$/u.exec(open)?.[1];
+  if (named) return named;
+  const of = new RegExp(`^(.{2,12}?)(?:写|著)?的(?:${kinds})`, 'u').exec(open)?.[1];
+  if (of) return notWriter.test(of) ? null : of;
+  const by = new RegExp(`^(.{2,8}?)${several}(?:${kinds})`, 'u').exec(open)?.[1];
+  return by && isPerson(by) ? by : null;
+}
+
+const generic =
+  /^(?:书|期刊|杂志|报纸|报刊|刊物|一本书|图书|作品|小说|著作|东西|书名|书号|.{0,1})$/u;
 
 function chineseAuthor(before: string, after: string): string | null {
   const left = before
@@ -70,9 +100,9 @@ function chineseAuthor(before: string, after: string): string | null {
 const asking =
   /^(?:(?:hi|hello|hey|please|ok|so)[,!.]?\s+)*(?:(?:can|could|would|will) you\s+(?:please\s+)?)?(?:i(?:'m| am)\s+)?(?:i(?:'d| would) (?:like|love) to\s+|i (?:want|need|wish) to\s+|i need\s+|i want\s+)?/iu;
 const verbs =
-  /^(?:do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find)|can i (?:borrow|get|have)|check(?: out| whether| if)?|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
+  /^(?:what (?:have you got|have you|do you have|do you hold|books? do you have)|do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find)|can i (?:borrow|get|have)|check(?: out| whether| if)?|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
 const objects =
-  /^(?:(?:an?|the|any|some|my)\s+)?(?:copy|copies|audiobook|books?|novels?|magazine|periodical|journal|newspaper|titles?|works?|anything|something|new issue|isbn)s?\b\s*(?:(?:is|that is)\s+)?(of|called|titled|named|with the title|on|about|written by|by|in)?\s*/iu;
+  /^(?:(?:an?|the|any|some|my)\s+)?(?:(?:new(?:est)?|latest|current|last|recent|this month's|today's) )?(?:copy|copies|issues?|numbers?|editions?|audiobook|books?|novels?|magazine|periodical|journal|newspaper|titles?|works?|anything|something|isbn)s?\b\s*(?:(?:is|that is)\s+)?(of|called|titled|named|with the title|on|about|written by|by|in)?\s*/iu;
 const endings =
   /(?:[\s?.!,]|\b(?:is it|is|are|be|available|on the shelf|shelved|in stock|in the library|left|please|pls|plz|do you have it|have you got it|there|here|in yet|in|thanks|thank you|anywhere)\b)+$/iu;
 
@@ -82,6 +112,8 @@ function englishWords(shown: string): FindSlots {
   const rest = (object ? open.slice(object[0].length) : open).replace(endings, '').trim();
   const link = object?.[1]?.toLowerCase();
   if (rest === '') return {};
+  const writer = /^(?:written )?by (.+)$/iu.exec(rest)?.[1];
+  if (writer) return { author: writer };
   if (link === 'by' || link === 'written by') return { author: rest };
   if (link === 'of' && /works?/iu.test(object?.[0] ?? '')) return { author: rest };
   const by = /^(.+?),? (?:written )?by (.+)$/iu.exec(rest);

@@ -1,7 +1,8 @@
 import { numeral, numeralValue } from '../dates/numerals.js';
 import type { ReadSentence } from '../sentence.js';
 import { kindOf } from './find.js';
-import { subjectWords, surnames } from './words.js';
+import { isPerson } from './person.js';
+import { subjectWords } from './words.js';
 
 /** Options of `recommend`; `mood` is one of `moods`. */
 export interface RecommendSlots {
@@ -19,14 +20,14 @@ export const moods = ['comfort', 'relaxing', 'funny', 'exciting', 'scary', 'movi
 export type Mood = (typeof moods)[number];
 
 const moodWords: Readonly<Record<Mood, RegExp>> = {
-  funny: /好笑|搞笑|幽默|逗乐|笑点|\b(?:funny|humou?r(?:ous)?|laugh|hilarious|comic)\b/u,
+  funny: /好笑|搞笑|爆笑|有趣|逗|幽默|笑点|\b(?:funny|humou?r(?:ous)?|laugh|hilarious|comic)\b/u,
   scary: /恐怖|吓人|惊悚|\b(?:scary|horror|creepy|frightening)\b/u,
   exciting: /热血|刺激|紧张|惊险|\b(?:exciting|thrilling|adventurous|gripping)\b/u,
   moving: /感动|催泪|感人|\b(?:moving|touching|tear-?jerker)\b/u,
   comfort:
-    /心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
+    /心烦|难受|心碎|分手|心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
   relaxing:
-    /轻松|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
+    /轻松|睡不着|失眠|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
 };
 
 /** Nobody reads a longer list. */
@@ -88,10 +89,14 @@ function likes({ quotes, shown, language }: ReadSentence): readonly string[] | n
       : /\b(?:similar to|(?:something|books?|more|novels?) like|(?:loved|liked|enjoyed|finished|finishing))\s+(?:the book\s+)?((?!that\b|this\b|it\b|reading\b)[^,.?!]{2,60})/iu.exec(
           shown,
         );
-  const title = named?.[1]?.trim();
+  const title = named?.[1]?.replace(forWhom, '').trim();
   if (!title || isPerson(title)) return null;
   return language === 'en' && /^[a-z]/.test(title) && title.split(' ').length > 4 ? null : [title];
 }
+
+/** "books like Dune for my twelve year old": whom it is for is not part of the title. */
+const forWhom =
+  /\s+(?:for (?:my|an? (?:\d|kid|child|teen|young|beginner|friend)|kids|children|teens|someone|somebody|beginners|him|her|me\b|the (?:kids|holidays?|summer|weekend|train|beach))|but|that (?:is|are)|which|please|suitable|aimed|only|to (?:read|relax)|and (?:i|want|would|am))\b.*$/iu;
 
 function authorOf({ shown, language }: ReadSentence): string | null {
   if (language === 'en') {
@@ -99,28 +104,21 @@ function authorOf({ shown, language }: ReadSentence): string | null {
     return named?.[1]?.trim() ?? null;
   }
   const written =
-    /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本)([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
+    /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本|荐)(?:给我|一下|点|些|[几一二两三四五六七八九十\d]+[本部册])*([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
       shown,
     );
+  const first = /^([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|散文)/u.exec(shown)?.[1];
+  if (first && isPerson(first)) return first;
   const named =
     written?.[1] ??
     /(?:喜欢|爱看|迷上了?)([\p{Script=Han}·]{2,4})(?=[，。,！!]|$)/u.exec(shown)?.[1];
   return named && isPerson(named) ? named : null;
 }
 
-function isPerson(name: string): boolean {
-  if (name.includes('·')) return true;
-  return (
-    /^\p{Script=Han}{2,4}$/u.test(name) &&
-    surnames.has(name.slice(0, 1)) &&
-    !subjectWords.includes(name)
-  );
-}
-
 function subjectOf({ text, language }: ReadSentence, subjects: readonly string[]): string | null {
   const about =
     language === 'zh'
-      ? /(?:关于|有关|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
+      ? /(?:关于|有关(?!于)|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
           text,
         )
       : /\b(?:about|on|interested in)\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
@@ -174,7 +172,7 @@ const stages: readonly (readonly [RegExp, number])[] = [
   [/幼儿|宝宝|\btoddlers?\b/u, 4],
   [/小学/u, 9],
   [/初中|初[一二三]/u, 13],
-  [/高中|高[一二三](?!层)|\b(?:teen(?:ager)?s?|adolescents?)\b/u, 16],
+  [/高中|高[一二三](?!层)|\b(?:teen(?:age)?r?s?|adolescents?)\b/u, 16],
 ];
 
 /** Years of age, said as such, by school year, or by a stage of life. */

@@ -1,0 +1,36 @@
+import type { Day } from './day.js';
+import { year, yearNamed } from './english-words.js';
+import { festivalDays, festivalNamed, festivalNames } from './festivals.js';
+import type { Rule } from './rule.js';
+import { type DaySpan, oneDay } from './span.js';
+
+const names = festivalNames('en')
+  .map((name) => name.replace(/'/g, "['’]?").replace(/ /g, '\\s+'))
+  .join('|');
+/** What may stand before a festival to mean one day of it or beside it. */
+const which =
+  '(?:(?:the )?(day before|day after|last day of|final day of|first day of|second day of|third day of|eve of) )?(?:the )?';
+
+/** Festivals and holidays. */
+export const festivalRules: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself)?${year}`,
+      'g',
+    ),
+    read: ([, part, near, name, only, said], context) => {
+      const festival = festivalNamed(name ?? '');
+      if (!festival) return null;
+      const inYear = yearNamed(said ?? (near ? `${near} year` : undefined), context);
+      const days = festivalDays(festival, context, { year: inYear, only: only !== undefined });
+      return days && part ? oneDay(dayOf(days, part)) : days;
+    },
+  },
+];
+
+function dayOf({ from, to }: DaySpan, part: string): Day {
+  if (part === 'day before' || part === 'eve of') return from - 1;
+  if (part.startsWith('first')) return from;
+  if (part.startsWith('second')) return from + 1;
+  return part.startsWith('third') ? from + 2 : part === 'day after' ? from + 1 : to;
+}

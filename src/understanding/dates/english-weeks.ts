@@ -1,0 +1,92 @@
+import type { Day } from './day.js';
+import { count, countOf, offsetOf, weekday, weekdayName, weekdayNamed } from './english-words.js';
+import type { Rule } from './rule.js';
+import { addMonths, daysFrom, oneDay, weekdayFrom, weekend, wholeWeek } from './span.js';
+
+/** Days counted from today, weekdays, weekends and weeks. */
+export const weekRules: readonly Rule[] = [
+  {
+    pattern: /\bday before yesterday\b/g,
+    read: (_, { today }) => oneDay(today - 2),
+  },
+  {
+    pattern: /\b(?:the )?day after (?:tomorrow|next)\b/g,
+    read: (_, { today }) => oneDay(today + 2),
+  },
+  {
+    pattern: /\b(?:today|this (?:morning|afternoon|evening)|tonight|right now)\b/g,
+    read: (_, { today }) => oneDay(today),
+  },
+  {
+    pattern: /\b(tomorrow|yesterday)\b/g,
+    read: ([word], { today }) => oneDay(word === 'tomorrow' ? today + 1 : today - 1),
+  },
+  {
+    pattern: /\b(?:(this|next|last)\s+)?(?:coming\s+)?(?:weekends?|week-ends?)( after next)?\b/g,
+    read: ([, said, after], { today }) => weekend(today, after ? 2 : offsetOf(said)),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:every\\s+)?(?:(this|next|last)\\s+)?(coming\\s+)?${weekdayName}( week(?! ?end)| after next)?\\b`,
+      'g',
+    ),
+    read: ([, said, coming, name, later], { today }) => {
+      const day = weekday(today, coming ? undefined : said, weekdayNamed(name));
+      return oneDay(later ? day + 7 : day);
+    },
+    until: ([, said, , name], from) => (said ? null : weekdayFrom(from, weekdayNamed(name))),
+  },
+  {
+    pattern: /\b(this|next|last)\s+week\b(?! ?end)/g,
+    read: ([, said], { today }) => wholeWeek(today, offsetOf(said)),
+  },
+  {
+    pattern: /\b(?:the )?week after next\b/g,
+    read: (_, { today }) => wholeWeek(today, 2),
+  },
+  {
+    pattern: /\b(?:weekdays?|week days?|working days?|workdays?|business days?|weeknights?)\b/g,
+    read: (_, { today }) => daysFrom(weekdayFrom(today, 1), 5),
+  },
+  {
+    pattern: new RegExp(`\\b(?:next|coming|following) ${count} (days?|weeks?|nights?)\\b`, 'g'),
+    read: ([, said, unit], { today }) => daysFrom(today, countOf(said) * daysIn(unit)),
+  },
+  {
+    pattern: /\bcoming (week|days)\b/g,
+    read: ([, unit], { today }) => daysFrom(today, unit === 'week' ? 7 : 3),
+  },
+  {
+    pattern: new RegExp(
+      `\\b${count} (days?|weeks?|fortnights?|months?) (?:from|after) (now|today|tomorrow|(?:this |next )?${weekdayName})\\b`,
+      'g',
+    ),
+    read: ([, said, unit, start, name], { today }) => {
+      const offset = start === 'tomorrow' ? 1 : 0;
+      const next = start?.startsWith('next') ? 'next' : undefined;
+      const from = name ? weekday(today, next, weekdayNamed(name)) : today + offset;
+      return later(from, countOf(said), unit);
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:a|one) week (?:on|this) ${weekdayName}\\b`, 'g'),
+    read: ([, name], { today }) => oneDay(weekdayFrom(today, weekdayNamed(name)) + 7),
+  },
+  {
+    pattern: new RegExp(
+      `\\bin (?:about )?${count} (days?|weeks?|fortnights?|months?)(?:['’]? time)?\\b`,
+      'g',
+    ),
+    read: ([, said, unit], { today }) => later(today, countOf(said), unit),
+  },
+];
+
+function daysIn(unit: string | undefined): number {
+  if (unit?.startsWith('fortnight')) return 14;
+  return unit?.startsWith('week') ? 7 : 1;
+}
+
+function later(from: Day, count: number, unit: string | undefined) {
+  if (Number.isNaN(count)) return null;
+  return oneDay(unit?.startsWith('month') ? addMonths(from, count) : from + count * daysIn(unit));
+}

@@ -1,0 +1,40 @@
+import type { ReadSentence } from './sentence.js';
+import { isPerson } from './slots/person.js';
+import { recommendSlots } from './slots/recommend.js';
+
+const opening =
+  /[开关闭]门|[开闭]馆|开不开|开没开|开着|[开关][吗么不没]|开放|开到|几点|营业|[上下]班|休息|放假|打烊|\b(?:open|opens|opening|close[sd]?|closing|shut|hours|anyone in|anybody (?:in|there)|come in|get in|visit|lock up)\b/u;
+const reading =
+  /书|小说|读物|绘本|漫画|名著|杂志|看点|读点|\b(?:books?|novels?|reads?|reading|stor(?:y|ies)|comics?|magazines?)\b/u;
+const wishing =
+  /推荐|介绍|荐|看什么|读什么|看啥|读啥|想看|想读|适合|有吗|有没有|\b(?:recommend|suggest|any|some|something|what|good|give me|for)\b/u;
+
+/** What a sentence that the model cannot place is most likely for, by what stands in it. */
+export function likeliest(read: ReadSentence): 'hours' | 'recommend' | 'find' | null {
+  const { text, dates, halls } = read;
+  if ((dates.places.length > 0 || halls.ids.length > 0) && opening.test(text)) return 'hours';
+  if (lookingFor.test(read.shown)) return 'find';
+  if (!reading.test(text) || !wishing.test(text)) return null;
+  const { subject, age, mood, like } = recommendSlots(read);
+  return (subject ?? age ?? mood ?? like) === undefined ? null : 'recommend';
+}
+
+const lookingFor =
+  /^(?:我?[想要]+)?(?:借|找)(?:一?本|下)?(?![书阅还几多不过人个]|什么|工作)|在(?:几楼|几层|哪个?书?架|哪一?层|架上?|馆)|^(?:where (?:is|are|can i find)|do you have|have you got|can i borrow|is) .*\p{Lu}|^(?:where (?:is|are|can i find)|have you got|can i borrow) (?!my|your|the (?:library|main|north|south|toilet|bathroom|entrance)|you)/u;
+
+const byPerson =
+  /^(?:(?:有|找|查|看|借|要|想看|想借)(?:一下|本|几本)?)?([\p{Script=Han}·]{2,8})(?:写|著)?的(?:书|作品|小说|诗集|散文集?)(?:有吗|有没有|呢|吗)?[？?。]?$/u;
+const booksBy =
+  /^(?:(?:any|some|the|do you have|have you got|got|find|show me)\s+)*(?:books?|novels?|titles?|works?|anything|poems?|plays?)\s+(?:written\s+)?by\s+\p{L}/iu;
+const booksAbout =
+  /^(?:do you have|have you got|are there|got)\s+(?:any\s+|some\s+)?(?:books?|titles?|anything|material)\s+(?:about|on)\s/u;
+const kindAlone = /^(?:看|找|查|借|有)?(?:期刊|杂志|报纸|报刊)(?:吗|有吗|呢)?[？?]?$/u;
+
+/** Sentences that ask for a writer's books, or for periodicals, and for nothing else. */
+export function asksForBooks({ text, quotes, halls }: ReadSentence): boolean {
+  if (quotes.length > 0) return false;
+  if (kindAlone.test(text) && halls.ids.length === 0) return true;
+  if (booksBy.test(text) || booksAbout.test(text)) return true;
+  const name = byPerson.exec(text)?.[1];
+  return name !== undefined && isPerson(name);
+}
