@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';

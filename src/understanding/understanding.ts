@@ -231,6 +231,7 @@ async function taught(
   });
   const learned = intent.topic !== undefined && faq.knows(intent.topic) ? intent.topic : null;
   if (learned && (sure || like?.topic === learned)) {
+    if (faq.isStrange(text)) return null;
     return like && like.score >= overruling.topic
       ? about(like.topic, like.score)
       : about(learned, 0);

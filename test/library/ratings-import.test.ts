@@ -94,8 +94,8 @@ describe('importing ratings', () => {
 
   it.each([
     ['without a heading', 'ann,t1\nbob,t2\n', 'ratings-columns'],
-    ['that is empty', '', 'ratings-none'],
-    ['with nothing but a heading', 'reader,title\n', 'ratings-none'],
+    ['that is empty', '', 'import-empty'],
+    ['with nothing but a heading', 'reader,title\n', 'import-empty'],
     ['about other titles', 'reader,title\nann,x1\n', 'ratings-none'],
   ])('refuses a file %s and leaves the model as it was', async (name, content, code) => {
     await expect(imported(`${name}.csv`, content)).rejects.toMatchObject({ code });

@@ -13,6 +13,8 @@ export interface FaqMatcher {
   likeness(question: string): TopicScore | null;
   /** Whether there is an answer to a topic. */
   knows(topic: string): boolean;
+  /** Whether a question is about something that nobody taught, though the intent model knows a topic. */
+  isStrange(question: string): boolean;
   /** Takes new entries in place of all old ones; they count from the next question on. */
   teach(entries: readonly FaqEntry[]): void;
   close(): Promise<void>;
@@ -30,6 +32,8 @@ const likely = 0.28;
  * Chinese word shows in two or three pairs of characters, an English one in a single term.
  */
 const strangest = { latin: 0.3, han: 0.6 };
+/** Where the intent model is sure of the topic, more of the words may be new to the FAQ. */
+const strangestToModel = { latin: 0.5, han: 0.66 };
 /** From here on likeness outweighs a Chinese word that is new. */
 const alikeEnough = 0.4;
 
@@ -40,6 +44,10 @@ export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 150
   let topics = new Set(entries.map(({ topic }) => topic));
   return {
     knows: (topic) => topics.has(topic),
+    isStrange(question) {
+      const { latin, han } = overlap.strangeness(question);
+      return latin >= strangestToModel.latin || han > strangestToModel.han;
+    },
     likeness: (question) => overlap.rank(question)[0] ?? null,
     async topic(question, expected = false) {
       const ranked = overlap.rank(question);
