@@ -86,8 +86,8 @@ describe('a question that only looks like a taught one', () => {
   });
 
   it.each([
-    ['chosen', 0.25],
-    ['kept', 0.25],
+    ['chosen', 0.26],
+    ['kept', 0.4],
   ])('is left alone by the sample library, those %s: all but %f', async (part, most) => {
     const file = new URL('../corpus/understanding/not-taught.txt', import.meta.url);
     const [, questions = ''] = readFileSync(file, 'utf8').split(`[${part}]\n`);

@@ -33,7 +33,7 @@ const likely = 0.28;
  */
 const strangest = { latin: 0.3, han: 0.6 };
 /** Where the intent model is sure of the topic, more of the words may be new to the FAQ. */
-const strangestToModel = { latin: 0.5, han: 0.66 };
+const strangestToModel = { latin: 0.5, han: 0.75 };
 /** From here on likeness outweighs a Chinese word that is new. */
 const alikeEnough = 0.4;
 
