@@ -11,7 +11,7 @@ beforeAll(async () => {
   house = await openHouse();
   await house.saySomethingDoubtful(flagged);
   const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ text: '有没有相机三脚架出租' });
+  const body = JSON.stringify({ text: '屋顶的风向标是哪年装的' });
   await fetch(`${house.url}/api/chat`, { method: 'POST', headers, body });
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import type { MarcRecord } from './marcxml.js';
+import type { MarcField, MarcRecord } from '../../import/marc/record.js';
 import { OutsideError } from './outside-error.js';
 
 /** What an SRU server answered. */
@@ -88,14 +88,12 @@ function recordOf(node: unknown): readonly MarcRecord[] {
   const parsed = marc.safeParse(node);
   if (!parsed.success) return [];
   const { leader, controlfield, datafield } = parsed.data;
-  return [
-    {
-      leader,
-      controls: controlfield.map(({ tag, '#text': value }) => ({ tag, value })),
-      fields: datafield.map(({ tag, subfield }) => ({
-        tag,
-        subfields: subfield.map(({ code, '#text': value }) => ({ code, value })),
-      })),
-    },
-  ];
+  const controls = controlfield.map(
+    ({ tag, '#text': text }): MarcField => ({ tag, indicators: '', text, subfields: [] }),
+  );
+  const data = datafield.map(({ tag, subfield }): MarcField => {
+    const subfields = subfield.map(({ code, '#text': value }) => `${code}${value}`);
+    return { tag, indicators: '  ', text: '', subfields };
+  });
+  return [{ leader: leader.padEnd(24), fields: [...controls, ...data], remarks: [] }];
 }
