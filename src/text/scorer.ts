@@ -13,7 +13,7 @@ export function createScorer(model: LinearModel, label: string): Scorer {
   const { ngrams, idf, labels, weights, scales, biases } = model;
   const column = labels.indexOf(label);
   if (column < 0) throw new Error(`the model has no label ${label}`);
-  const own = Int8Array.from(idf, (_, slot) => weights[slot * labels.length + column] ?? 0);
+  const own = columnOf(weights, column, labels.length);
   const stamps = new Uint32Array(idf.length);
   const scale = scales[column] ?? 0;
   const bias = biases[column] ?? 0;
@@ -36,4 +36,12 @@ export function createScorer(model: LinearModel, label: string): Scorer {
     eachNgram(text, ngrams, count);
     return (sum / (Math.sqrt(squares) || 1)) * scale + bias;
   };
+}
+
+/** One label's weights; of a model with one label they are the model's own. */
+function columnOf(weights: Int8Array, column: number, columns: number): Int8Array {
+  if (columns === 1) return weights;
+  const own = new Int8Array(weights.length / columns);
+  for (let slot = 0; slot < own.length; slot++) own[slot] = weights[slot * columns + column] ?? 0;
+  return own;
 }
