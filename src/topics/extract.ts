@@ -35,10 +35,8 @@ export function extract(text: string): readonly Term[] {
   const terms = new Map<string, Term>();
   const plain = normalise(text.slice(0, MAX_TEXT), ['strip', 'nfkc']).text;
   for (const { groups } of plain.matchAll(tags)) {
-    const label = (groups?.closed ?? groups?.spaced ?? groups?.open ?? '').replace(
-      /^['’_·・-]+|['’_·・-]+$/gu,
-      '',
-    );
+    const said = groups?.closed ?? groups?.spaced ?? groups?.open ?? '';
+    const label = said.replace(/^['’_·・ ,.!?:，。、-]+|['’_·・ ,.:，。、-]+$/gu, '');
     const term = foldForMatching(label);
     const length = [...term].length;
     if (length < MIN_LENGTH || length > MAX_LENGTH || !/\p{L}/u.test(term)) continue;

@@ -64,7 +64,42 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   holding: {
     ...{ id, title_id: id, call_number: library, hall: library, status: library, sample: library },
+    shelf_key: library,
   },
+  title_readership: {
+    title_id: id,
+    readers: { none: 'how many, never who; at least two' },
+    ...{ neighbours: { none: 'what at least two have in common' }, weights: count },
+  },
+  reading_list: {
+    ...{ id, kind: library, name: library, note: library, subjects: library, moods: library },
+    ...{ age_from: library, age_to: library, version: count, created_at: time, updated_at: time },
+  },
+  reading_list_item: { list_id: id, position: count, title_id: id },
+  classic_text: {
+    ...{ id, deck: library, title: library, author: library, dynasty: library, source: library },
+    ...{ text: library, opening: library, help: library, season: library, festival: library },
+    ...{ when: library, updated_at: time },
+  },
+  notice: {
+    ...{ id, ref: id, number: library, issued: library, source: library, text: library },
+    ...{ from_day: library, to_day: library, halls: library, except: library },
+    ...{ supersedes: id, author: 'staff', key: id, version: count, created_at: time },
+    ...{ withdrawn_by: 'staff', withdrawn_at: time, withdraw_key: id },
+  },
+  official_day: { country: library, date: library, name: library, off: library, imported_at: time },
+  handover: {
+    ...{ id, person: 'person', platform: service, address: 'person', locale: 'person', state },
+    ...{ version: count, seq: count, taken_by: 'staff', opened_at: time, waiting_since: time },
+    ...{ staffed_since: time, late_told_at: time, first_taken_at: time, wait_ms: count },
+    ...{ unanswered_at: time, spoken_at: time, closed_at: time, closed_why: state },
+    ...{ purge_at: time, moved_by: 'staff', moved_how: state, moved_at: time },
+  },
+  handover_message: {
+    ...{ handover_id: id, seq: count, sender: state, staff: 'staff', cipher: 'person', at: time },
+    ...{ key: id, delivered_at: time },
+  },
+  handover_key: { handover_id: id, wrapped: 'person' },
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },

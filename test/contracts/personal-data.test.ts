@@ -49,6 +49,14 @@ forEachDatabase('what is kept about a person', (open) => {
     return storage.comments.take(intake({ comment, topics, open: change }));
   }
 
+  /** A conversation with a librarian. */
+  async function asksFor(person: string, text: string) {
+    const lines = [{ sender: 'reader', staff: null, text, at: noon, told: false } as const];
+    const place = { platform: 'telegram', address: `telegram:of-${person}`, locale: 'en' };
+    const opening = { person, ...place, staffedSince: noon, at: noon, lines, errands: () => [] };
+    await storage.handovers.open(opening, 500);
+  }
+
   it('is thought about for every column there is', async () => {
     const found = await database.sql(`SELECT table_name || '.' || column_name AS name
       FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`);
@@ -76,12 +84,14 @@ forEachDatabase('what is kept about a person', (open) => {
     };
     await storage.comments.report({ ...report, change: () => null });
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
+    await asksFor(lin, 'a private question');
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
     const text = JSON.stringify(kept);
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
+      'a private question',
     ]) {
       expect(text).toContain(part);
     }
@@ -100,7 +110,8 @@ forEachDatabase('what is kept about a person', (open) => {
     expect(kept).toBe(2);
     expect(changed).toContain('web:main');
 
-    for (const part of ['Lin first', 'Lin flagged', 'secret grudge', 'tag-flagged']) {
+    const gone = ['Lin first', 'Lin flagged', 'secret grudge', 'tag-flagged', `telegram:of-${lin}`];
+    for (const part of gone) {
       expect(await holds(part), part).toBe(false);
     }
     expect(await holds('Lin theirs')).toBe(true);
