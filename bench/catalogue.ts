@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import pg from 'pg';
 import { systemClock } from '../src/core/clock.js';
 import { readTitle } from '../src/library/import/title-record.js';
 import type { TitleRecord } from '../src/library/ports.js';
@@ -67,11 +68,15 @@ async function onPostgres(report: Report, work: Work): Promise<void> {
   const server = await postgresUrl();
   if (server.url === null) return report.line(`PostgreSQL: ${server.why}`);
   const own = await openPostgresDatabase(server.url);
-  const database = openPostgres(own.url);
-  const storage = await storageOn(database, parts);
+  const storage = await storageOn(openPostgres(own.url), parts);
+  // Filling, and the plain way, take longer than the service would wait.
+  const client = new pg.Client({ connectionString: own.url });
   try {
-    await work({ name: 'PostgreSQL', barMs: 10, titles: storage.titles, sql: database.script });
+    await client.connect();
+    const sql = (script: string) => client.query(script);
+    await work({ name: 'PostgreSQL', barMs: 10, titles: storage.titles, sql });
   } finally {
+    await client.end();
     await storage.close();
     await own.drop();
   }

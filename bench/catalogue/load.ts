@@ -30,6 +30,7 @@ export async function loadTitles(
     if (start % 50_000 === 0) console.error(`${start} titles`);
   }
   await written;
+  await sql(`SET maintenance_work_mem = '256MB'`);
   await sql('CREATE INDEX title_terms_idx ON title USING gin (terms)');
   await sql('CREATE INDEX holding_shelf_key_idx ON holding (shelf_key)');
   await sql('ANALYZE title; ANALYZE holding');

@@ -123,9 +123,12 @@ function weighty(words: readonly string[]): readonly string[] {
 /** A word as it stands, or with one slip. */
 function slipped(word: string): Terms {
   const slips = slipsOf(word);
-  const sound = isHan(word) ? soundParts(word) : [];
+  const sound = isHan(word) && [...word].length >= LONG_RUN ? soundParts(word) : [];
   return { any: [{ all: wholeTerms(word) }, ...slips, ...sound] };
 }
+
+/** Characters of a run that may be a slip away from one too long for slip terms. */
+const LONG_RUN = 7;
 
 /**
  * What a run with one slip somewhere still has of it: the pairs outside a window, for windows that
@@ -159,8 +162,12 @@ function someOf({ words }: Question): readonly WorthyWay[] {
   const others = few.map((left) => few.filter((word) => word !== left));
   const groups = few.length > 2 ? others.map((group) => group.flatMap(wholeTerms)) : [];
   const singles = few.flatMap((word) => (few.length > 1 ? [wholeTerms(word)] : []));
-  const fragments = few.filter(isHan).flatMap((word) => halvesOf(word));
-  return [...groups, ...singles, ...fragments].map((all) => way({ all }, most.perhaps));
+  const han = few.filter(isHan);
+  const wrong = han.filter((word) => [...word].length < LONG_RUN).map(soundParts);
+  return [
+    ...wrong.filter((parts) => parts.length > 0).map((any) => way({ any }, most.perhaps)),
+    ...[...groups, ...singles, ...han.flatMap(halvesOf)].map((all) => way({ all }, most.perhaps)),
+  ];
 }
 
 /** The pairs of each half of a longer run: 量子力学导引 as 量子力 and 学导引. */
