@@ -117,8 +117,9 @@ function withSlips({ texts, words }: Question): readonly WorthyWay[] {
 function withOneSlip(words: readonly string[]): readonly WorthyWay[] {
   return words.flatMap((word, at) => {
     const others = words.toSpliced(at, 1).flatMap(wholeTerms).map(termOf);
+    const slips = words.length > 2 ? [slipped(word)] : slippedApart(word);
     return [
-      ...(canSlip(word) ? [way({ all: [slipped(word), ...others] }, most.sure)] : []),
+      ...(canSlip(word) ? slips.map((one) => way({ all: [one, ...others] }, most.sure)) : []),
       ...(isShort(word) && others.length > 1 ? [way({ all: others }, most.sure)] : []),
     ];
   });
@@ -154,9 +155,13 @@ function isShort(word: string): boolean {
 
 /** A word as it stands, or with one slip. */
 function slipped(word: string): Terms {
-  const slips = slipsOf(word);
+  return { any: slippedApart(word) };
+}
+
+/** The same one by one: each is as quick as its rarest pair is rare, and all together are not. */
+function slippedApart(word: string): readonly Terms[] {
   const sound = isHan(word) && [...word].length >= LONG_RUN ? soundParts(word) : [];
-  return { any: [{ all: wholeTerms(word) }, ...slips, ...sound] };
+  return [{ any: [{ all: wholeTerms(word) }, ...slipsOf(word)] }, ...sound];
 }
 
 /** Characters of a run that may be a slip away from one too long for slip terms. */
