@@ -13,19 +13,24 @@ export async function loadTitles(
 ): Promise<number> {
   const started = performance.now();
   await sql('DROP INDEX title_terms_idx; DROP INDEX holding_shelf_key_idx');
+  let written: Promise<unknown> = Promise.resolve();
   for (let start = 0; start < count; start += BATCH) {
     const some = Array.from({ length: Math.min(BATCH, count - start) }, (_, at) =>
       titleOf(start + at),
     ).flatMap((title) => title ?? []);
-    await sql(`INSERT INTO title (id, kind, lang, title, alt_titles, authors, year, isbn, subjects,
-        audience, sample, terms, added_at) VALUES ${some.map(titleRow).join()}`);
-    const copies = some.flatMap(copyRows);
-    if (copies.length > 0) {
-      await sql(`INSERT INTO holding (id, title_id, call_number, shelf_key, hall, status)
-        VALUES ${copies.join()}`);
-    }
+    const script = [
+      `INSERT INTO title (id, kind, lang, title, alt_titles, authors, year, isbn, subjects,
+        audience, sample, terms, added_at) VALUES ${some.map(titleRow).join()}`,
+      ...copiesOf(some),
+    ].join(';');
+    // The next batch is made while a server writes this one.
+    await written;
+    written = sql(script);
+    written.catch(() => {});
     if (start % 50_000 === 0) console.error(`${start} titles`);
   }
+  await written;
+  await sql(`SET maintenance_work_mem = '256MB'`);
   await sql('CREATE INDEX title_terms_idx ON title USING gin (terms)');
   await sql('CREATE INDEX holding_shelf_key_idx ON holding (shelf_key)');
   await sql('ANALYZE title; ANALYZE holding');
@@ -40,6 +45,14 @@ function titleRow(title: TitleRecord): string {
     ...[list(altTitles), list(authors), year ?? 'NULL', isbn ? text(isbn) : 'NULL'],
     ...[list(subjects), text(audience), false, terms, 'now()'],
   ].join()})`;
+}
+
+function copiesOf(titles: readonly TitleRecord[]): readonly string[] {
+  const rows = titles.flatMap(copyRows);
+  if (rows.length === 0) return [];
+  return [
+    `INSERT INTO holding (id, title_id, call_number, shelf_key, hall, status) VALUES ${rows.join()}`,
+  ];
 }
 
 function copyRows({ id, holdings }: TitleRecord): readonly string[] {

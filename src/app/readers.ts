@@ -7,6 +7,8 @@ import type { Understanding } from '../core/understanding.js';
 import type { OutsideCatalogue } from '../library/catalogue/catalogue.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
 import { openOutsideCatalogue } from '../library/catalogue/outside/open-outside.js';
+import { isSpelt } from '../library/catalogue/sounds.js';
+import { fold } from '../library/catalogue/terms.js';
 import type { DeckClassic } from '../library/classics/year-plan.js';
 import { createClassicDesk, loadDeck } from '../library/classics.js';
 import type { CatalogueDesk } from '../library/desks.js';
@@ -22,7 +24,6 @@ import { createUnansweredDesk } from '../library/unanswered.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
-import { foldForMatching } from '../text/script.js';
 import type { FaqEntry } from '../understanding/faq/entry.js';
 import { createFaqMatcher } from '../understanding/faq/matcher.js';
 import { loadIntentModel } from '../understanding/intents/model.js';
@@ -207,12 +208,12 @@ async function waysToAsk(
   };
 }
 
-/** Whether a few words are the whole name of a title: "三体" alone asks for the book. */
+/** Whether a few words are the whole name of a title, or its sound: 三体 and "santi" ask for the book. */
 function knowsTitle(catalogue: CatalogueDesk): (words: string) => Promise<boolean> {
   return async (words) => {
-    const said = foldForMatching(words);
+    const said = fold(words);
     const [best] = await catalogue.find({ title: words }, 1);
     const names = best ? [best.title, ...best.altTitles] : [];
-    return names.some((name) => foldForMatching(name) === said);
+    return names.map(fold).some((name) => name === said || isSpelt(name, said));
   };
 }

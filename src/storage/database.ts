@@ -86,7 +86,8 @@ export function openPostgres(url: string): Database {
 function createPool(connectionString: string, limits: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    options: '-c timezone=UTC',
+    // Nothing asked here runs long enough to be worth compiling, which may take a second.
+    options: '-c timezone=UTC -c jit=off',
     application_name: 'wenjin',
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: 30_000,

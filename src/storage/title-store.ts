@@ -13,6 +13,9 @@ const page = 5_000;
 /** How far along a shelf anyone leafs in a chat. Copies. */
 const mostCopies = 1_000;
 
+/** Several ways may find one title: so many times the titles wanted are gathered at most. */
+const ENOUGH = 3;
+
 /** The catalogue. */
 export function createTitleStore(prisma: PrismaClient): TitleStore {
   const read = async (rest: Prisma.Sql): Promise<TitleRecord[]> => {
@@ -83,36 +86,34 @@ const record = Prisma.sql`json_build_object(
 const selectTitles = Prisma.sql`SELECT ${record} FROM title AS t`;
 
 /**
- * Every way looks in the index by itself and stops at its own limit: the database never gathers or
- * sorts all titles that have a common term.
+ * Every way looks in the index by itself, one after the other, and stops at its own limit, its sample
+ * first; all stop when there is enough. What a way finds is fenced off from its limit (MATERIALIZED):
+ * the planner, who cannot know how rare terms are, would rather read the table for the first few.
  */
 async function byTerms(
   prisma: PrismaClient,
   ways: readonly Way[],
   limit: number,
 ): Promise<readonly FoundTitle[]> {
-  const parts = ways.flatMap((way, at) => {
-    const found = foundBy(way);
-    return found ? [Prisma.sql`(SELECT id, ${at}::int AS way FROM ${found} AS one)`] : [];
+  const asked = ways.flatMap(({ terms, sample, most }, at) => {
+    const whole = toTsquery(terms);
+    return whole === null ? [] : [{ at, whole, part: sample ? toTsquery(sample) : null, most }];
   });
-  if (parts.length === 0) return [];
+  if (asked.length === 0) return [];
   const rows = await prisma.$queryRaw<{ way: number; record: string }[]>`
-    WITH best AS (
-      SELECT id, min(way) AS way FROM (${Prisma.join(parts, ' UNION ALL ')}) AS found
-      GROUP BY id ORDER BY min(way), id LIMIT ${limit})
+    WITH hit AS (
+      SELECT one.id, way.at FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+          AS way(at int, whole text, part text, most int)
+        CROSS JOIN LATERAL (
+          WITH part AS MATERIALIZED (SELECT id FROM title WHERE terms @@ way.part::tsquery),
+            whole AS MATERIALIZED (SELECT id FROM title WHERE terms @@ way.whole::tsquery)
+          SELECT id FROM (SELECT id FROM part UNION ALL SELECT id FROM whole) AS either
+          LIMIT way.most) AS one
+      LIMIT ${ENOUGH * limit}),
+    best AS (SELECT id, min(at) AS way FROM hit GROUP BY id ORDER BY min(at), id LIMIT ${limit})
     SELECT best.way, ${record} FROM best JOIN title AS t ON t.id = best.id
     ORDER BY best.way, t.id`;
   return rows.map(({ way, record: json }) => ({ title: JSON.parse(json), way }));
-}
-
-/** The second part is not even begun when the sample brings enough: parts come one after the other. */
-function foundBy({ terms, sample, most }: Way): Prisma.Sql | null {
-  const [whole, first] = [toTsquery(terms), sample ? toTsquery(sample) : null];
-  const part = (query: string) =>
-    Prisma.sql`(SELECT id FROM title WHERE terms @@ ${query}::tsquery LIMIT ${most})`;
-  if (whole === null) return null;
-  if (first === null) return part(whole);
-  return Prisma.sql`(SELECT id FROM (${part(first)} UNION ALL ${part(whole)}) AS either LIMIT ${most})`;
 }
 
 function letterAfter(letter: string): string {

@@ -58,6 +58,18 @@ export function cutIntoSyllables(letters: string): readonly (readonly string[])[
   return letters === '' ? [] : (cuts.at(-1) ?? []);
 }
 
+/** Whether letters alone may be Chinese spelt out: `hongloumeng`, `hong lou meng`. */
+export function maySpellChinese(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[\p{P}\s]+/gu, ' ')
+    .trim()
+    .split(' ')
+    .map(plainSyllable);
+  const cuts = words.map((word) => cutIntoSyllables(word)[0] ?? []);
+  return cuts.every((cut) => cut.length > 0) && cuts.flat().length > 1;
+}
+
 const LONGEST_SYLLABLE = 6;
 
 function isSyllable(letters: string): boolean {

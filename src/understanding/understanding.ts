@@ -4,6 +4,7 @@ import type {
   Understanding,
   Understood,
 } from '../core/understanding.js';
+import { maySpellChinese } from '../text/pinyin.js';
 import { clausesOf } from './clauses.js';
 import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
@@ -191,7 +192,8 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
   const { label, sure, confidence } = intent;
   if (harmless.has(label)) {
     const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
-    const other = await taught(turn, parts, intent);
+    const spelt = maySpellChinese(turn.read.text) ? await namedTitle(turn, parts) : null;
+    const other = spelt ?? (await taught(turn, parts, intent));
     return other ?? (await unless(sure, turn, confidence)) ?? { reason, confidence };
   }
   if (label !== 'info' && sure) {

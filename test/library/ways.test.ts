@@ -73,6 +73,20 @@ describe('ways to look', () => {
     );
   });
 
+  it('ask of one slip that all the other words be there, numbers and short ones too', () => {
+    const once = (typed: string) => look(fold(typed))[1] ?? [];
+    expect(finds(once('77天读懂现某生物'), '77天读懂现代生物')).toBe(true);
+    expect(finds(once('77天读懂现某生物'), '62天读懂现代生物')).toBe(false);
+    expect(finds(once('The art anqd the harbour'), 'The art and the harbour')).toBe(true);
+    expect(finds(once('The art anqd the harbour'), 'The sea and the harbour')).toBe(false);
+  });
+
+  it('begin with the whole text, and not with the number in front of it', () => {
+    const terms = look('58天读懂西方气象')[0]?.map((way) => way.terms);
+    expect(terms).toContainEqual({ start: '=58天读懂西方气象' });
+    expect(terms).not.toContain('^58');
+  });
+
   it('find a name by its first half, and by the half of its last word', () => {
     expect(finds(look('pride and prej')[0] ?? [], 'Pride and Prejudice')).toBe(true);
     expect(finds(look('百年孤')[0] ?? [], '百年孤独')).toBe(true);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { cutIntoSyllables, plainSyllable, readings } from '../../src/text/pinyin.js';
+import {
+  cutIntoSyllables,
+  maySpellChinese,
+  plainSyllable,
+  readings,
+} from '../../src/text/pinyin.js';
 
 describe('readings of Chinese characters', () => {
   it('come as the neighbours suggest, then the others', () => {
@@ -36,4 +41,17 @@ describe('cutting letters into syllables', () => {
   it('stays few', () => {
     expect(cutIntoSyllables('xian'.repeat(15)).length).toBeLessThanOrEqual(4);
   });
+});
+
+describe('letters that may spell Chinese', () => {
+  it.each(['hongloumeng', 'Hong Lou Meng?', 'lüxing', "xi'an"])('%s', (letters) => {
+    expect(maySpellChinese(letters)).toBe(true);
+  });
+
+  it.each(['', '?', 'wo', 'shakespeare', 'hong lou dream', '红楼梦', 'hongloumeng 2'])(
+    'not %s',
+    (text) => {
+      expect(maySpellChinese(text)).toBe(false);
+    },
+  );
 });

@@ -9,7 +9,12 @@ import { openUnderstanding, said } from './library.js';
 type Opened = Awaited<ReturnType<typeof openUnderstanding>>;
 let desk: Opened;
 beforeAll(async () => {
-  desk = await openUnderstanding(['三体', 'The Left Hand of Darkness']);
+  desk = await openUnderstanding([
+    '三体',
+    'The Left Hand of Darkness',
+    'hongloumeng',
+    'hong lou meng',
+  ]);
 });
 afterAll(() => desk.close());
 
@@ -95,6 +100,14 @@ describe('what needs no model', () => {
       command: 'find',
       options: { query: '三体' },
     });
+  });
+
+  it('a title spelt in pinyin is looked for, if there is one of that sound', async () => {
+    for (const query of ['hongloumeng', 'hong lou meng']) {
+      const asked = await desk.understand(said(query));
+      expect(asked).toMatchObject({ command: 'find', options: { query } });
+    }
+    expect(await desk.understand(said('tebiechangdeming'))).toMatchObject({ command: null });
   });
 });
 

@@ -9,6 +9,9 @@ import { type Sought, type WorthyWay, waysToLook } from './ways.js';
 /** How many titles the store is asked for before the best are chosen. */
 const CANDIDATES = 24;
 
+/** Points of 100 with which the best answer is good enough not to look on. */
+const GOOD = 50;
+
 /** Longer than any title; UTF-16 units. */
 const MAX_TEXT = 300;
 
@@ -36,27 +39,39 @@ async function findByWords(
   const sought = soughtOf(query);
   if (sought.texts.length === 0) return kind && !letter ? titles.ofKind(kind, limit) : null;
   const wanted = wantedOf(query);
+  let best: readonly Ranked[] = [];
   for (const ways of waysToLook(sought)) {
     const found = await titles.byTerms(ways, Math.max(CANDIDATES, limit));
-    const ranked = rank(found, ways, wanted);
-    if (ranked.length > 0) return ranked;
+    best = together(best, rank(found, ways, wanted));
+    if ((best[0]?.points ?? 0) >= GOOD) break;
   }
-  return [];
+  return best.map(({ title }) => title);
+}
+
+interface Ranked {
+  readonly title: TitleRecord;
+  readonly points: number;
 }
 
 function rank(
   found: Awaited<ReturnType<TitleStore['byTerms']>>,
   ways: readonly WorthyWay[],
   wanted: Wanted,
-): readonly TitleRecord[] {
+): readonly Ranked[] {
   return found
     .map(({ title, way }) => ({
       title,
       points: Math.max(score(title, wanted), ways[way]?.worth ?? 0),
     }))
-    .filter(({ points }) => points >= LEAST_SCORE)
-    .toSorted((one, other) => other.points - one.points || inShort(one.title, other.title))
-    .map(({ title }) => title);
+    .filter(({ points }) => points >= LEAST_SCORE);
+}
+
+/** The best first, each title once. */
+function together(some: readonly Ranked[], more: readonly Ranked[]): readonly Ranked[] {
+  const known = new Set(some.map(({ title }) => title.id));
+  return [...some, ...more.filter(({ title }) => !known.has(title.id))].toSorted(
+    (one, other) => other.points - one.points || inShort(one.title, other.title),
+  );
 }
 
 /** Of titles that fit alike: the shorter name, then the order of ids. */

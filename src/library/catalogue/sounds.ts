@@ -65,6 +65,12 @@ export function soundsOf(folded: string): Sounds | null {
   };
 }
 
+/** Whether folded letters are a whole folded name by its sound: "hong lou meng" is 红楼梦. */
+export function isSpelt(name: string, letters: string): boolean {
+  const sounds = soundsOf(letters);
+  return sounds !== null && (spellingOf(name)?.whole.includes(sounds.joined) ?? false);
+}
+
 function neighbours(syllables: readonly string[]): readonly string[] {
   return syllables.slice(1).map((syllable, at) => `${syllables[at]}${syllable}`);
 }

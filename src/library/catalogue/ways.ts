@@ -48,7 +48,8 @@ export function waysToLook(sought: Sought): readonly (readonly WorthyWay[])[] {
   const words = [...new Set(texts.flatMap(wordsOf))].slice(0, 4 * MOST_WORDS);
   if (words.length === 0) return [];
   const question = { ...sought, texts, words };
-  return [asTheyStand(question), withSlips(question), someOf(question)]
+  return [asTheyStand, withSlips, withMoreSlips, someOf]
+    .map((turn) => turn(question))
     .map((ways) => ways.map((way) => ofKind(way, sought.kind)))
     .filter((ways) => ways.length > 0);
 }
@@ -70,9 +71,11 @@ function asTheyStand({ texts, words, anyField }: Question): readonly WorthyWay[]
   ];
 }
 
-/** Without the words that nearly all names have, where there are others. */
+/** Without the words and single characters that very many names have, where there are others. */
 function heavy(words: readonly string[]): readonly string[] {
   const others = words.filter((word) => !stopWords.has(word));
+  const long = others.filter((word) => !isHan(word) || [...word].length > 1);
+  if (long.join('').length > 2) return long;
   return others.length > 0 ? others : words;
 }
 
@@ -87,8 +90,8 @@ function asTheySound(texts: readonly string[], anyField: boolean): readonly Wort
 /** Names that begin so: by a term of their own where it would be a long way through all names. */
 function beginning(text: string): Terms {
   const [first = ''] = wordsOf(text);
-  const isShort = isHan(text) ? [...text].length < 3 : !text.includes(' ');
-  return isShort ? startTerm(first) : { start: marked('name', text) };
+  const isBrief = text === first && (!isHan(text) || [...text].length < 3);
+  return isBrief ? startTerm(first) : { start: marked('name', text) };
 }
 
 /** A single Chinese character is found as the first of a pair. */
@@ -97,16 +100,42 @@ function termOf(term: string): Terms {
 }
 
 function withSlips({ texts, words }: Question): readonly WorthyWay[] {
-  const names = texts.filter(isHan).flatMap((text) => slipsOf(text.replaceAll(' ', '')));
-  const last = words.at(-1) ?? '';
-  const halves: Terms[] = words.map((word) =>
-    word === last && isHalf(word) ? { start: word } : { all: wholeTerms(word) },
-  );
+  const names = texts.filter(isHan).map((text) => slipsOf(text.replaceAll(' ', '')));
+  // A character too few brings less by chance than one too many or a wrong one.
+  const close = names.flatMap((slips) => [slips.slice(0, 1), slips.slice(1)]);
   return [
-    ...(names.length > 0 ? [way({ any: names }, most.sure)] : []),
-    way({ all: weighty(words).map(slipped) }, most.sure),
-    ...(isHalf(last) ? [way({ all: halves }, most.sure)] : []),
+    ...close.filter((any) => any.length > 0).map((any) => way({ any }, most.sure)),
+    ...withOneSlip(heavy(words).slice(0, MOST_WORDS)),
     ...texts.flatMap(bySound),
+  ];
+}
+
+/**
+ * One of the words with a slip and the others as they stand: all but one of these ways ask for a word
+ * that no title has, which costs nothing, and the one that is right brings few others.
+ */
+function withOneSlip(words: readonly string[]): readonly WorthyWay[] {
+  return words.flatMap((word, at) => {
+    const others = words.toSpliced(at, 1).flatMap(wholeTerms).map(termOf);
+    const slips = words.length > 2 ? [slipped(word)] : slippedApart(word);
+    return [
+      ...(canSlip(word) ? slips.map((one) => way({ all: [one, ...others] }, most.sure)) : []),
+      ...(isShort(word) && others.length > 1 ? [way({ all: others }, most.sure)] : []),
+    ];
+  });
+}
+
+/** A slip in several words, or half of the last one. */
+function withMoreSlips({ words }: Question): readonly WorthyWay[] {
+  const telling = heavy(words).slice(0, MOST_WORDS);
+  const last = words.at(-1) ?? '';
+  const halves = telling.map((word) =>
+    word === last ? { start: word } : { all: wholeTerms(word) },
+  );
+  const slips = telling.length > 1 ? telling.filter(canSlip).map(slipped) : [];
+  return [
+    ...(isHalf(last) ? [way({ all: halves }, most.sure)] : []),
+    ...(slips.length > 0 ? [way({ all: slips }, most.sure)] : []),
   ];
 }
 
@@ -114,18 +143,29 @@ function isHalf(word: string): boolean {
   return !isHan(word) && word.length >= 3;
 }
 
-/** The words that a slip leaves recognisable: not the short ones, where there are others. */
-function weighty(words: readonly string[]): readonly string[] {
-  const long = words.filter((word) => isHan(word) || word.length > 3);
-  return long.length > 0 ? long : words;
+/** Whether a word has anything left of it after a slip. */
+function canSlip(word: string): boolean {
+  return slipsOf(word).length > 0 || (isHan(word) && [...word].length > 1);
+}
+
+/** A slip may leave nothing of it. */
+function isShort(word: string): boolean {
+  return slipsOf(word).length < 2 && !isHan(word);
 }
 
 /** A word as it stands, or with one slip. */
 function slipped(word: string): Terms {
-  const slips = slipsOf(word);
-  const sound = isHan(word) ? soundParts(word) : [];
-  return { any: [{ all: wholeTerms(word) }, ...slips, ...sound] };
+  return { any: slippedApart(word) };
 }
+
+/** The same one by one: each is as quick as its rarest pair is rare, and all together are not. */
+function slippedApart(word: string): readonly Terms[] {
+  const sound = isHan(word) && [...word].length >= LONG_RUN ? soundParts(word) : [];
+  return [{ any: [{ all: wholeTerms(word) }, ...slipsOf(word)] }, ...sound];
+}
+
+/** Characters of a run that may be a slip away from one too long for slip terms. */
+const LONG_RUN = 7;
 
 /**
  * What a run with one slip somewhere still has of it: the pairs outside a window, for windows that
@@ -134,7 +174,7 @@ function slipped(word: string): Terms {
 function soundParts(word: string): readonly Terms[] {
   const letters = [...word];
   if (letters.length < 5) return [];
-  const width = letters.length < 8 ? 1 : Math.ceil(letters.length / 5) + 1;
+  const width = letters.length < 8 ? 1 : Math.max(2, Math.ceil(letters.length / 7));
   const starts = letters.map((_, at) => at).filter((at) => at % Math.max(1, width - 1) === 0);
   const all = pairs(word);
   const outside = starts.map((start) =>
@@ -159,8 +199,12 @@ function someOf({ words }: Question): readonly WorthyWay[] {
   const others = few.map((left) => few.filter((word) => word !== left));
   const groups = few.length > 2 ? others.map((group) => group.flatMap(wholeTerms)) : [];
   const singles = few.flatMap((word) => (few.length > 1 ? [wholeTerms(word)] : []));
-  const fragments = few.filter(isHan).flatMap((word) => halvesOf(word));
-  return [...groups, ...singles, ...fragments].map((all) => way({ all }, most.perhaps));
+  const han = few.filter(isHan);
+  const wrong = han.filter((word) => [...word].length < LONG_RUN).map(soundParts);
+  return [
+    ...wrong.filter((parts) => parts.length > 0).map((any) => way({ any }, most.perhaps)),
+    ...[...groups, ...singles, ...han.flatMap(halvesOf)].map((all) => way({ all }, most.perhaps)),
+  ];
 }
 
 /** The pairs of each half of a longer run: 量子力学导引 as 量子力 and 学导引. */
