@@ -1,3 +1,4 @@
+import { type Concept, createConceptFinder } from './concept-finder.js';
 import { essence } from './essence.js';
 
 /**
@@ -6,7 +7,7 @@ import { essence } from './essence.js';
  * learned in one language helps in the other. Order matters: a concept is known by its place. Each in
  * Chinese, which always takes a Chinese character, then in Latin letters and figures.
  */
-const concepts: readonly (readonly [chinese: RegExp, latin: RegExp])[] = [
+export const concepts: readonly Concept[] = [
   [
     /钱|费|价|押金|罚/,
     /\b(?:costs?|prices?|fees?|charges?|pay(?:ing)?|free|deposit|fines?|money|yuan)\b/,
@@ -203,22 +204,16 @@ const concepts: readonly (readonly [chinese: RegExp, latin: RegExp])[] = [
 /** The first of the characters that stand for concepts; none of `masks` is among them. */
 const first = 0xe100;
 const signs = concepts.map((_, at) => ` ${String.fromCharCode(first + at)}`);
+const find = createConceptFinder(concepts);
 
 /** What the model is shown of a masked sentence: its words and its concepts. */
 export function featuresOf(masked: string): string {
   return essence(masked) + conceptsOf(masked);
 }
 
-const han = /[\u3400-\u9fff]/;
-const letterOrFigure = /[a-z\d]/;
-
 /** One private-use character for each concept in a lower-case sentence, apart. */
 function conceptsOf(text: string): string {
-  const isChinese = han.test(text);
-  const isLatin = letterOrFigure.test(text);
   let found = '';
-  for (const [at, [chinese, latin]] of concepts.entries()) {
-    if ((isChinese && chinese.test(text)) || (isLatin && latin.test(text))) found += signs[at];
-  }
+  for (const at of find(text)) found += signs[at];
   return found;
 }
