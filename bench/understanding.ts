@@ -67,14 +67,12 @@ async function ours(lines: readonly Line[], out: Out): Promise<void> {
     if (label === (wanted.command ?? wanted.reason)) commands++;
     if (isDeepStrictEqual(got, wanted)) whole++;
   }
-  const seconds = await timed(async () => {
-    for (let round = 0; round < 20; round++) {
-      for (const { text, at } of lines) await desk.understand({ text, at: new Date(at) });
-    }
+  const seconds = await quickest(async () => {
+    for (const { text, at } of lines) await desk.understand({ text, at: new Date(at) });
   });
   await desk.close();
   out(
-    `  wenjin     command ${rate(commands, lines)}  with options ${rate(whole, lines)}  ${speed(20 * lines.length, seconds)}`,
+    `  wenjin     command ${rate(commands, lines)}  with options ${rate(whole, lines)}  ${speed(lines.length, seconds)}`,
   );
 }
 
@@ -84,11 +82,12 @@ async function theirs(lines: readonly Line[], language: string, out: Out): Promi
   const examples = await readExamples(path.join(root, 'locales'), [locale]);
   const { guess, trainSeconds } = await nodeNlp(examples, language);
   let right = 0;
-  const seconds = await timed(async () => {
-    for (const { text, command, reason } of lines) {
-      const { label } = await guess(text);
-      if (label === (command ?? reason)) right++;
-    }
+  for (const { text, command, reason } of lines) {
+    const { label } = await guess(text);
+    if (label === (command ?? reason)) right++;
+  }
+  const seconds = await quickest(async () => {
+    for (const { text } of lines) await guess(text);
   });
   out(
     `  node-nlp   command ${rate(right, lines)}  ${speed(lines.length, seconds)}  (trained in ${trainSeconds.toFixed(1)} s)`,
@@ -148,10 +147,17 @@ async function openDesk() {
   });
 }
 
-async function timed(work: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
+const rounds = 20;
+
+/** Seconds of the quickest round: what else the machine does then matters least. */
+async function quickest(work: () => Promise<void>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least / 1000;
 }
 
 function rate(count: number, lines: readonly unknown[]): string {

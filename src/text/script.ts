@@ -25,8 +25,13 @@ export function normalise(raw: string, wanted: readonly Step[] = steps): Normali
 }
 
 /** The same text without the way back: for search terms, phrases, names of topics. */
-export function foldForMatching(raw: string): string {
-  return steps.reduce((text, step) => text.replace(rules[step].pattern, rules[step].replace), raw);
+export function foldForMatching(raw: string, wanted: readonly Step[] = steps): string {
+  let text = raw;
+  for (const step of steps) {
+    const { pattern, replace, changes } = rules[step];
+    if (wanted.includes(step) && changes(text)) text = text.replace(pattern, replace);
+  }
+  return text;
 }
 
 /** Makes the public face of a mapped text. */
@@ -45,6 +50,8 @@ export function applySteps(raw: string, wanted: readonly Step[] = steps): Mapped
 }
 
 interface Rule {
+  /** Whether the step may change a text at all: most texts are plain, and that is quick to see. */
+  readonly changes: (text: string) => boolean;
   readonly pattern: RegExp;
   readonly replace: (match: string) => string;
 }
@@ -67,14 +74,27 @@ const excessMarks = /(?<=\p{M}{30})\p{M}+/gu;
 const capitals = /(?:[\p{Lu}\p{Lt}](?!\p{M}))+|[\p{Lu}\p{Lt}]\p{M}+/gu;
 
 const rules: Readonly<Record<Step, Rule>> = {
-  strip: { pattern: ignorable, replace: () => '' },
+  strip: { changes: isUncommon, pattern: ignorable, replace: () => '' },
   nfkc: {
+    changes: isUncommon,
     pattern: composed,
     replace: (cluster) => withoutExcess(cluster).normalize('NFKC'),
   },
-  lower: { pattern: capitals, replace: lowerEach },
-  simplify: { pattern: /\p{Script=Han}+/gu, replace: simplify },
+  lower: { changes: (text) => /\p{Lu}|\p{Lt}/u.test(text), pattern: capitals, replace: lowerEach },
+  simplify: {
+    changes: (text) => anyHan.test(text) && traditional().test(text),
+    pattern: /\p{Script=Han}+/gu,
+    replace: simplify,
+  },
 };
+
+/** Printable ASCII and `plain`: there is nothing to strip and nothing to compose. */
+const common = new RegExp(`^[\\t\\n\\r\\x20-\\x7e${plain.slice(plain.indexOf('\\u'))}]*$`);
+const anyHan = /\p{Script=Han}/u;
+
+function isUncommon(text: string): boolean {
+  return !common.test(text);
+}
 
 function withoutExcess(cluster: string): string {
   return cluster.length <= 30 ? cluster : cluster.replace(excessMarks, '');

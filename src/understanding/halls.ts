@@ -1,5 +1,5 @@
 import { foldForMatching } from '../text/script.js';
-import { isNear } from './distance.js';
+import { groupByInitial, isNear } from './distance.js';
 
 /** A hall with every name that readers use for it, in all languages. */
 export interface HallWords {
@@ -48,11 +48,11 @@ export function createHallFinder(halls: readonly HallWords[]): FindHalls {
   const findNear = createNearFinder(names);
   const all = [...new Set(halls.map(({ id }) => id))];
   return (text) => {
-    const whole = toAll.test(text) ? [...text.matchAll(everywhere)] : [];
+    const whole = toAll.test(text) ? matchesOf(everywhere, text) : [];
     if (whole.length > 0) return { ids: all, places: whole.map(placeOf) };
     const matches = patterns
       .filter(({ script }) => script.test(text))
-      .flatMap(({ pattern }) => [...text.matchAll(pattern)])
+      .flatMap(({ pattern }) => matchesOf(pattern, text))
       .sort((a, b) => a.index - b.index);
     if (matches.length === 0) return nearHalls(findNear(text), byName);
     const ids = matches.flatMap((match) => byName.get(match[0].replace(/\s+/g, ' ')) ?? []);
@@ -72,6 +72,11 @@ function scriptsOf(names: readonly string[]) {
       script,
       pattern: new RegExp(own.map(patternOf).join('|'), 'gu'),
     }));
+}
+
+/** `matchAll` copies its pattern, and most sentences name no hall. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 function placeOf(match: RegExpExecArray): readonly [number, number] {
@@ -137,9 +142,12 @@ interface NearName {
 /** Looks for a name with one slip: a Chinese one of four characters or more, a Latin one of two words. */
 function createNearFinder(names: readonly string[]): (text: string) => NearName | null {
   const chinese = names.filter((name) => /^\p{Script=Han}{4,}$/u.test(name));
-  const latin = names
-    .filter((name) => /^[a-z' ]+$/.test(name) && (name.includes(' ') || name.length >= 8))
-    .map((name) => ({ name, words: name.split(' ') }));
+  const latin = groupByInitial(
+    names
+      .filter((name) => /^[a-z' ]+$/.test(name) && (name.includes(' ') || name.length >= 8))
+      .map((name) => ({ name, words: name.split(' ') })),
+    ({ name }) => name,
+  );
   return (text) =>
     nearChinese(text, chinese) ?? (/[a-z]{4}/.test(text) ? nearLatin(text, latin) : null);
 }
@@ -164,17 +172,19 @@ function nearChinese(text: string, names: readonly string[]): NearName | null {
   return null;
 }
 
-function nearLatin(
-  text: string,
-  names: readonly { name: string; words: readonly string[] }[],
-): NearName | null {
+/** By their first letter, which nobody mistakes. */
+type LatinNames = ReadonlyMap<string, readonly { name: string; words: readonly string[] }[]>;
+
+function nearLatin(text: string, names: LatinNames): NearName | null {
   const said = [...text.matchAll(/[a-z']+/g)];
   for (let at = 0; at < said.length; at++) {
-    const found = names.find(({ words }) =>
-      words.every((word, offset) => isSlip(said[at + offset]?.[0] ?? '', word)),
-    );
-    const last = found ? said[at + found.words.length - 1] : undefined;
     const first = said[at];
+    const found = names
+      .get(first?.[0].charAt(0) ?? '')
+      ?.find(({ words }) =>
+        words.every((word, offset) => isSlip(said[at + offset]?.[0] ?? '', word)),
+      );
+    const last = found ? said[at + found.words.length - 1] : undefined;
     if (!found || !first || !last) continue;
     return { name: found.name, place: [first.index, last.index + last[0].length] };
   }

@@ -3,6 +3,7 @@ export type Language = 'zh' | 'en' | 'other';
 
 const foreignScript =
   /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Mongolian}\p{Script=Tibetan}]/gu;
+const ascii = /^[\0-\x7f]*$/;
 const han = /\p{Script=Han}/gu;
 const latinWord = /[\p{Script=Latin}]+(?:['’][\p{Script=Latin}]+)*/gu;
 
@@ -30,8 +31,9 @@ const englishWords = new Set(
 
 /** Guesses the language of a normalised sentence whose quoted titles have been taken out. */
 export function languageOf(text: string): Language {
-  const characters = count(text, han);
-  const foreign = count(text, foreignScript);
+  const [characters, foreign] = ascii.test(text)
+    ? [0, 0]
+    : [count(text, han), count(text, foreignScript)];
   if (foreign > 0 && foreign * 3 >= characters) return 'other';
   const words = text.match(latinWord) ?? [];
   if (characters > 0) {
@@ -48,5 +50,5 @@ function isForeign(words: readonly string[]): boolean {
 }
 
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  return text.search(pattern) < 0 ? 0 : (text.match(pattern)?.length ?? 0);
 }

@@ -1,4 +1,4 @@
-import { normalise } from '../text/script.js';
+import { foldForMatching } from '../text/script.js';
 import { chineseDates } from './dates/chinese.js';
 import { iso } from './dates/day.js';
 import { englishDates } from './dates/english.js';
@@ -54,8 +54,8 @@ const hashtag = /#[\p{L}\p{N}_]{1,40}#?/gu;
 
 /** Reads a sentence; the same sentence in the same reading is always read the same. */
 export function readSentence(raw: string, { findHalls, context }: Reading): ReadSentence {
-  const kept = respell(normalise(raw, ['strip', 'nfkc', 'simplify']).text.trim());
-  const text = normalise(kept, ['lower']).text;
+  const kept = respell(foldForMatching(raw, ['strip', 'nfkc', 'simplify']).trim());
+  const text = foldForMatching(kept, ['lower']);
   const shown = kept.length === text.length ? kept : text;
   const quotes = readQuotes(text, shown);
   const unquoted = blank(text, places(quotes));
@@ -132,6 +132,7 @@ function blank(text: string, holes: readonly Place[]): string {
 }
 
 function mask(text: string, signs: readonly { place: Place; sign: string }[]): string {
+  if (signs.length === 0) return text;
   let masked = '';
   let copied = 0;
   for (const { place, sign } of signs.toSorted((a, b) => a.place[0] - b.place[0])) {

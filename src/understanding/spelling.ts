@@ -1,4 +1,4 @@
-import { isNear } from './distance.js';
+import { groupByInitial, isNear } from './distance.js';
 import { nearWords, properWords, shortForms, slips } from './spelling-words.js';
 
 /** Quoted titles are left as they are: only what stands outside is put right. */
@@ -41,6 +41,8 @@ function isName(word: string): boolean {
 }
 
 const known = new Set(nearWords);
+/** Nobody mistakes the first letter: only words with the same one are compared. */
+const byInitial = groupByInitial(nearWords, (word) => word);
 
 /** The long weekdays are the hardest to spell: Wensday, Wendsday, Saterdy. */
 function slipsIn(word: string): number {
@@ -51,5 +53,5 @@ function nearest(word: string): string | undefined {
   if (known.has(word)) return word;
   const stem = word.endsWith('s') ? word.slice(0, -1) : word;
   if (known.has(stem)) return undefined;
-  return nearWords.find((one) => one[0] === word[0] && isNear(word, one, slipsIn(one)));
+  return byInitial.get(word.charAt(0))?.find((one) => isNear(word, one, slipsIn(one)));
 }

@@ -168,6 +168,8 @@ function weigh(turn: Turn, { model }: UnderstandingParts): Weighed {
   const { read } = turn;
   const whole = { turn, intent: intentOf(model, read.masked) };
   if (read.language === 'other' || whole.intent.label === 'misdirection') return whole;
+  // No part can be so much clearer.
+  if (!isGuess(whole.intent) && whole.intent.confidence > 1 - lead) return whole;
   const parts = clausesOf(read.shown, read.language)
     .map((clause) => reread(turn, clause))
     .filter((part) => part.read.language !== 'other')

@@ -7,6 +7,10 @@ import { type DaySpan, oneDay } from './span.js';
 const names = festivalNames('en')
   .map((name) => name.replace(/'/g, "['’]?").replace(/ /g, '\\s+'))
   .join('|');
+/** How the names begin, quick to see. */
+const beginnings = new RegExp(
+  `\\b(?:${[...new Set(festivalNames('en').map((name) => name.slice(0, 3)))].join('|')})`,
+);
 /** What may stand before a festival to mean one day of it or beside it. */
 const which =
   '(?:(?:the )?(day before|day after|last day of|final day of|first day of|second day of|third day of|eve of) )?(?:the )?';
@@ -14,6 +18,7 @@ const which =
 /** Festivals and holidays. */
 export const festivalRules: readonly Rule[] = [
   {
+    needs: beginnings,
     pattern: new RegExp(
       `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself)?${year}`,
       'g',

@@ -6,6 +6,7 @@ import {
   offsetOf,
   weekdayName,
   weekdayNamed,
+  weekdayStart,
   year,
 } from './english-words.js';
 import { type Rule, single } from './rule.js';
@@ -37,16 +38,20 @@ const ordinals: Readonly<Record<string, number>> = {
 const ordinal = `(${Object.keys(ordinals).join('|')})`;
 /** A month as three groups: "next month", or a name with its year. */
 const month = `(?:(the|this|that|next|last|every|each|any) month|(${months})${year})`;
+/** What every match of `month` holds, quick to see. */
+const anyMonth = /month|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const suffix = '(?:st|nd|rd|th)?';
 const to = '\\s*(?:-|–|—|to|through|thru|till|until|and|&)\\s*(?:the )?';
 
 /** Dates, days of a month, months and their parts. */
 export const monthRules: readonly Rule[] = [
   {
+    needs: /\d{8}/,
     pattern: /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/g,
     read: ([, year, month, day]) => single(makeDay(Number(year), Number(month), Number(day))),
   },
   {
+    needs: /week/,
     pattern: new RegExp(
       `\\b(?:the )?(first|second|third|fourth|last) (?:full )?week (?:of|in) ${month}\\b`,
       'g',
@@ -59,6 +64,7 @@ export const monthRules: readonly Rule[] = [
       }),
   },
   {
+    needs: /\d/,
     pattern: new RegExp(
       `\\b(${months})\\.? (?:the )?(\\d{1,2})${suffix}(?!\\d|:|\\s*(?:am|pm|o'clock)\\b)${year}\\b`,
       'g',
@@ -66,10 +72,12 @@ export const monthRules: readonly Rule[] = [
     read: ([, month, day, said], context) => single(dateOf([said, month, day], context)),
   },
   {
+    needs: /\d/,
     pattern: new RegExp(`\\b(\\d{1,2})${suffix}(?: of)? (${months})\\b${year}`, 'g'),
     read: ([, day, month, said], context) => single(dateOf([said, month, day], context)),
   },
   {
+    needs: /\d/,
     pattern: new RegExp(
       `\\b(${months})\\.? (\\d{1,2})${suffix}${to}(\\d{1,2})${suffix}(?![\\d:]|\\s*(?:am|pm|o'clock|${months})\\b)${year}`,
       'g',
@@ -77,6 +85,7 @@ export const monthRules: readonly Rule[] = [
     read: ([, month, first, last, said], context) => range([month, first, last, said], context),
   },
   {
+    needs: /\d/,
     pattern: new RegExp(
       `\\b(?:the )?(\\d{1,2})${suffix}${to}(\\d{1,2})${suffix}(?: of)? (${months})\\b${year}`,
       'g',
@@ -84,11 +93,13 @@ export const monthRules: readonly Rule[] = [
     read: ([, first, last, month, said], context) => range([month, first, last, said], context),
   },
   {
+    needs: /\d[./-]\d/,
     pattern:
       /(?<![\d/.:-])(1[0-2]|0?[1-9])([./-])(3[01]|[12]\d|0?[1-9])(?![\d/.:%-]|\s*(?:years?|yrs?|books?|days?|am|pm))/g,
     read: ([, month, , day], context) => single(monthDay(context, Number(month), Number(day))),
   },
   {
+    needs: /\d(?:st|nd|rd|th)/,
     pattern: new RegExp(
       `(?<!(?:${months})\\s)\\bthe (\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:of (?!(?:the|this|next) month)|${months}|floor|century|edition|${weekdayName}))(?: of (the|this|next) month)?`,
       'g',
@@ -101,6 +112,7 @@ export const monthRules: readonly Rule[] = [
     until: ([, day], from) => dayOfMonth({ today: from, lean: 'future' }, Number(day)),
   },
   {
+    needs: anyMonth,
     pattern: new RegExp(
       `\\b(?:the )?${ordinal} (?:${weekdayName}|(weekend|day)) (?:of|in) ${month}\\b`,
       'g',
@@ -111,6 +123,7 @@ export const monthRules: readonly Rule[] = [
     },
   },
   {
+    needs: weekdayStart,
     pattern: new RegExp(
       `\\b(?:the )?(first|second|third|fourth|2nd|3rd|4th) ${weekdayName}\\b(?! (?:of|in) (?:the|this|that|next|last|every|each|${months}))`,
       'g',
@@ -119,6 +132,7 @@ export const monthRules: readonly Rule[] = [
       inNextMonth(context, (first) => nthIn(first, ordinals[nth ?? ''] ?? 1, weekday)),
   },
   {
+    needs: anyMonth,
     pattern: new RegExp(
       `\\b(?:the )?(?:very )?(beginning|start|middle|end|mid|early|late)(?:[- ]| of )${month}\\b`,
       'g',
@@ -127,6 +141,7 @@ export const monthRules: readonly Rule[] = [
       inMonth([which, name, said], context, (first) => partOf(first, part)),
   },
   {
+    needs: / year/,
     pattern: /\b(?:the )?(?:last day|end|start|first day|beginning) of (the|this|next) year\b/g,
     read: ([words, which], { today }) => {
       const inYear = yearOf(today) + offsetOf(which);
@@ -135,10 +150,12 @@ export const monthRules: readonly Rule[] = [
     },
   },
   {
+    needs: /month/,
     pattern: /\b(this|next|last)\s+month\b/g,
     read: ([, said], { today }) => wholeMonth(today, offsetOf(said)),
   },
   {
+    needs: anyMonth,
     pattern: new RegExp(
       `\\b(?:in|during|for|throughout|all of|all) (?!may (?:i|we|you|be)\\b)(${months})\\b(?!\\.? \\d{1,2}\\b(?!\\d))${year}`,
       'g',

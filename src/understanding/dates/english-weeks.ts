@@ -1,5 +1,13 @@
 import type { Day } from './day.js';
-import { count, countOf, offsetOf, weekday, weekdayName, weekdayNamed } from './english-words.js';
+import {
+  count,
+  countOf,
+  offsetOf,
+  weekday,
+  weekdayName,
+  weekdayNamed,
+  weekdayStart,
+} from './english-words.js';
 import type { Rule } from './rule.js';
 import { addMonths, daysFrom, oneDay, weekdayFrom, weekend, wholeWeek } from './span.js';
 
@@ -10,6 +18,7 @@ export const weekRules: readonly Rule[] = [
     read: (_, { today }) => oneDay(today - 2),
   },
   {
+    needs: /day after/,
     pattern: /\b(?:the )?day after (?:tomorrow|next)\b/g,
     read: (_, { today }) => oneDay(today + 2),
   },
@@ -22,10 +31,12 @@ export const weekRules: readonly Rule[] = [
     read: ([word], { today }) => oneDay(word === 'tomorrow' ? today + 1 : today - 1),
   },
   {
+    needs: /week/,
     pattern: /\b(?:(this|next|last)\s+)?(?:coming\s+)?(?:weekends?|week-ends?)( after next)?\b/g,
     read: ([, said, after], { today }) => weekend(today, after ? 2 : offsetOf(said)),
   },
   {
+    needs: weekdayStart,
     pattern: new RegExp(
       `\\b(?:every\\s+)?(?:(this|next|last)\\s+)?(coming\\s+)?${weekdayName}( week(?! ?end)| after next)?\\b`,
       'g',
@@ -37,18 +48,22 @@ export const weekRules: readonly Rule[] = [
     until: ([, said, , name], from) => (said ? null : weekdayFrom(from, weekdayNamed(name))),
   },
   {
+    needs: /week/,
     pattern: /\b(this|next|last)\s+week\b(?! ?end)/g,
     read: ([, said], { today }) => wholeWeek(today, offsetOf(said)),
   },
   {
+    needs: /week after/,
     pattern: /\b(?:the )?week after next\b/g,
     read: (_, { today }) => wholeWeek(today, 2),
   },
   {
+    needs: /day|week/,
     pattern: /\b(?:weekdays?|week days?|working days?|workdays?|business days?|weeknights?)\b/g,
     read: (_, { today }) => daysFrom(weekdayFrom(today, 1), 5),
   },
   {
+    needs: /next|coming|following/,
     pattern: new RegExp(`\\b(?:next|coming|following) ${count} (days?|weeks?|nights?)\\b`, 'g'),
     read: ([, said, unit], { today }) => daysFrom(today, countOf(said) * daysIn(unit)),
   },
@@ -57,6 +72,7 @@ export const weekRules: readonly Rule[] = [
     read: ([, unit], { today }) => daysFrom(today, unit === 'week' ? 7 : 3),
   },
   {
+    needs: /from|after/,
     pattern: new RegExp(
       `\\b${count} (days?|weeks?|fortnights?|months?) (?:from|after) (now|today|tomorrow|(?:this |next )?${weekdayName})\\b`,
       'g',
@@ -69,10 +85,12 @@ export const weekRules: readonly Rule[] = [
     },
   },
   {
+    needs: /week/,
     pattern: new RegExp(`\\b(?:a|one) week (?:on|this) ${weekdayName}\\b`, 'g'),
     read: ([, name], { today }) => oneDay(weekdayFrom(today, weekdayNamed(name)) + 7),
   },
   {
+    needs: /\bin /,
     pattern: new RegExp(
       `\\bin (?:about )?${count} (days?|weeks?|fortnights?|months?)(?:['’]? time)?\\b`,
       'g',

@@ -8,6 +8,9 @@ const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 export const weekdayName =
   '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?';
 
+/** What every match of `weekdayName` begins with, quick to see. */
+export const weekdayStart = /\b(?:mon|tue|wed|thu|fri|sat|sun)/;
+
 /** Names of months, without a group. */
 export const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';

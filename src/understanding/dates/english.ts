@@ -58,14 +58,25 @@ function blank(text: string, tokens: readonly DateToken[]): string {
   return rest;
 }
 
-/** chrono is slow to find nothing: it is asked only when something may be there. */
-const promising = new RegExp(`\\d|\\b(?:noon|midday|midnight|o'clock|ago|${months})\\b`);
+/** chrono is slow to find nothing: it is asked only when a day or an hour may be there. */
+function couldHoldMore(text: string): boolean {
+  if (promising.test(text) && promising.test(text.replace(aged, ''))) return true;
+  return ordinal.test(text) && monthName.test(text);
+}
+
+const promising = /\d|\b(?:noon|midday|midnight|o'clock|ago)\b/;
+/** "First of December": a month alone names no day. */
+const ordinal = /(?:first|second|third|th)\b/;
+const monthName = new RegExp(`\\b(?:${months})\\b`);
+
+/** Years of age are no date. */
+const aged = /\b\d{1,2}[ -]?(?:years?|yrs?)\b/g;
 
 function byChrono(
   text: string,
   { context, said }: { context: DateContext; said: string },
 ): DateToken[] {
-  if (!promising.test(text)) return [];
+  if (!couldHoldMore(text)) return [];
   const { today } = context;
   // Seen from noon no date is a day off, whatever the hour.
   const reference = { instant: new Date(`${iso(today)}T12:00:00Z`), timezone: 0 };

@@ -14,7 +14,13 @@ export type RankTopics = (question: string) => readonly TopicScore[];
 export interface Overlap {
   readonly rank: RankTopics;
   /** How much of a question was never taught under any topic, 0..1, for each kind of script. */
-  readonly strangeness: (question: string) => { readonly latin: number; readonly han: number };
+  readonly strangeness: (question: string) => Strangeness;
+}
+
+/** Shares, 0..1. */
+interface Strangeness {
+  readonly latin: number;
+  readonly han: number;
 }
 
 /**
@@ -30,9 +36,10 @@ export function createOverlap(entries: readonly FaqEntry[]): Overlap {
   for (const { topic, terms } of taught) {
     for (const term of terms) seen.set(term, (seen.get(term) ?? new Set()).add(topic));
   }
-  const topics = new Set(taught.map(({ topic }) => topic)).size;
+  const topics = [...new Set(taught.map(({ topic }) => topic))];
+  const topicOf = Uint32Array.from(taught, ({ topic }) => topics.indexOf(topic));
   const squareOf = (term: string, users: number) =>
-    ((Math.log((1 + topics) / (1 + users)) + 0.1) * (loneHan.test(term) ? 0.5 : 1)) ** 2;
+    ((Math.log((1 + topics.length) / (1 + users)) + 0.1) * (loneHan.test(term) ? 0.5 : 1)) ** 2;
   const squares = new Map([...seen].map(([term, { size }]) => [term, squareOf(term, size)]));
   const square = (term: string) => squares.get(term) ?? squareOf(term, 0);
   const length = (terms: ReadonlySet<string>) => {
@@ -51,40 +58,80 @@ export function createOverlap(entries: readonly FaqEntry[]): Overlap {
   const lengths = taught.map(({ terms }) => length(terms));
   // Kept between questions, all zero: most questions touch few of the phrases.
   const sums = new Float64Array(taught.length);
-  const rank: RankTopics = (question) => {
-    const terms = termsOf(question);
+  const best = new Float64Array(topics.length);
+  const rank = ({ terms }: Question): readonly TopicScore[] => {
     const touched: number[] = [];
     for (const term of terms) {
+      const users = postings.get(term);
+      if (!users) continue;
       const share = square(term);
-      for (const index of postings.get(term) ?? []) {
+      for (const index of users) {
         if (sums[index] === 0) touched.push(index);
         sums[index] = (sums[index] ?? 0) + share;
       }
     }
     const whole = length(terms);
-    const best = new Map<string, number>();
+    const found: number[] = [];
     for (const index of touched) {
-      const topic = taught[index]?.topic ?? '';
+      const topic = topicOf[index] ?? 0;
       const score = (sums[index] ?? 0) / (whole * (lengths[index] ?? 1));
-      if (score > (best.get(topic) ?? 0)) best.set(topic, score);
+      if (best[topic] === 0) found.push(topic);
+      if (score > (best[topic] ?? 0)) best[topic] = score;
       sums[index] = 0;
     }
-    const ranked = [...best].map(([topic, score]) => ({ topic, score }));
+    const ranked = found.map((topic) => ({ topic: topics[topic] ?? '', score: best[topic] ?? 0 }));
+    for (const topic of found) best[topic] = 0;
     return ranked.sort((a, b) => b.score - a.score);
   };
-  return { rank, strangeness: (question) => strangeness(question, seen) };
+  // A question is asked about several times in a row, each time about something else.
+  let last: Question | undefined;
+  const read = (text: string): Question => {
+    if (last?.text !== text) last = { text, terms: termsOf(text) };
+    return last;
+  };
+  return {
+    rank(text) {
+      const question = read(text);
+      question.ranked ??= rank(question);
+      return question.ranked;
+    },
+    strangeness(text) {
+      const question = read(text);
+      question.strange ??= strangeness(question.terms, seen);
+      return question.strange;
+    },
+  };
+}
+
+/** What was worked out of a question so far. */
+interface Question {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  ranked?: readonly TopicScore[];
+  strange?: Strangeness;
 }
 
 /** Numbers and lone characters do not count: they are neither known nor strange. */
-function strangeness(question: string, taught: ReadonlyMap<string, unknown>) {
-  const terms = [...termsOf(question)];
-  const share = (kind: RegExp) => {
-    const own = terms.filter((term) => kind.test(term));
-    const strange = own.filter((term) => !taught.has(term)).length;
-    return own.length === 0 ? 0 : strange / own.length;
+function strangeness(
+  terms: ReadonlySet<string>,
+  taught: ReadonlyMap<string, unknown>,
+): Strangeness {
+  const counts = { latin: 0, han: 0 };
+  const strange = { latin: 0, han: 0 };
+  for (const term of terms) {
+    const kind = latinWord.test(term) ? 'latin' : hanPair.test(term) ? 'han' : null;
+    if (!kind) continue;
+    counts[kind]++;
+    if (!taught.has(term)) strange[kind]++;
+  }
+  return {
+    latin: counts.latin === 0 ? 0 : strange.latin / counts.latin,
+    han: counts.han === 0 ? 0 : strange.han / counts.han,
   };
-  return { latin: share(/^\p{Script=Latin}+$/u), han: share(/^\p{Script=Han}{2}$/u) };
 }
+
+const latinWord = /^\p{Script=Latin}+$/u;
+const hanPair = /^\p{Script=Han}{2}$/u;
 
 /** A character alone says little: 三体 is not 周三 and 团体. */
 const loneHan = /^\p{Script=Han}$/u;
@@ -92,15 +139,18 @@ const loneHan = /^\p{Script=Han}$/u;
 /** Latin words without their commonest endings, and Chinese characters alone and in pairs. */
 export function termsOf(text: string): ReadonlySet<string> {
   const folded = foldForMatching(text);
-  const words = folded.match(/[\p{Script=Latin}\p{N}]+/gu) ?? [];
-  const content = words.filter((word) => !fillers.has(word)).map(stem);
-  const runs = folded.match(meaningful) ?? [];
-  const pairs = runs.flatMap((run) =>
-    Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
-  );
-  return new Set([...content, ...pairs, ...runs.flatMap((run) => [...run])]);
+  const terms = new Set<string>();
+  for (const word of folded.match(words) ?? []) if (!fillers.has(word)) terms.add(stem(word));
+  const runs = anyHan.test(folded) ? (folded.match(meaningful) ?? []) : [];
+  for (const run of runs) {
+    for (let at = 1; at < run.length; at++) terms.add(run.slice(at - 1, at + 1));
+  }
+  for (const run of runs) for (const character of run) terms.add(character);
+  return terms;
 }
 
+const words = /[\p{Script=Latin}\p{N}]+/gu;
+const anyHan = /\p{Script=Han}/u;
 const particles = '的了吗呢啊呀吧么嘛是在有我你您他们这那个一不没和就都也还要能可以请想什怎';
 /** Runs of Chinese between the characters that stand in every question. */
 const meaningful = new RegExp(`(?:(?![${particles}])\\p{Script=Han})+`, 'gu');

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Calibration, confidenceOf } from '../../text/calibration.js';
-import { type LinearModel, predict } from '../../text/linear.js';
+import type { LinearModel } from '../../text/linear.js';
 import { type ModelFile, unpackModel } from '../../text/model-file.js';
+import { createPredictor, type Predictor } from '../../text/predictor.js';
 import { featuresOf } from './concepts.js';
 
 /** What `npm run train -- intents` writes. */
@@ -17,6 +18,8 @@ export interface IntentModel {
   readonly threshold: number;
   readonly calibration: Calibration;
   readonly linear: LinearModel;
+  /** The best class of what `featuresOf` makes of a sentence. */
+  readonly predict: Predictor;
 }
 
 /** Parts a command from its topic in the model's classes: `info:parking`. */
@@ -55,12 +58,13 @@ export async function loadIntentModel(file: URL | string = intentModelFile): Pro
 
 export function openIntentModel(input: unknown): IntentModel {
   const { threshold, calibration, model } = fileSchema.parse(input);
-  return { threshold, calibration, linear: unpackModel(model) };
+  const linear = unpackModel(model);
+  return { threshold, calibration, linear, predict: createPredictor(linear) };
 }
 
 /** What a masked sentence wants. */
 export function intentOf(model: IntentModel, masked: string): Intent {
-  const { label, score } = predict(model.linear, featuresOf(masked));
+  const { label, score } = model.predict(featuresOf(masked));
   const confidence = confidenceOf(model.calibration, score);
   const topic = label.split(topicMark)[1];
   const sure = score >= model.threshold;

@@ -71,15 +71,17 @@ function withoutClosers(words: string): string {
   return words.replace(closers, '') || words;
 }
 
+const theirBooks = new RegExp(`^(.{2,12}?)(?:写|著)?的(?:${kinds})`, 'u');
+const whatTheyWrote = new RegExp(`^(.{2,8}?)${several}(?:${kinds})`, 'u');
 const notWriter = /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)|(?:相关|方面|方向|类)$/u;
 
 /** 鲁迅的书, 刘慈欣都有啥书, 作者是老舍的. */
 function chineseWriter(open: string): string | null {
   const named = /^作者(?:是|叫|为)?[:：]?\s*(.{2,12}?)(?:的.{0,4})?$/u.exec(open)?.[1];
   if (named) return named;
-  const of = new RegExp(`^(.{2,12}?)(?:写|著)?的(?:${kinds})`, 'u').exec(open)?.[1];
+  const of = theirBooks.exec(open)?.[1];
   if (of) return notWriter.test(of) ? null : of;
-  const by = new RegExp(`^(.{2,8}?)${several}(?:${kinds})`, 'u').exec(open)?.[1];
+  const by = whatTheyWrote.exec(open)?.[1];
   return by && isPerson(by) ? by : null;
 }
 

@@ -149,9 +149,13 @@ function longest(text: string, words: readonly string[]): string | null {
 
 /** Latin words only as whole words: "art" is not in "start". */
 function contains(text: string, word: string): boolean {
-  const at = text.indexOf(word);
-  if (at < 0 || !/^[\w -]+$/.test(word)) return at >= 0;
-  return new RegExp(`\\b${word}(?:s|es)?\\b`).test(text);
+  let at = text.indexOf(word);
+  if (at < 0 || !/^\w[\w -]*$/.test(word)) return at >= 0;
+  for (; at >= 0; at = text.indexOf(word, at + 1)) {
+    const isStart = at === 0 || /\W/.test(text.charAt(at - 1));
+    if (isStart && /^(?:s|es)?(?!\w)/.test(text.slice(at + word.length))) return true;
+  }
+  return false;
 }
 
 const words = [
@@ -175,16 +179,24 @@ const stages: readonly (readonly [RegExp, number])[] = [
   [/高中|高[一二三](?!层)|\b(?:teen(?:age)?r?s?|adolescents?)\b/u, 16],
 ];
 
+const chineseAge = new RegExp(`(${numeral})(?:周)?岁`, 'u');
+const englishAge = new RegExp(
+  `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning)\\s+(\\d{1,2}|${words.join('|')})\\b`,
+  'u',
+);
+const chineseCount = new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u');
+const englishCount = new RegExp(
+  `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,2}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
+  'u',
+);
+
 /** Years of age, said as such, by school year, or by a stage of life. */
 function ageOf(text: string): number | null {
-  const said = new RegExp(`(${numeral})(?:周)?岁`, 'u').exec(text)?.[1];
+  const said = chineseAge.exec(text)?.[1];
   if (said) return sensible(numeralValue(said));
   const year = /([一二三四五六])年级/u.exec(text)?.[1];
   if (year) return numeralValue(year) + 6;
-  const english = new RegExp(
-    `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning)\\s+(\\d{1,2}|${words.join('|')})\\b`,
-    'u',
-  ).exec(text);
+  const english = englishAge.exec(text);
   const age = english?.[1] ?? english?.[2];
   if (age) return sensible(wordOrFigure(age));
   return stages.find(([pattern]) => pattern.test(text))?.[1] ?? null;
@@ -196,12 +208,7 @@ function sensible(age: number): number | null {
 
 /** How many titles, when more than one was asked for. */
 function countOf(text: string): number | null {
-  const said =
-    new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u').exec(text)?.[1] ??
-    new RegExp(
-      `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,2}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
-      'u',
-    ).exec(text)?.[1];
+  const said = chineseCount.exec(text)?.[1] ?? englishCount.exec(text)?.[1];
   const count = said ? wordOrFigure(said) : Number.NaN;
   return count >= 2 ? Math.min(count, most) : null;
 }
