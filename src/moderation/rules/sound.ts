@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { foldForMatching } from '../../text/script.js';
+import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { HanSounds } from '../../text/han-sounds.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton } from './automaton.js';
-import type { Rule, Subject } from './rule.js';
+import type { Rule } from './rule.js';
 import { soundForm } from './sound-form.js';
 
 const settings = z.strictObject({
@@ -32,10 +32,12 @@ export function soundRule(sounds: HanSounds): Rule<SoundSettings> {
   return {
     name: 'sound',
     settings,
-    check(subject, wanted) {
+    check({ plain, folded }, wanted) {
       const known = matchers.get(wanted) ?? createMatcher(wanted, sounds);
       matchers.set(wanted, known);
-      return heard(subject, known, sounds);
+      // Folding takes away pictures between characters as if they were separators.
+      const found = heard(plain, known, sounds);
+      return found.length > 0 || folded === plain ? found : heard(folded, known, sounds);
     },
   };
 }
@@ -43,6 +45,8 @@ export function soundRule(sounds: HanSounds): Rule<SoundSettings> {
 interface Matcher {
   readonly automaton: Automaton<Word>;
   readonly ordinary: Automaton<true>;
+  /** As they are written: the rule for words sees to these. */
+  readonly watched: ReadonlySet<string>;
 }
 
 interface Word {
@@ -62,6 +66,7 @@ function createMatcher({ watched, loud, ordinary }: SoundSettings, sounds: HanSo
   return {
     // A word with a character that has no reading cannot be heard.
     automaton: createAutomaton(entries.filter(([sound]) => !sound.includes('\0'))),
+    watched: new Set(words),
     ordinary: createAutomaton(ordinary.map((word) => [foldForMatching(word), true] as const)),
   };
 }
@@ -70,8 +75,11 @@ function spoken(word: string, sounds: HanSounds): string {
   return String.fromCharCode(...[...word].map((han) => sounds.ofHan(han.charCodeAt(0))));
 }
 
-function heard(subject: Subject, { automaton, ordinary }: Matcher, sounds: HanSounds): Signal[] {
-  const { text, toRaw } = subject.folded;
+function heard(
+  { text, toRaw }: Normalised,
+  { automaton, ordinary, watched }: Matcher,
+  sounds: HanSounds,
+): Signal[] {
   const form = soundForm(text, sounds);
   const found = automaton.find(form.text);
   if (found.length === 0) return [];
@@ -81,6 +89,7 @@ function heard(subject: Subject, { automaton, ordinary }: Matcher, sounds: HanSo
       ...{ start: form.starts[start] ?? 0, end: form.ends[end - 1] ?? 0, entry },
     }))
     .filter((hit) => !known.some((cover) => cover.start <= hit.start && hit.end <= cover.end))
+    .filter(({ start, end }) => !watched.has(text.slice(start, end)))
     .filter(({ start, end, entry }) => isDisguise(text.slice(start, end), entry))
     // The longest says enough.
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
