@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { readPublicTexts } from './moderation/model/data.js';
 import { textModelFile } from './moderation/model/text-model.js';
 import { trainTextModel } from './moderation/model/training.js';
+import { FIRST_HAN, LAST_HAN, packSounds, soundsFile } from './text/han-sounds.js';
+import { readings } from './text/pinyin.js';
 import { intentModelFile } from './understanding/intents/model.js';
 import { trainIntents } from './understanding/intents/training.js';
 import { readExamples } from './understanding/phrases.js';
-import { FIRST_HAN, LAST_HAN, packSounds, soundsFile } from './text/han-sounds.js';
-import { readings } from './text/pinyin.js';
 
 type Out = (line: string) => void;
 

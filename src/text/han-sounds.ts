@@ -33,7 +33,8 @@ export async function loadHanSounds(file: URL | string = soundsFile): Promise<Ha
   const { syllables, table } = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const bytes = new Uint8Array(Buffer.from(table, 'base64'));
   const numbers = new Uint16Array(bytes.buffer);
-  if (numbers.length !== LAST_HAN - FIRST_HAN + 1) throw new Error('the table of sounds is cut off');
+  if (numbers.length !== LAST_HAN - FIRST_HAN + 1)
+    throw new Error('the table of sounds is cut off');
   const bySyllable = new Map(syllables.map((letters, at) => [letters, FIRST_SOUND + at]));
   const codes = numbers.map((number) => (number === 0 ? 0 : FIRST_SOUND + number - 1));
   return {

@@ -26,13 +26,17 @@ export const evasions: Readonly<Record<string, Evasion>> = {
   'digits in circles': (text) => text.replace(/(?<=\d)\d|\d(?=\d)/g, (digit) => circled(digit)),
   'digits in Chinese': (text) =>
     han.test(text)
-      ? text.replace(/\d{5,}/g, (run) => run.replace(/\d/g, (digit) => chinese[Number(digit)] ?? ''))
+      ? text.replace(/\d{5,}/g, (run) =>
+          run.replace(/\d/g, (digit) => chinese[Number(digit)] ?? ''),
+        )
       : text,
   'digits set apart': (text) => text.replace(/\d{5,}/g, (run) => [...run].join(' ')),
 };
 
 /** The disguises of a text that change it at all. */
-export function disguises(text: string): readonly { readonly how: string; readonly text: string }[] {
+export function disguises(
+  text: string,
+): readonly { readonly how: string; readonly text: string }[] {
   return Object.entries(evasions)
     .map(([how, evade]) => ({ how, text: evade(text) }))
     .filter((disguised) => disguised.text !== text);

@@ -91,7 +91,9 @@ export async function readExamplesOf(kind: string, times: number): Promise<strin
       const group = groups[(index * 7 + turn * 5) % Math.max(groups.length, 1)] ?? '';
       const topic = topics[(index * 11 + turn * 7) % Math.max(topics.length, 1)] ?? '';
       const number = String(((index + 3) * 7_919 + turn * 104_729) % 1_000_000);
-      return trainingText(text.replaceAll('{g}', group).replaceAll('{t}', topic).replaceAll('{n}', number));
+      return trainingText(
+        text.replaceAll('{g}', group).replaceAll('{t}', topic).replaceAll('{n}', number),
+      );
     }),
   );
 }

@@ -52,22 +52,14 @@ export async function loadTextModel(file: URL | string = textModelFile): Promise
  */
 export function openTextModel(input: unknown): TextModel {
   const { heads } = fileSchema.parse(input);
-  const opened = Object.fromEntries(
-    headNames.map((name) => [name, openHead(heads[name].calibration, heads[name].model)]),
-  ) as Record<HeadName, Head>;
-  const offence = (language: 'zh' | 'en', text: string): number => {
-    const { score, calibration } = opened[`offence-${language}`];
-    const margin = score(text);
-    const excused =
-      margin > 0 ? eased(margin, opened[`stance-${language}`].score(stanceText(text))) : margin;
-    return confidenceOf(calibration, excused);
-  };
+  const offenceZh = openOffence(heads['offence-zh'], heads['stance-zh']);
+  const offenceEn = openOffence(heads['offence-en'], heads['stance-en']);
+  const { score, calibration } = openHead(heads.spam);
   return (folded) => {
     const text = modelText(folded);
     const { zh, en } = languagesOf(text);
-    const { score, calibration } = opened.spam;
     return {
-      offence: Math.max(zh ? offence('zh', text) : 0, en ? offence('en', text) : 0),
+      offence: Math.max(zh ? offenceZh(text) : 0, en ? offenceEn(text) : 0),
       spam: zh || en ? confidenceOf(calibration, score(text)) : 0,
     };
   };
@@ -78,7 +70,20 @@ interface Head {
   readonly calibration: Calibration;
 }
 
-function openHead(calibration: Calibration, model: unknown): Head {
+/** Offence and stance of one language together: how likely a text (`modelText`) offends. */
+export function openOffence(offence: OpenedFile, stance: OpenedFile): (text: string) => number {
+  const { score, calibration } = openHead(offence);
+  const stanceOf = openHead(stance).score;
+  return (text) => {
+    const margin = score(text);
+    const excused = margin > 0 ? eased(margin, stanceOf(stanceText(text))) : margin;
+    return confidenceOf(calibration, excused);
+  };
+}
+
+type OpenedFile = z.output<typeof head>;
+
+function openHead({ calibration, model }: OpenedFile): Head {
   const linear = unpackModel(model);
   return { score: createScorer(linear, linear.labels[0] ?? ''), calibration };
 }

@@ -32,11 +32,7 @@ const RISKY = 0.3;
  * stopped the line would hide what the others saw from the moderator.
  */
 export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonly ReadyRule[]> {
-  const [lists, model, sounds] = await Promise.all([
-    loadLists(),
-    loadTextModel(),
-    loadHanSounds(),
-  ]);
+  const [lists, model, sounds] = await Promise.all([loadLists(), loadTextModel(), loadHanSounds()]);
   const alone = withSettings(words, lists.words);
   const nothing = createHistory();
   const known = createNames(names, (name) => {

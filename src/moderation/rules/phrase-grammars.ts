@@ -38,7 +38,8 @@ const lowEnglish =
   '(?:idiots?|morons?|cows?|pigs?|rats?|snakes?|worms?|vermin|cockroach(?:es)?|trash|garbage|scum|filth|losers?|creeps?|perverts?|freaks?|clowns?|cowards?|liars?|hags?|witch(?:es)?|whores?|sluts?|disgrace|animals|savages|parasites?|dumbest|stupid|pathetic|worthless|disgusting|useless|brainless|brain ?dead|waste of (?:space|oxygen|air)|a joke)';
 const groupEnglish =
   '(?:women|girls|blacks|black people|jews?|muslims?|immigrants?|foreigners?|gays|mexicans?|asians?|arabs?|gypsy|gypsies|indians?|refugees?)';
-const medicine = '(?:viagra|cialis|oxycontin|xanax|tramadol|adderall|ozempic|meds|painkillers|pills)';
+const medicine =
+  '(?:viagra|cialis|oxycontin|xanax|tramadol|adderall|ozempic|meds|painkillers|pills)';
 
 /** The project's own phrases. None of them is so sure that it could act. */
 export const phraseGrammars: readonly PhraseGrammar[] = [
@@ -77,7 +78,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `hope (?:you|your \\w+)(?: all)? (?:dies?|burns?|suffers?|chokes?|rots?|gets? (?:raped|cancer|shot|killed|run over|hit))`,
       `(?:there is|there's|i planted|i put|i have) an? bomb|bring(?:ing)? (?:a|my) (?:gun|knife|rifle|machete|bomb)`,
       `i know (?:where you|your address|(?:which|what) school|their school)|(?:sleep with one eye open|prepare to die|want you dead|dead (?:man|woman) walking)`,
-      `(?:hunt|burn|kill|find) (?:your|ur) (?:whole )?(?:family|kids|children)(?= down|$|[.,!])|your (?:kids|family|children) will pay`,
+      `(?:hunt|burn) (?:your|ur) (?:whole )?(?:family|kids|children) down|your (?:kids|family|children) will pay`,
     ],
   },
   {

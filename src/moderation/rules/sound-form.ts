@@ -57,7 +57,8 @@ export function soundForm(source: string, sounds: HanSounds): SoundForm {
     if (code >= FIRST_HAN && code <= LAST_HAN) say(sounds.ofHan(code), at, end);
     else if (isLetter(code)) {
       while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-      for (const sound of soundsOf(source.slice(at, end), readsLetters, sounds)) say(sound, at, end);
+      for (const sound of soundsOf(source.slice(at, end), readsLetters, sounds))
+        say(sound, at, end);
     } else if (code !== 0x20 && code !== 0xfe0f) {
       const sign = String.fromCodePoint(source.codePointAt(at) ?? WALL);
       end = at + sign.length;

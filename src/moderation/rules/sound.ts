@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { HanSounds } from '../../text/han-sounds.js';
+import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton } from './automaton.js';
 import type { Rule } from './rule.js';
@@ -8,9 +8,7 @@ import { soundForm } from './sound-form.js';
 
 const settings = z.strictObject({
   /** Watched words of Chinese characters. */
-  watched: z
-    .array(z.object({ word: z.string().min(1).max(60) }))
-    .readonly(),
+  watched: z.array(z.object({ word: z.string().min(1).max(60) })).readonly(),
   /** Words that are told by their sound alone, watched or not: little that is ordinary sounds so. */
   loud: z.array(z.string()).readonly(),
   /** What sounds like a watched word and is an ordinary one: 纸张 is not 智障. Covers a hit inside. */
