@@ -57,10 +57,10 @@ export function openTextModel(input: unknown): TextModel {
   const { score, calibration } = openHead(heads.spam);
   return (folded) => {
     const text = modelText(folded);
-    const { zh, en } = languagesOf(text);
+    const { zh, en, letters } = languagesOf(text);
     return {
       offence: Math.max(zh ? offenceZh(text) : 0, en ? offenceEn(text) : 0),
-      spam: zh || en ? confidenceOf(calibration, score(text)) : 0,
+      spam: (zh || en) && letters >= LEAST_FOR_SPAM ? confidenceOf(calibration, score(text)) : 0,
     };
   };
 }
@@ -97,13 +97,16 @@ export function eased(margin: number, stance: number): number {
   return margin - STANCE_SHARE * Math.max(0, stance - STANCE_FROM);
 }
 
+/** A label and a number (`证号 2133`) offer nothing yet. */
+const LEAST_FOR_SPAM = 4;
+
 /** Which heads can read a text: it takes a few letters of a script to say anything in it. */
-function languagesOf(text: string): { zh: boolean; en: boolean } {
+function languagesOf(text: string): { zh: boolean; en: boolean; letters: number } {
   let [han, latin] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x61 && code <= 0x7a) latin++;
     else if (code >= 0x3400 && code <= 0x9fff) han++;
   }
-  return { zh: han >= 2, en: latin >= 6 && latin > han };
+  return { zh: han >= 2, en: latin >= 6 && latin > han, letters: han + latin };
 }
