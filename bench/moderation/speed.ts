@@ -30,14 +30,19 @@ export function automatonCost(report: Report): void {
   globalThis.gc?.();
   const words = Array.from({ length: WORDS }, (_, at) => [made(at), at] as const);
   const before = process.memoryUsage();
-  const started = performance.now();
+  const started = process.cpuUsage();
   const automaton = createAutomaton(words);
-  const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(started);
+  const seconds = (user + system) / 1e6;
   const after = process.memoryUsage();
   const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   if (automaton.find(made(7)).length === 0) throw new Error('the automaton found nothing');
   report.figure({
-    ...{ name: `automaton of ${WORDS} words, built in`, value: seconds, unit: 's' },
+    ...{
+      name: `automaton of ${WORDS} words, built in`,
+      value: seconds,
+      unit: 's of processor time',
+    },
     bar: { is: 'below', value: 1 },
   });
   report.figure({
