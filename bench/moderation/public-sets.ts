@@ -40,16 +40,22 @@ async function cold({ folder, model, scanner }: Parts, report: Report) {
 /** Hate and offensive together against neither, five folds, the code that trains the shipped head. */
 async function davidson(folder: string, report: Report) {
   const { davidson: texts } = await readPublicTexts(folder);
-  const said: boolean[] = [];
+  const judged: number[] = [];
   const wrong: boolean[] = [];
   for (const { train, test } of foldsOf(texts)) {
     const judge = await offenceJudge(train, 'en');
-    said.push(...test.map(({ text }) => judge(text) >= 0.5));
+    judged.push(...test.map(({ text }) => judge(text)));
     wrong.push(...test.map(({ label }) => label === 'offence'));
   }
-  const { recall, falsePositives } = measures(said, wrong);
-  report.figure(share('Davidson, 5 folds: recall of offence', recall, ['above', 0.9]));
-  report.figure(share('Davidson, 5 folds: false positives', falsePositives, ['below', 0.15]));
+  // The probabilities are true for four safe comments to an offending one; this set is the reverse,
+  // so that the shipped limit of .5 stands far on the careful side here.
+  for (const limit of [0.5, 0.2]) {
+    const said = judged.map((probability) => probability >= limit);
+    const { recall, falsePositives } = measures(said, wrong);
+    const name = `Davidson, 5 folds, from ${limit}`;
+    report.figure(share(`${name}: recall of offence`, recall, ['above', 0.9]));
+    report.figure(share(`${name}: false positives`, falsePositives, ['below', 0.15]));
+  }
 }
 
 /** Only measured: nothing that is shipped learns from these messages. */
