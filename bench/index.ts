@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   house: () => import('./house.js'),
   understanding: () => import('./understanding.js'),
   recommend: () => import('./recommend.js'),
+  moderation: () => import('./moderation.js'),
   scan: () => import('./scan.js'),
   hours: () => import('./hours.js'),
   import: () => import('./import.js'),

@@ -14,7 +14,9 @@ export function fold(raw: string): Normalised {
 /** A text as `normalise` and as `fold` make it, in one go; one and the same when nothing is folded. */
 export function matchingForms(raw: string): { plain: Normalised; folded: Normalised } {
   const mapped = applySteps(raw);
-  const folded = folds.reduce(
+  // Most Chinese comments hold no letter or digit that could be in disguise.
+  const wanted = foldable.test(mapped.text) ? folds : hanFolds;
+  const folded = wanted.reduce(
     (source, [pattern, replace]) => rewrite(source, pattern, replace),
     mapped,
   );
@@ -28,17 +30,30 @@ const apart = String.raw`[\s*_.·•…~^\u0060'’\-|/\\+=]`;
 const inside = String.raw`[*_.·•~^\u0060'’\-|]`;
 const betweenHan = String.raw`(?:[\s*_.·•…~^\u0060'"’\-|/\\+=&]|\p{S})`;
 
+// Latin, Greek and Cyrillic with their extensions, digits, and the signs that stand for letters.
+const foldable = /[a-z\d@$\u00aa-\u1fff\u2c60-\u2dff\ua640-\uab6f\u{10780}-\u{1dfff}]/u;
+
+type Fold = readonly [RegExp, (match: string) => string];
+
+// What is rare is asked first, what stands before it second: the engine looks at every place.
+const hanFolds: readonly Fold[] = [
+  [
+    new RegExp(`(?=${betweenHan})(?<=\\p{Script=Han})${betweenHan}{1,3}(?=\\p{Script=Han})`, 'gu'),
+    () => '',
+  ],
+];
+
 // In order: letters must stand together before words can be looked at.
-const folds: readonly (readonly [RegExp, (match: string) => string])[] = [
+const folds: readonly Fold[] = [
   [spaced(), (run) => run.replace(new RegExp(apart, 'gu'), '')],
-  [new RegExp(`(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'), () => ''],
-  [new RegExp(`(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
+  [new RegExp(`(?=${inside})(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'), () => ''],
+  [new RegExp(`(?=\\p{M})(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
   [/[\u00c0-\u024f\u1e00-\u1eff]/gu, withoutAccent],
   // Only words with a letter beyond a-z, only tokens with a digit or sign: most have neither.
   [new RegExp(`(?<![${letter}])[a-z]*(?![a-z])[${letter}]+`, 'gu'), lookAlikes],
   [/(?<![\p{Script=Latin}\d@$!|+])\p{Script=Latin}*[\d@$!|+][\p{Script=Latin}\d@$!|+]*/gu, leet],
   [new RegExp([...'abcdefghijklmnopqrstuvwxyz'].map((a) => `${a}{3,}`).join('|'), 'gu'), first],
-  [new RegExp(`(?<=\\p{Script=Han})${betweenHan}{1,3}(?=\\p{Script=Han})`, 'gu'), () => ''],
+  ...hanFolds,
 ];
 
 /** At least three single letters, each set apart by one to three separators. */

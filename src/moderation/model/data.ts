@@ -74,18 +74,26 @@ export function trainingText(raw: string): string {
   return modelText(fold(plain).text);
 }
 
-/** The project's own examples of a kind: `counter.zh` and the like, `{g}` and `{n}` filled in. */
+/** A line about books on a topic is repeated with so many of them. */
+const MOST_TOPICS = 30;
+
+/** The project's own examples of a kind: `counter.zh` and the like, `{g}`, `{t}` and `{n}` filled in. */
 export async function readExamplesOf(kind: string, times: number): Promise<string[]> {
-  const [lines, groups] = await Promise.all([
+  const [, language] = kind.split('.');
+  const [lines, groups, topics] = await Promise.all([
     linesOf(`${kind}.txt`),
-    kind.startsWith('counter') ? linesOf(`groups.${kind.split('.')[1]}.txt`) : [],
+    kind.startsWith('counter') ? linesOf(`groups.${language}.txt`) : [],
+    kind === 'harmless.zh' ? linesOf(`topics.${language}.txt`) : [],
   ]);
   return lines.flatMap((text, index) =>
-    Array.from({ length: times }, (_, turn) => {
+    Array.from({ length: text.includes('{t}') ? MOST_TOPICS : times }, (_, turn) => {
       // Steps that share no factor with the lists: every line meets other groups.
       const group = groups[(index * 7 + turn * 5) % Math.max(groups.length, 1)] ?? '';
+      const topic = topics[(index * 11 + turn * 7) % Math.max(topics.length, 1)] ?? '';
       const number = String(((index + 3) * 7_919 + turn * 104_729) % 1_000_000);
-      return trainingText(text.replaceAll('{g}', group).replaceAll('{n}', number));
+      return trainingText(
+        text.replaceAll('{g}', group).replaceAll('{t}', topic).replaceAll('{n}', number),
+      );
     }),
   );
 }

@@ -5,6 +5,7 @@ export const marks = {
   name: '\ue012',
   number: '\ue013',
   group: '\ue014',
+  quotation: '\ue015',
 } as const;
 
 const replacements: readonly (readonly [RegExp, string])[] = [
@@ -14,14 +15,25 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\d{3,}/gu, marks.number],
 ];
 
-/** A folded text as the model reads it: titles, links, names and long numbers are marks. */
+/**
+ * A folded text as the model reads it: titles, links, names, long numbers and quotations are marks.
+ * Who quotes a verse or a slur does not say it, unless nothing else is said.
+ */
 export function modelText(folded: string): string {
-  return replacements.reduce(
+  const text = replacements.reduce(
     // Most texts hold none of these signs.
     (text, [pattern, mark]) => text.replace(pattern, mark),
     folded,
   );
+  if (!text.includes('“')) return text;
+  const unquoted = text.replace(quotation, marks.quotation);
+  return (unquoted.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= LEAST_OWN_LETTERS ? unquoted : text;
 }
+
+// Straight marks say nothing: in the English sets they surround whole messages and ironic words.
+const quotation = /“[^“”]{2,80}”/gu;
+/** With fewer letters of one's own a quotation is the message. */
+const LEAST_OWN_LETTERS = 4;
 
 const han =
   '河南|河北|山东|山西|东北|上海|北京|广东|广西|新疆|西藏|四川|湖北|湖南|武汉|江苏|浙江|安徽|福建|外地|本地|农村|乡下|城里|台湾|香港|黑|白|黄种|亚裔|印度|日本|韩国|非洲|犹太|美国|中国|欧美|德国|俄罗斯|维吾尔|藏|回|满|苗';

@@ -52,23 +52,15 @@ export async function loadTextModel(file: URL | string = textModelFile): Promise
  */
 export function openTextModel(input: unknown): TextModel {
   const { heads } = fileSchema.parse(input);
-  const opened = Object.fromEntries(
-    headNames.map((name) => [name, openHead(heads[name].calibration, heads[name].model)]),
-  ) as Record<HeadName, Head>;
-  const offence = (language: 'zh' | 'en', text: string): number => {
-    const { score, calibration } = opened[`offence-${language}`];
-    const margin = score(text);
-    const excused =
-      margin > 0 ? eased(margin, opened[`stance-${language}`].score(stanceText(text))) : margin;
-    return confidenceOf(calibration, excused);
-  };
+  const offenceZh = openOffence(heads['offence-zh'], heads['stance-zh']);
+  const offenceEn = openOffence(heads['offence-en'], heads['stance-en']);
+  const { score, calibration } = openHead(heads.spam);
   return (folded) => {
     const text = modelText(folded);
-    const { zh, en } = languagesOf(text);
-    const { score, calibration } = opened.spam;
+    const { zh, en, letters } = languagesOf(text);
     return {
-      offence: Math.max(zh ? offence('zh', text) : 0, en ? offence('en', text) : 0),
-      spam: zh || en ? confidenceOf(calibration, score(text)) : 0,
+      offence: Math.max(zh ? offenceZh(text) : 0, en ? offenceEn(text) : 0),
+      spam: (zh || en) && letters >= LEAST_FOR_SPAM ? confidenceOf(calibration, score(text)) : 0,
     };
   };
 }
@@ -78,7 +70,20 @@ interface Head {
   readonly calibration: Calibration;
 }
 
-function openHead(calibration: Calibration, model: unknown): Head {
+/** Offence and stance of one language together: how likely a text (`modelText`) offends. */
+export function openOffence(offence: OpenedFile, stance: OpenedFile): (text: string) => number {
+  const { score, calibration } = openHead(offence);
+  const stanceOf = openHead(stance).score;
+  return (text) => {
+    const margin = score(text);
+    const excused = margin > 0 ? eased(margin, stanceOf(stanceText(text))) : margin;
+    return confidenceOf(calibration, excused);
+  };
+}
+
+type OpenedFile = z.output<typeof head>;
+
+function openHead({ calibration, model }: OpenedFile): Head {
   const linear = unpackModel(model);
   return { score: createScorer(linear, linear.labels[0] ?? ''), calibration };
 }
@@ -92,13 +97,16 @@ export function eased(margin: number, stance: number): number {
   return margin - STANCE_SHARE * Math.max(0, stance - STANCE_FROM);
 }
 
+/** A label and a number (`证号 2133`) offer nothing yet. */
+const LEAST_FOR_SPAM = 4;
+
 /** Which heads can read a text: it takes a few letters of a script to say anything in it. */
-function languagesOf(text: string): { zh: boolean; en: boolean } {
+function languagesOf(text: string): { zh: boolean; en: boolean; letters: number } {
   let [han, latin] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code >= 0x61 && code <= 0x7a) latin++;
     else if (code >= 0x3400 && code <= 0x9fff) han++;
   }
-  return { zh: han >= 2, en: latin >= 6 && latin > han };
+  return { zh: han >= 2, en: latin >= 6 && latin > han, letters: han + latin };
 }

@@ -1,10 +1,10 @@
 import { fitCalibration } from '../../text/calibration.js';
 import { type Example, type TrainOptions, trainLinear, withLabel } from '../../text/linear.js';
 import { packModel } from '../../text/model-file.js';
-import { createScorer } from '../../text/scorer.js';
+import { createScorer, type Scorer } from '../../text/scorer.js';
 import { attribution, type PublicTexts, readExamplesOf } from './data.js';
 import { stanceText } from './model-text.js';
-import { eased, type HeadFile, type TextModelFile } from './text-model.js';
+import { eased, type HeadFile, openOffence, type TextModelFile } from './text-model.js';
 
 const SEED = 20261126;
 const FOLDS = 5;
@@ -98,6 +98,26 @@ export function trainOffence(
   };
 }
 
+/** How likely a text offends, by a head of its own: for measuring on texts that it did not see. */
+export async function offenceJudge(texts: readonly Example[], language: 'zh' | 'en') {
+  const settings = language === 'zh' ? options.offenceZh : options.offenceEn;
+  const { offence, stance } = trainOffence(texts, await ownTexts(language), settings);
+  return openOffence(offence, stance);
+}
+
+/** The margin of spam for a text, by a model with the options of the shipped one. */
+export function spamJudge(texts: readonly Example[]): Scorer {
+  return createScorer(trainLinear(texts, options.spam), 'spam');
+}
+
+/** Every text once in a test part, and never in the training part beside it. */
+export function foldsOf<Item>(texts: readonly Item[]) {
+  return Array.from({ length: FOLDS }, (_, fold) => ({
+    train: texts.filter((_, index) => index % FOLDS !== fold),
+    test: texts.filter((_, index) => index % FOLDS === fold),
+  }));
+}
+
 /** Who talks for a group, against everything else that was said about one. */
 function trainStance(texts: readonly Example[], own: Texts) {
   const others = texts.filter(({ text, label }) => label === 'offence' || !against.test(text));
@@ -137,13 +157,10 @@ function crossValidated(
   settings: TrainOptions,
 ): (Example & { readonly margin: number })[] {
   const positive = texts.find(({ label }) => label !== 'safe')?.label ?? '';
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const others = texts.filter((_, index) => index % FOLDS !== fold);
-    const score = createScorer(trainLinear([...others, ...added], settings), positive);
-    return texts
-      .filter((_, index) => index % FOLDS === fold)
-      .map((example) => ({ ...example, margin: score(example.text) }));
-  }).flat();
+  return foldsOf(texts).flatMap(({ train, test }) => {
+    const score = createScorer(trainLinear([...train, ...added], settings), positive);
+    return test.map((example) => ({ ...example, margin: score(example.text) }));
+  });
 }
 
 type Judged = Parameters<typeof fitCalibration>[0][number];

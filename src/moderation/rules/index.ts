@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js';
+import { loadHanSounds } from '../../text/han-sounds.js';
 import { loadTextModel } from '../model/text-model.js';
 import { contacts } from './contacts.js';
 import { duplicates } from './duplicates.js';
@@ -13,7 +14,9 @@ import { modelRule } from './model.js';
 import { createNames } from './names.js';
 import { newcomer } from './newcomer.js';
 import { patterns } from './patterns.js';
+import { phrases } from './phrases.js';
 import { type ReadyRule, subjectOf, withSettings } from './rule.js';
+import { soundRule } from './sound.js';
 import { words } from './words.js';
 
 export interface RuleParts {
@@ -29,7 +32,7 @@ const RISKY = 0.3;
  * stopped the line would hide what the others saw from the moderator.
  */
 export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonly ReadyRule[]> {
-  const [lists, model] = await Promise.all([loadLists(), loadTextModel()]);
+  const [lists, model, sounds] = await Promise.all([loadLists(), loadTextModel(), loadHanSounds()]);
   const alone = withSettings(words, lists.words);
   const nothing = createHistory();
   const known = createNames(names, (name) => {
@@ -40,6 +43,8 @@ export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonl
   return [
     // What the text itself says: only its literal hits may act, where a lead allowed it.
     withSettings(words, { ...lists.words, allowed }),
+    withSettings(phrases, {}),
+    withSettings(soundRule(sounds), { ...lists.sound, watched: lists.words.watched }),
     withSettings(links, lists.links),
     withSettings(contacts, {}),
     withSettings(patterns, {}),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { LinkSettings } from './links.js';
+import type { SoundSettings } from './sound.js';
 import type { WatchedWord, WordSettings } from './words.js';
 
 const folder = new URL('./lists/', import.meta.url);
@@ -8,6 +9,7 @@ const folder = new URL('./lists/', import.meta.url);
 /** The project's own lists, read from `rules/lists/*.txt`. */
 export interface DefaultLists {
   readonly words: WordSettings;
+  readonly sound: Pick<SoundSettings, 'loud' | 'ordinary'>;
   readonly links: Pick<LinkSettings, 'denied' | 'allowed' | 'shorteners'>;
 }
 
@@ -24,11 +26,15 @@ export async function loadLists(): Promise<DefaultLists> {
   const watched = await Promise.all(
     watchedFiles.map(async ({ file, kind }) => weighted(await lines(file), kind)),
   );
-  const [allowed, denied, allowedDomains, shorteners] = await Promise.all(
-    ['allowed.txt', 'denied-domains.txt', 'allowed-domains.txt', 'shorteners.txt'].map(lines),
+  const [allowed, loud, ordinary, denied, allowedDomains, shorteners] = await Promise.all(
+    [
+      ...['allowed.txt', 'sound-loud.txt', 'sound-ordinary.txt'],
+      ...['denied-domains.txt', 'allowed-domains.txt', 'shorteners.txt'],
+    ].map(lines),
   );
   return {
     words: { watched: watched.flat(), allowed: allowed ?? [] },
+    sound: { loud: loud ?? [], ordinary: ordinary ?? [] },
     links: {
       denied: denied ?? [],
       allowed: allowedDomains ?? [],

@@ -4,6 +4,7 @@ import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
+import { isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 
 const entry = z.strictObject({
@@ -28,6 +29,8 @@ export type WordSettings = z.output<typeof settings>;
 const FOLDED_SHARE = 0.7;
 /** Inside the marks of a title (《白痴》) a word is most likely a book's. */
 const TITLE_SHARE = 0.3;
+/** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
+const QUOTED_SHARE = 0.3;
 /** What a title's share leaves below this is no reason to trouble a moderator. */
 const LEAST = 0.2;
 
@@ -72,7 +75,8 @@ function findings(
 function signal(subject: Subject, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(subject.text, span[0]);
   const { kind } = hit.entry;
-  const share = (tier === 'folded' ? FOLDED_SHARE : 1) * (inTitle ? TITLE_SHARE : 1);
+  const around = inTitle ? TITLE_SHARE : isQuoted(subject.text, span) ? QUOTED_SHARE : 1;
+  const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
   const key = tier === 'literal' ? `word-${kind}` : `word-${kind}-disguised`;

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Scan } from '../../src/moderation/comment.js';
+import { disguises } from './evasions.js';
+import { newScanner } from './scanning.js';
+
+const folder = new URL('../corpus/moderation/', import.meta.url);
+const examples = new URL('../../src/moderation/model/examples/', import.meta.url);
+
+const linesOf = (file: URL) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+const corpus = (name: string) => linesOf(new URL(name, folder));
+
+const comment = z.object({ text: z.string() });
+const textsOf = (name: string) =>
+  corpus(name).map((line) => (name.endsWith('.txt') ? line : comment.parse(JSON.parse(line)).text));
+
+const { scan } = await newScanner();
+
+/** Shares of the texts with a verdict; the texts themselves are shown where a bar is missed. */
+function judge(texts: readonly string[]) {
+  const scans = texts.map((text) => scan(text));
+  const share = (verdict: (scan: Scan) => boolean) => scans.filter(verdict).length / texts.length;
+  return {
+    acts: texts.filter((_, at) => scans[at]?.verdict === 'act'),
+    reviewed: share(({ verdict }) => verdict === 'review'),
+    flagged: share(({ verdict }) => verdict !== 'allow'),
+  };
+}
+
+describe('the moderation, on comments written apart from its examples', () => {
+  it('leaves readers alone: grim titles, odd names, verse, complaints, numbers', () => {
+    const { acts, reviewed } = judge(textsOf('harmless-library.txt'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeLessThanOrEqual(0.02);
+    const second = judge(textsOf('harmless-second.txt'));
+    expect(second.acts).toEqual([]);
+    expect(second.reviewed).toBeLessThanOrEqual(0.05);
+  });
+
+  it('finds plain insults, threats and advertising', () => {
+    expect(judge(textsOf('plain-bad.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    expect(judge(textsOf('plain-bad-second.jsonl')).flagged).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('finds them in disguise', () => {
+    const disguised = textsOf('plain-bad.jsonl').flatMap((text) => disguises(text));
+    expect(disguised.length).toBeGreaterThan(1_000);
+    expect(judge(disguised.map(({ text }) => text)).flagged).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it('hears homophones, pinyin and pictures, and only queues them', () => {
+    const { acts, reviewed } = judge(textsOf('homophones.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('lets most people argue against prejudice, and acts on none of them', () => {
+    for (const name of ['counter-speech.txt', 'counter-second.txt']) {
+      const { acts, flagged } = judge(textsOf(name));
+      expect(acts, name).toEqual([]);
+      expect(flagged, name).toBeLessThan(0.45);
+    }
+  });
+});
+
+it('shares no sentence with what the model learned from', () => {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const learned = new Set(
+    readdirSync(examples).flatMap((file) => linesOf(new URL(file, examples)).map(bare)),
+  );
+  const measured = readdirSync(folder)
+    .filter((name) => !['harmless.txt', 'bad.jsonl'].includes(name))
+    .flatMap(textsOf);
+  expect(measured.length).toBeGreaterThan(900);
+  expect(measured.filter((text) => bare(text) !== '' && learned.has(bare(text)))).toEqual([]);
+});
