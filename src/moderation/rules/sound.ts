@@ -53,7 +53,7 @@ interface Word {
 }
 
 function createMatcher({ watched, loud, ordinary }: SoundSettings, sounds: HanSounds): Matcher {
-  const isLoud = new Set(loud.map(foldForMatching));
+  const isLoud = new Set(loud.map((word) => foldForMatching(word)));
   const words = [...isLoud, ...watched.map(({ word }) => foldForMatching(word))];
   const entries = words
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
