@@ -93,6 +93,8 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
   await doors.start();
   if (has('worker')) jobs.start();
+  // After the doors are open: nobody waits at a door for what only a comment needs.
+  house.newsroom.warmUp().catch((err: unknown) => house.log.error({ err }, 'no rules are loaded'));
   const following = followLibrary(house.readers.library, house);
   following.start();
   return {

@@ -12,7 +12,7 @@ import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
 import { createTopicDesk } from '../topics/topic-desk.js';
-import { openScanner } from './rules.js';
+import { namesOf, openScanner } from './rules.js';
 
 /** Moderation, topics and announcements on the database. */
 export interface Newsroom {
@@ -21,6 +21,8 @@ export interface Newsroom {
   readonly reports: ReportDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
+  /** Opens what the first comment would wait for. */
+  warmUp(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -43,9 +45,12 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const bus = (event: Parameters<Bus['publish']>[0]) => void tell(event);
   const names = async (staff: string) => (await storage.staff.byId(staff))?.name ?? staff;
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
-  const scanner = await openScanner(parts.log);
+  const scanner = once(async () =>
+    openScanner({ log: parts.log, names: await riskyNames(storage) }),
+  );
   return {
     names,
+    warmUp: async () => void (await scanner()),
     comments: createCommentDesk({
       scanner,
       comments,
@@ -59,6 +64,25 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),
+  };
+}
+
+/** Of more titles than this a start would take its time. */
+const MOST_TITLES = 50_000;
+
+async function riskyNames({ titles }: Storage): Promise<string[]> {
+  return (await titles.count()) > MOST_TITLES ? [] : namesOf(await titles.all());
+}
+
+/** Made at the first call; a failure is tried again. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
   };
 }
 

@@ -31,15 +31,16 @@ export async function openDesks() {
       return storage.spaces.ensure(space);
     },
   };
+  const scanner = createScanner({
+    rules: await loadRules(),
+    history: createHistory(),
+    policy: { mayAct: true },
+    ruleFailed: (rule, error) => {
+      throw new Error(rule, { cause: error });
+    },
+  });
   const comments = createCommentDesk({
-    scanner: createScanner({
-      rules: await loadRules(),
-      history: createHistory(),
-      policy: { mayAct: true },
-      ruleFailed: (rule, error) => {
-        throw new Error(rule, { cause: error });
-      },
-    }),
+    scanner: async () => scanner,
     ...{ comments: storage.comments, spaces, journal, topics: extract, clock, bus },
   });
   const cases = createCaseDesk({

@@ -14,8 +14,8 @@ import { guessLanguage } from './language.js';
 export type ExtractTopics = (text: string) => CommentIntake['topics'];
 
 export interface CommentDeskParts {
-  /** One for all spaces; what its verdict may do is decided by the space. */
-  readonly scanner: Scanner;
+  /** One for all spaces; what its verdict may do is decided by the space. Opened at first need. */
+  readonly scanner: () => Promise<Scanner>;
   readonly comments: CommentStore;
   readonly spaces: Pick<SpaceStore, 'ensure'>;
   readonly journal: CommentJournal;
@@ -39,7 +39,7 @@ export function createCommentDesk(parts: CommentDeskParts): JournalledCommentDes
   const { comments, journal, bus } = parts;
   return {
     async submit(comment) {
-      const scan = scanOf(parts, comment);
+      const scan = await scanOf(parts, comment);
       if (journal.pending()) return queued(parts, comment, scan);
       try {
         return await store(parts, comment, scan);
@@ -51,7 +51,7 @@ export function createCommentDesk(parts: CommentDeskParts): JournalledCommentDes
     async drainJournal() {
       if (!journal.pending()) return;
       await journal.drain(async (comment) => {
-        await store(parts, comment, scanOf(parts, comment));
+        await store(parts, comment, await scanOf(parts, comment));
       });
     },
     async state(space, externalId) {
@@ -69,10 +69,10 @@ export function createCommentDesk(parts: CommentDeskParts): JournalledCommentDes
 }
 
 /** An edit has its original's id, and so takes its place in the history. */
-function scanOf({ scanner }: CommentDeskParts, comment: IncomingComment): Scan {
+async function scanOf({ scanner }: CommentDeskParts, comment: IncomingComment): Promise<Scan> {
   const { space, externalId, text, author, at, joined } = comment;
   const id = `${space} ${externalId}`;
-  return scanner.scan({ id, text, author, space, at, ...(joined ? { joined } : {}) });
+  return (await scanner()).scan({ id, text, author, space, at, ...(joined ? { joined } : {}) });
 }
 
 async function queued(
