@@ -45,7 +45,7 @@ const rooms: readonly Room[] = [
   {
     from: 'src/web',
     house: ['src/web', 'locales'],
-    types: ['src/platforms/web/contract.ts'],
+    types: ['src/platforms/web/contract'],
     packages: [
       'react',
       'react-dom',

@@ -1,12 +1,12 @@
 import { ChannelType } from 'discord.js';
 import type { Chat, User } from 'grammy/types';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { ChatResponse } from '../../src/platforms/web/contract/chat.js';
 import type {
-  ChatResponse,
   HandoverDetailJson,
   HandoversResponse,
   TalkJson,
-} from '../../src/platforms/web/contract.js';
+} from '../../src/platforms/web/contract/handovers.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram-server.js';
 import { startTestApp, type TestApp } from '../setup/app.js';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ErrorJson } from '../../src/platforms/web/contract/error.js';
 import type {
-  ErrorJson,
   NoticeEffectJson,
   NoticesResponse,
-} from '../../src/platforms/web/contract.js';
+} from '../../src/platforms/web/contract/notices.js';
 import { sampleFile } from '../library/sample.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { person } from '../setup/people.js';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { fixedClock } from '../../src/core/clock.js';
 import type { Reply } from '../../src/core/reply.js';
-import type { ChatResponse } from '../../src/platforms/web/contract.js';
+import type { ChatResponse } from '../../src/platforms/web/contract/chat.js';
 import { linesOf, pack, type RenderLine } from '../../src/platforms/writing/lines.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram-server.js';

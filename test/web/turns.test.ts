@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ChatResponse } from '../../src/platforms/web/contract.js';
+import type { ChatResponse } from '../../src/platforms/web/contract/chat.js';
 import { choicesFor } from '../../src/web/console/case/choices.js';
 import { type TurnEvent, turnsReducer } from '../../src/web/reader/desk/turns.js';
 

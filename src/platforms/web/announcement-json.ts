@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { DateTime } from 'luxon';
 import type { Announcement } from '../../announcements/ports.js';
-import type { AnnouncementJson } from './contract.js';
+import type { AnnouncementJson } from './contract/announcements.js';
 import type { Kit } from './kit.js';
 import { key, type SchemaOf, version } from './schemas.js';
 

@@ -9,7 +9,7 @@ import {
   scheduleBody,
   stepBody,
 } from './announcement-json.js';
-import type { AnnouncementJson } from './contract.js';
+import type { AnnouncementJson } from './contract/announcements.js';
 import type { WebApp } from './env.js';
 import type { Caller } from './guard.js';
 import { HttpError } from './http-error.js';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { HallState } from '../../library/desks.js';
-import type { HallHours, NamedHallHours, TopicJson } from './contract.js';
+import type { HallHours, NamedHallHours, TopicJson } from './contract/pages.js';
 import type { WebParts } from './parts.js';
 
 type Wording = Pick<WebParts, 'i18n' | 'services'>;

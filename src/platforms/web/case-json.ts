@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { ModerationCase } from '../../moderation/cases/case.js';
 import type { Signal, StoredComment } from '../../moderation/comment.js';
 import type { CaseView } from '../../moderation/desk.js';
-import type { CaseDetailJson, CaseJson, SignalJson } from './contract.js';
+import type { CaseDetailJson, CaseJson, SignalJson } from './contract/cases.js';
 import type { Kit } from './kit.js';
 import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { ModerationCase } from '../../moderation/cases/case.js';
 import type { CaseAction, CaseResult } from '../../moderation/desk.js';
 import { caseJson, caseSchema } from './case-json.js';
-import type { CaseJson } from './contract.js';
+import type { CaseJson } from './contract/cases.js';
 import type { WebApp } from './env.js';
 import type { Caller } from './guard.js';
 import { HttpError } from './http-error.js';

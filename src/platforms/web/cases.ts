@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { caseDetailJson, caseDetailSchema, caseSchema, caseStates } from './case-json.js';
 import { withComment } from './case-steps.js';
-import type { CasesResponse } from './contract.js';
+import type { CasesResponse } from './contract/cases.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';

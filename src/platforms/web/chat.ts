@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Actor } from '../../core/request.js';
-import type { ChatRequest, ChatResponse } from './contract.js';
+import type { ChatRequest, ChatResponse } from './contract/chat.js';
 import { isOurs } from './csrf.js';
 import type { WebApp, WebContext } from './env.js';
 import type { Kit } from './kit.js';

@@ -6,7 +6,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ZodError } from 'zod';
 import { AwayError, UserError } from '../../core/errors.js';
 import type { I18n } from '../../core/i18n.js';
-import type { ErrorJson } from './contract.js';
+import type { ErrorJson } from './contract/error.js';
 import type { WebContext, WebEnv } from './env.js';
 import { HttpError } from './http-error.js';
 import type { WebLog } from './parts.js';

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { sayOccasion } from '../../core/classic-words.js';
 import type { SentenceArgs } from '../../core/errors.js';
 import { hotTopics, namedHours } from './answers.js';
-import type { ClassicJson, TopicJson } from './contract.js';
+import type { ClassicJson, TopicJson } from './contract/pages.js';
 import type { WebApp, WebContext } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';

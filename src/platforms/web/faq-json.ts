@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { FaqTopic } from '../../library/faq/desk.js';
-import type { FaqJson, RehearsalJson } from './contract.js';
+import type { FaqJson, RehearsalJson } from './contract/faq.js';
 import type { Kit } from './kit.js';
 import { replySchema } from './reply-schema.js';
 import { key, type SchemaOf, version } from './schemas.js';

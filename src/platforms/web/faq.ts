@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { FaqResult } from '../../library/faq/desk.js';
-import type { FaqJson } from './contract.js';
+import type { FaqJson } from './contract/faq.js';
 import type { WebApp } from './env.js';
 import {
   contentOf,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { hotTopics, namedHours } from './answers.js';
-import type { FirstView } from './contract.js';
+import type { FirstView } from './contract/pages.js';
 import type { WebApp } from './env.js';
 import { classicOf, classicSchema, topicSchema } from './facts.js';
 import type { Kit } from './kit.js';

@@ -7,7 +7,7 @@ import type {
   HandoverMessageJson,
   HandoversResponse,
   TalkJson,
-} from './contract.js';
+} from './contract/handovers.js';
 import type { Kit } from './kit.js';
 import type { SchemaOf } from './schemas.js';
 

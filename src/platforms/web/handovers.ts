@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { permits } from '../../core/permission.js';
 import type { HandoverAction, HandoverResult } from '../../library/handover/desk.js';
-import type { HandoverDetailJson } from './contract.js';
+import type { HandoverDetailJson } from './contract/handovers.js';
 import type { WebApp } from './env.js';
 import type { Caller } from './guard.js';
 import {

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { SentenceArgs } from '../../core/errors.js';
-import type { ErrorJson } from './contract.js';
+import type { ErrorJson } from './contract/error.js';
 
 /** What an answer that is an error may hold beside its sentence. */
 export interface HttpErrorExtras {

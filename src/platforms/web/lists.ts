@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { ReadingListJson } from './contract.js';
+import type { ReadingListJson } from './contract/reading-lists.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { NoticeDraft, NoticeEffect, NoticeView } from '../../library/notices/desk.js';
-import type { NoticeDraftRequest, NoticeEffectJson, NoticeJson } from './contract.js';
+import type { NoticeDraftRequest, NoticeEffectJson, NoticeJson } from './contract/notices.js';
 import type { Kit } from './kit.js';
 import { key, present, type SchemaOf } from './schemas.js';
 

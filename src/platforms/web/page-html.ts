@@ -1,4 +1,4 @@
-import type { FirstView } from './contract.js';
+import type { FirstView } from './contract/pages.js';
 
 export interface PageFilling {
   readonly locale: string;

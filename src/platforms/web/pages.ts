@@ -5,7 +5,7 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import type { FirstView } from './contract.js';
+import type { FirstView } from './contract/pages.js';
 import type { WebApp, WebContext, WebEnv } from './env.js';
 import { firstView } from './first-view.js';
 import type { Kit } from './kit.js';

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { HallHours, Reply } from './contract.js';
+import type { Reply } from './contract/chat.js';
+import type { HallHours } from './contract/pages.js';
 import type { SchemaOf } from './schemas.js';
 
 const hallHoursShape = {

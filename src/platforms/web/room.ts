@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { StoredComment } from '../../moderation/comment.js';
-import type { RoomMessage, RoomPosted } from './contract.js';
+import type { RoomMessage, RoomPosted } from './contract/room.js';
 import type { WebApp } from './env.js';
 import type { Kit } from './kit.js';
 import { WEB_ROOM } from './parts.js';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { ErrorJson } from './contract.js';
+import type { ErrorJson } from './contract/error.js';
 
 /**
  * A contract's type as a schema states it: zod's `optional` also allows `undefined`, which JSON

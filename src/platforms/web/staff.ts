@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
-import type { StaffJson } from './contract.js';
+import type { StaffJson } from './contract/staff.js';
 import type { WebApp, WebContext } from './env.js';
 import { mayPass } from './guard.js';
 import { HttpError } from './http-error.js';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { TalkJson } from './contract.js';
+import type { TalkJson } from './contract/handovers.js';
 import type { WebApp } from './env.js';
 import { talkJson, talkSchema } from './handover-json.js';
 import { HttpError } from './http-error.js';

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { FeedbackJson, UnansweredJson } from './contract.js';
+import type { FeedbackJson, UnansweredJson } from './contract/faq.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';

@@ -1,4 +1,4 @@
-import type { ErrorJson } from '../../platforms/web/contract.js';
+import type { ErrorJson } from '../../platforms/web/contract/error.js';
 
 /** What came back: a value, or what went wrong in the reader's language. Nothing is thrown. */
 export type Answer<T> =

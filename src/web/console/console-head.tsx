@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { StaffJson } from '../../platforms/web/contract.js';
+import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { LanguageSwitch, languagesOf } from '../parts/language-switch.js';
 import { PageLink } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';

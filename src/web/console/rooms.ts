@@ -1,4 +1,4 @@
-import type { StaffJson } from '../../platforms/web/contract.js';
+import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { edits, moderates } from './duties.js';
 
 type Role = StaffJson['role'];

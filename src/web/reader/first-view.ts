@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FirstView } from '../../platforms/web/contract.js';
+import type { FirstView } from '../../platforms/web/contract/pages.js';
 import { problemText } from '../api/problem.js';
 import { useClient } from '../api/use-client.js';
 import { useLive } from '../api/use-live.js';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { FirstView } from '../../platforms/web/contract.js';
+import type { FirstView } from '../../platforms/web/contract/pages.js';
 import { useWords } from '../words/words.js';
 import { FrontDesk } from './desk/front-desk.js';
 import { Room } from './room/room.js';

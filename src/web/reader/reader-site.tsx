@@ -1,4 +1,4 @@
-import type { FirstView } from '../../platforms/web/contract.js';
+import type { FirstView } from '../../platforms/web/contract/pages.js';
 import { LanguageSwitch } from '../parts/language-switch.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { PageLink, usePath } from '../parts/router.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnnouncementJson, ErrorJson } from '../../../src/platforms/web/contract.js';
+import type { AnnouncementJson } from '../../../src/platforms/web/contract/announcements.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import { json, openWebHouse, readEvents, type WebHouse } from './web-house.js';
 
 let house: WebHouse;

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AwayError } from '../../../src/core/errors.js';
-import type { ErrorJson } from '../../../src/platforms/web/contract.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import { createWeb } from '../../../src/platforms/web/index.js';
 import { json, openWebHouse, site, type WebHouse } from './web-house.js';
 

@@ -6,8 +6,8 @@ import type {
   CaseDetailJson,
   CaseJson,
   CasesResponse,
-  ErrorJson,
-} from '../../../src/platforms/web/contract.js';
+} from '../../../src/platforms/web/contract/cases.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import { createWeb } from '../../../src/platforms/web/index.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
 import { flaggedText } from './moderation.js';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import type {
-  ErrorJson,
   FaqJson,
   FeedbackJson,
   RehearsalJson,
   UnansweredJson,
-} from '../../../src/platforms/web/contract.js';
+} from '../../../src/platforms/web/contract/faq.js';
 import { json, noon, openWebHouse, type WebHouse } from './web-house.js';
 
 let house: WebHouse;

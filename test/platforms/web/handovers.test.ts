@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonKey } from '../../../src/core/person.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import type {
-  ErrorJson,
   HandoverDetailJson,
   HandoversResponse,
   TalkJson,
-} from '../../../src/platforms/web/contract.js';
+} from '../../../src/platforms/web/contract/handovers.js';
 import { createTalkKeys } from '../../../src/platforms/web/talk-keys.js';
 import { json, openWebHouse, readEvents, site, type WebHouse } from './web-house.js';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ErrorJson, ReadingListJson } from '../../../src/platforms/web/contract.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
+import type { ReadingListJson } from '../../../src/platforms/web/contract/reading-lists.js';
 import { json, openWebHouse, type WebHouse } from './web-house.js';
 
 let house: WebHouse;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ErrorJson } from '../../../src/platforms/web/contract.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import { createWeb } from '../../../src/platforms/web/index.js';
 import { json, local, openWebHouse, readEvents, site, type WebHouse } from './web-house.js';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatResponse } from '../../../src/platforms/web/contract/chat.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import type {
-  ChatResponse,
   ClassicJson,
-  ErrorJson,
   FirstView,
   NamedHallHours,
-} from '../../../src/platforms/web/contract.js';
+} from '../../../src/platforms/web/contract/pages.js';
 import { json, openWebHouse, type WebHouse } from './web-house.js';
 
 interface Hours {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RoomMessage, RoomPosted } from '../../../src/platforms/web/contract.js';
+import type { RoomMessage, RoomPosted } from '../../../src/platforms/web/contract/room.js';
 import { flaggedText } from './moderation.js';
 import {
   cookieOf,

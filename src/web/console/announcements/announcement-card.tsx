@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { AnnouncementJson } from '../../../platforms/web/contract.js';
+import type { AnnouncementJson } from '../../../platforms/web/contract/announcements.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { Progress } from './progress.js';

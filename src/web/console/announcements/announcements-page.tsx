@@ -1,4 +1,4 @@
-import type { StaffJson } from '../../../platforms/web/contract.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
 import { AnnouncementCard } from './announcement-card.js';

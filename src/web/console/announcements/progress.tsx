@@ -1,4 +1,4 @@
-import type { AnnouncementJson } from '../../../platforms/web/contract.js';
+import type { AnnouncementJson } from '../../../platforms/web/contract/announcements.js';
 import { useWords } from '../../words/words.js';
 
 interface ProgressProps {

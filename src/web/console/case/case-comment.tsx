@@ -1,4 +1,4 @@
-import type { CaseDetailJson } from '../../../platforms/web/contract.js';
+import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import { dateAndTime, timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { StateMark } from '../queue/state-mark.js';

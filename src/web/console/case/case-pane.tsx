@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { StaffJson } from '../../../platforms/web/contract.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';

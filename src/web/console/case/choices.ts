@@ -1,4 +1,4 @@
-import type { CaseJson } from '../../../platforms/web/contract.js';
+import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import type { CaseStepName } from './use-case.js';
 
 /** One thing that can be done to a case, and the key for it. */

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
-import type { CaseDetailJson, StaffJson } from '../../../platforms/web/contract.js';
+import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useWords } from '../../words/words.js';
 import { useKeys } from '../keys/use-keys.js';
 import { type CaseChoice, choicesFor } from './choices.js';

@@ -1,4 +1,4 @@
-import type { CaseDetailJson } from '../../../platforms/web/contract.js';
+import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
 
 interface EffectsProps {

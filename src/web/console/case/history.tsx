@@ -1,4 +1,4 @@
-import type { CaseDetailJson } from '../../../platforms/web/contract.js';
+import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import type { WordFor } from '../../words/languages.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

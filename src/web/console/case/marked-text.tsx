@@ -1,4 +1,4 @@
-import type { SignalJson } from '../../../platforms/web/contract.js';
+import type { SignalJson } from '../../../platforms/web/contract/cases.js';
 import { type Piece, piecesOf } from './pieces.js';
 
 interface MarkedTextProps {

@@ -1,4 +1,4 @@
-import type { SignalJson } from '../../../platforms/web/contract.js';
+import type { SignalJson } from '../../../platforms/web/contract/cases.js';
 
 /** A stretch of text under the same signals. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { CaseDetailJson } from '../../../platforms/web/contract.js';
+import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
 
 /** Why the case is here, and why it stands where it does in the queue. */

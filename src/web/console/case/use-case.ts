@@ -3,8 +3,8 @@ import type {
   CaseDetailJson,
   CaseJson,
   CaseStepRequest,
-  ErrorJson,
-} from '../../../platforms/web/contract.js';
+} from '../../../platforms/web/contract/cases.js';
+import type { ErrorJson } from '../../../platforms/web/contract/error.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

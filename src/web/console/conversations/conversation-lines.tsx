@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { HandoverDetailJson } from '../../../platforms/web/contract.js';
+import type { HandoverDetailJson } from '../../../platforms/web/contract/handovers.js';
 import { timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 

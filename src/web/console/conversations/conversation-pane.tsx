@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Button } from 'react-aria-components';
-import type { HandoverDetailJson, StaffJson } from '../../../platforms/web/contract.js';
+import type { HandoverDetailJson } from '../../../platforms/web/contract/handovers.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { PageLink } from '../../parts/router.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

@@ -1,4 +1,4 @@
-import type { HandoverJson } from '../../../platforms/web/contract.js';
+import type { HandoverJson } from '../../../platforms/web/contract/handovers.js';
 import { PageLink } from '../../parts/router.js';
 import { relativeTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { LiveChange, StaffJson } from '../../../platforms/web/contract.js';
+import type { LiveChange, StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useLive } from '../../api/use-live.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { navigate } from '../../parts/router.js';

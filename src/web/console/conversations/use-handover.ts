@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { HandoverDetailJson } from '../../../platforms/web/contract.js';
+import type { HandoverDetailJson } from '../../../platforms/web/contract/handovers.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { HandoversResponse } from '../../../platforms/web/contract.js';
+import type { HandoversResponse } from '../../../platforms/web/contract/handovers.js';
 import { useClient } from '../../api/use-client.js';
 import { useLive } from '../../api/use-live.js';
 

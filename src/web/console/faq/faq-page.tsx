@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
-import type { StaffJson } from '../../../platforms/web/contract.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { navigate, PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';

@@ -1,4 +1,4 @@
-import type { FaqJson } from '../../../platforms/web/contract.js';
+import type { FaqJson } from '../../../platforms/web/contract/faq.js';
 
 /** The languages an answer is written in. */
 export const lessonLocales = ['zh-CN', 'en'] as const;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FaqJson } from '../../../platforms/web/contract.js';
+import type { FaqJson } from '../../../platforms/web/contract/faq.js';
 import { PageLink } from '../../parts/router.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

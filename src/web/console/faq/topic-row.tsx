@@ -1,4 +1,4 @@
-import type { FaqJson } from '../../../platforms/web/contract.js';
+import type { FaqJson } from '../../../platforms/web/contract/faq.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 

@@ -1,4 +1,4 @@
-import type { NoticeDraftRequest, NoticeJson } from '../../../platforms/web/contract.js';
+import type { NoticeDraftRequest, NoticeJson } from '../../../platforms/web/contract/notices.js';
 
 /** What stands in the form's fields. */
 export interface FormValues {

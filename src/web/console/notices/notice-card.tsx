@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { NoticeJson, NoticesResponse } from '../../../platforms/web/contract.js';
+import type { NoticeJson, NoticesResponse } from '../../../platforms/web/contract/notices.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { dayRange } from './day-range.js';

@@ -9,7 +9,7 @@ import {
   RadioGroup,
   TextField,
 } from 'react-aria-components';
-import type { NoticesResponse } from '../../../platforms/web/contract.js';
+import type { NoticesResponse } from '../../../platforms/web/contract/notices.js';
 import { useWords } from '../../words/words.js';
 import { draftOf, emptyForm, type FormValues, sorted } from './form-values.js';
 import { NoticePreview } from './notice-preview.js';

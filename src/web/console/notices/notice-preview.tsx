@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NoticeDraftRequest } from '../../../platforms/web/contract.js';
+import type { NoticeDraftRequest } from '../../../platforms/web/contract/notices.js';
 import { useWords } from '../../words/words.js';
 import type { NoticesState, Outcome } from './use-notices.js';
 

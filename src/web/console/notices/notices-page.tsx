@@ -1,4 +1,4 @@
-import type { NoticeJson, NoticesResponse } from '../../../platforms/web/contract.js';
+import type { NoticeJson, NoticesResponse } from '../../../platforms/web/contract/notices.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
 import { sorted } from './form-values.js';

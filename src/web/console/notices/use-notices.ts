@@ -4,7 +4,7 @@ import type {
   NoticeEffectJson,
   NoticeJson,
   NoticesResponse,
-} from '../../../platforms/web/contract.js';
+} from '../../../platforms/web/contract/notices.js';
 import type { Answer } from '../../api/client.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';

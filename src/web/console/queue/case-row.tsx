@@ -1,4 +1,4 @@
-import type { CaseJson } from '../../../platforms/web/contract.js';
+import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { PageLink } from '../../parts/router.js';
 import { relativeTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import type { CasesResponse } from '../../../platforms/web/contract.js';
+import type { CasesResponse } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
 import { countOf, type QueueFilter, queueFilters } from './use-queue.js';
 

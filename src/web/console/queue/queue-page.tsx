@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { LiveChange, StaffJson } from '../../../platforms/web/contract.js';
+import type { LiveChange, StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useLive } from '../../api/use-live.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useNow } from '../../parts/use-now.js';

@@ -1,4 +1,4 @@
-import type { CaseJson } from '../../../platforms/web/contract.js';
+import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
 
 type Shown = Pick<CaseJson, 'state' | 'claim' | 'decision'>;

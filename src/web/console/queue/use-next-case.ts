@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CaseJson } from '../../../platforms/web/contract.js';
+import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { navigate } from '../../parts/router.js';

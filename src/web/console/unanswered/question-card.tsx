@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { UnansweredJson } from '../../../platforms/web/contract.js';
+import type { UnansweredJson } from '../../../platforms/web/contract/faq.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { type Lesson, lessonFor } from '../faq/lesson.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { FeedbackJson, UnansweredJson } from '../../../platforms/web/contract.js';
+import type { FeedbackJson, UnansweredJson } from '../../../platforms/web/contract/faq.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { Reply } from '../../../platforms/web/contract.js';
+import type { Reply } from '../../../platforms/web/contract/chat.js';
 import type { Ask } from './use-conversation.js';
 
 interface ReplyViewProps {

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { HandoverMessageJson, TalkJson } from '../../../platforms/web/contract.js';
+import type { HandoverMessageJson, TalkJson } from '../../../platforms/web/contract/handovers.js';
 import { useLive } from '../../api/use-live.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { timeOfDay } from '../../words/times.js';

@@ -1,4 +1,4 @@
-import type { ChatRequest, ChatResponse } from '../../../platforms/web/contract.js';
+import type { ChatRequest, ChatResponse } from '../../../platforms/web/contract/chat.js';
 
 /** What was asked: words, or a button with its label. */
 export interface Asked {

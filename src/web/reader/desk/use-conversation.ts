@@ -1,5 +1,5 @@
 import { useCallback, useReducer, useState } from 'react';
-import type { ChatRequest, ChatResponse } from '../../../platforms/web/contract.js';
+import type { ChatRequest, ChatResponse } from '../../../platforms/web/contract/chat.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { TalkJson } from '../../../platforms/web/contract.js';
+import type { TalkJson } from '../../../platforms/web/contract/handovers.js';
 import type { Answer } from '../../api/client.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';

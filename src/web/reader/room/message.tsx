@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { RoomMessage } from '../../../platforms/web/contract.js';
+import type { RoomMessage } from '../../../platforms/web/contract/room.js';
 import { useNow } from '../../parts/use-now.js';
 import { dateAndTime, relativeTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

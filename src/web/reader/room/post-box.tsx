@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Label, Text, TextArea, TextField } from 'react-aria-components';
-import type { RoomPosted } from '../../../platforms/web/contract.js';
+import type { RoomPosted } from '../../../platforms/web/contract/room.js';
 import { useWords } from '../../words/words.js';
 
 const LONGEST_MESSAGE = 1_000;

@@ -9,7 +9,7 @@ import {
   Radio,
   RadioGroup,
 } from 'react-aria-components';
-import type { RoomMessage } from '../../../platforms/web/contract.js';
+import type { RoomMessage } from '../../../platforms/web/contract/room.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

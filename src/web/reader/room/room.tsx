@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RoomMessage } from '../../../platforms/web/contract.js';
+import type { RoomMessage } from '../../../platforms/web/contract/room.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
 import { Message } from './message.js';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { RoomMessage, RoomPosted } from '../../../platforms/web/contract.js';
+import type { RoomMessage, RoomPosted } from '../../../platforms/web/contract/room.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useLive } from '../../api/use-live.js';

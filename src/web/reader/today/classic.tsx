@@ -1,4 +1,4 @@
-import type { ClassicJson } from '../../../platforms/web/contract.js';
+import type { ClassicJson } from '../../../platforms/web/contract/pages.js';
 import { useWords } from '../../words/words.js';
 
 /** What a leaf holds: characters in a column, and columns beside the title's. */

@@ -1,4 +1,4 @@
-import type { NamedHallHours } from '../../../platforms/web/contract.js';
+import type { NamedHallHours } from '../../../platforms/web/contract/pages.js';
 
 /** The part of the day that all ribbons show, in hours since midnight. */
 export interface DaySpan {

@@ -1,4 +1,4 @@
-import type { NamedHallHours } from '../../../platforms/web/contract.js';
+import type { NamedHallHours } from '../../../platforms/web/contract/pages.js';
 import type { Say } from '../../words/languages.js';
 import { dateParts } from '../../words/times.js';
 import { useWords } from '../../words/words.js';

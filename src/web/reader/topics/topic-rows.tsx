@@ -1,4 +1,4 @@
-import type { TopicJson } from '../../../platforms/web/contract.js';
+import type { TopicJson } from '../../../platforms/web/contract/pages.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { TopicJson } from '../../../platforms/web/contract.js';
+import type { TopicJson } from '../../../platforms/web/contract/pages.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';

@@ -1,0 +1,18 @@
+/** Who is signed in at the console, and what colleagues have just done. */
+
+export interface StaffJson {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'moderator' | 'editor' | 'lead' | 'admin';
+  readonly locale: string | null;
+}
+
+/** `event: case`, `event: announcement` and `event: handover` of `GET /api/live`. */
+export interface LiveChange {
+  readonly id: string;
+  readonly state: string;
+  readonly version: number;
+  /** The name of who did it. */
+  readonly by: string;
+}
