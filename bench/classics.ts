@@ -91,7 +91,11 @@ function calendar(deck: readonly DeckClassic[], report: Report): void {
 
 async function readEdition(where: string): Promise<Edition> {
   const isFolder = (await stat(where)).isDirectory();
-  const names = isFolder ? (await readdir(where)).filter((name) => name.endsWith('.jsonl')) : [''];
+  const names = isFolder
+    ? (await readdir(where, { recursive: true })).filter((name) =>
+        /classics[^/]*\.jsonl$/.test(name),
+      )
+    : [''];
   const files = await Promise.all(names.map((name) => readFile(path.join(where, name), 'utf8')));
   return files
     .flatMap((file) => file.split('\n'))

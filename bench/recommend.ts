@@ -4,6 +4,7 @@ import { readRecords } from '../src/library/import/source.js';
 import { readTitle } from '../src/library/import/title-record.js';
 import type { TitleReadership, TitleRecord } from '../src/library/ports.js';
 import { createRecommendationDesk } from '../src/library/recommend/desk.js';
+import { dataFile } from './data-file.js';
 import { measure, type Scores } from './recommend/measure.js';
 import { contentPeer, popularPeer, randomPeer, userPeer } from './recommend/peers.js';
 import { cutTo, readReadings, type Split, splitReadings, writeRatings } from './recommend/split.js';
@@ -16,15 +17,16 @@ const lengths = [null, 1, 3, 5];
 export type Recommend = (liked: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * `npm run bench recommend -- RATINGS_CSV_GZ [TITLES_CSV_GZ]`: holds back a fifth of every reader's
+ * `npm run bench recommend -- DATA_DIR`: Book-Crossing; holds back a fifth of every reader's
  * titles (at least one; by the order of sha1("reader:title")), imports the rest through the real
  * importer and asks for ten, beside random, popularity, user kNN and content in the same run.
  */
-export async function run([ratings, titles]: readonly string[], report: Report): Promise<void> {
-  if (ratings === undefined)
-    throw new Error('wanted: the ratings file, and the titles file if any');
+export async function run([folder]: readonly string[], report: Report): Promise<void> {
+  if (folder === undefined) throw new Error('Wanted: the folder of the ratings and the titles.');
+  const ratings = await dataFile(folder, 'book-crossing-train.csv.gz');
+  const titles = await dataFile(folder, 'book-crossing-titles.csv.gz');
   const split = splitReadings(await readReadings(ratings));
-  const records = titles === undefined ? bare(split) : await readTitles(titles);
+  const records = await readTitles(titles);
   report.line(
     `${split.readers.length} readers, ${records.length} titles, ${split.kept} pairs kept, ${split.held} held back`,
   );
@@ -138,10 +140,4 @@ async function readTitles(file: string): Promise<readonly TitleRecord[]> {
     if (title) records.push(title);
   }
   return records.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-}
-
-/** Titles of which nothing is known but that somebody read them. */
-function bare({ readers }: Split): readonly TitleRecord[] {
-  const ids = new Set(readers.flatMap(({ known, hidden }) => [...known, ...hidden]));
-  return [...ids].sort().flatMap((id) => readTitle({ id, title: `#${id}` }).title ?? []);
 }

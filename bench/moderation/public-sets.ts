@@ -4,6 +4,7 @@ import { readLabelled, readPublicTexts, trainingText } from '../../src/moderatio
 import type { TextModel } from '../../src/moderation/model/text-model.js';
 import { foldsOf, offenceJudge, spamJudge } from '../../src/moderation/model/training.js';
 import { fold } from '../../src/text/fold.js';
+import { dataFile } from '../data-file.js';
 import type { Report } from '../report.js';
 import { share } from './own-corpora.js';
 
@@ -22,7 +23,7 @@ export async function publicSets(parts: Parts, report: Report): Promise<readonly
 }
 
 async function cold({ folder, model, scanner }: Parts, report: Report) {
-  const dev = await readLabelled(path.join(folder, 'cold-dev.jsonl.gz'));
+  const dev = await readLabelled(await dataFile(folder, 'cold-dev.jsonl.gz'));
   const wrong = dev.map(({ label }) => label === 1);
   const head = dev.map(({ text }) => model(fold(text).text).offence >= 0.5);
   const engine = dev.map(({ text }, at) => {
@@ -39,7 +40,9 @@ async function cold({ folder, model, scanner }: Parts, report: Report) {
 
 /** Hate and offensive together against neither, five folds, the code that trains the shipped head. */
 async function davidson(folder: string, report: Report) {
-  const { davidson: texts } = await readPublicTexts(folder);
+  const { davidson: texts } = await readPublicTexts(
+    path.dirname(await dataFile(folder, 'davidson-train.jsonl.gz')),
+  );
   const judged: number[] = [];
   const wrong: boolean[] = [];
   for (const { train, test } of foldsOf(texts)) {
@@ -60,7 +63,7 @@ async function davidson(folder: string, report: Report) {
 
 /** Only measured: nothing that is shipped learns from these messages. */
 async function sms(folder: string, report: Report) {
-  const lines = await readLabelled(path.join(folder, 'sms_uci-train.jsonl'));
+  const lines = await readLabelled(await dataFile(folder, 'sms_uci-train.jsonl'));
   const texts = lines.map(({ text, label }) => ({
     text: trainingText(text),
     label: label === 'spam' ? 'spam' : 'safe',

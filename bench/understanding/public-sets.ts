@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Example, trainLinear } from '../../src/text/linear.js';
 import { createPredictor, type Predictor } from '../../src/text/predictor.js';
 import { foldForMatching } from '../../src/text/script.js';
+import { dataFile } from '../data-file.js';
 import { nodeNlp } from './node-nlp.js';
 
 type Out = (line: string) => void;
@@ -26,8 +26,8 @@ const outside = 'oos';
 
 /** CLINC150 and BANKING77 where the folder has them; the same code, trained on their training parts. */
 export async function publicSets(folder: string, out: Out): Promise<void> {
-  await clinc(await readRows(path.join(folder, 'clinc150-train-val.jsonl.gz')), out);
-  await banking(await readRows(path.join(folder, 'banking77-train.jsonl.gz')), out);
+  await clinc(await readRows(await dataFile(folder, 'clinc150-train-val.jsonl.gz')), out);
+  await banking(await readRows(await dataFile(folder, 'banking77-train.jsonl.gz')), out);
 }
 
 async function readRows(file: string): Promise<Row[]> {
