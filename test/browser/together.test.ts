@@ -47,6 +47,26 @@ it('tells the loser of a collision who won, and shows the case as it is', async 
   await loser.locator('.case-comment').getByText('已删除').waitFor();
 });
 
+it('hands a case to a colleague, who finds it waiting', async () => {
+  const text = '网上赌场，充值返利';
+  await house.saySomethingDoubtful(text);
+  const giving = await house.colleague('giving@library.example', 'moderator');
+  const taking = await house.colleague('taking@library.example', 'moderator');
+  for (const page of [giving, taking]) {
+    await page.locator('.case-row', { hasText: text }).click();
+    await page.locator('.case-comment', { hasText: text }).waitFor();
+  }
+  await giving.keyboard.press('c');
+  await giving.getByText('此案归您处理').waitFor();
+  await giving.keyboard.press('h');
+  await giving.getByRole('radio', { name: /taking/ }).check({ force: true });
+  await giving.getByLabel('留句话给同事（可不填）').fill('你熟悉这个话题');
+  await giving.getByRole('button', { name: '转交', exact: true }).last().click();
+  await giving.getByText('案件已交给同事').waitFor();
+  await taking.locator('.history').getByText('你熟悉这个话题').waitFor();
+  await taking.getByRole('button', { name: /^交还/ }).waitFor();
+});
+
 it('publishes an announcement that one wrote and another approved', async () => {
   const text = '本周六文津讲坛：从甲骨文到字库，下午两点，北区学津堂。';
   const reader = await house.reader();

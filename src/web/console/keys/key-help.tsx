@@ -7,6 +7,8 @@ const keys = [
   ['Enter', 'open'],
   ['n', 'next'],
   ['c', 'claim'],
+  ['l', 'hold'],
+  ['h', 'handover'],
   ['k', 'keep'],
   ['r', 'remove'],
   ['e', 'escalate'],
