@@ -52,7 +52,7 @@ export function HandoverDialog({ me, onClose, onHand }: HandoverDialogProps) {
                 </Radio>
               ))}
             </RadioGroup>
-            <TextField value={note} onChange={setNote} maxLength={LONGEST_NOTE}>
+            <TextField className="field" value={note} onChange={setNote} maxLength={LONGEST_NOTE}>
               <Label>{say('console-handover-note')}</Label>
               <Input />
             </TextField>
