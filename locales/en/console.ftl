@@ -120,6 +120,21 @@ console-done-decide = Decided. You can undo it with u.
 console-done-escalate = A lead will look at it.
 console-done-note = Noted.
 console-done-undo = Taken back; the case is open again.
+# Several at once
+console-bulk = Several at once
+console-bulk-mark = Mark for a decision on several
+console-bulk-count = { $count } marked
+console-bulk-clear = Clear
+console-bulk-keep = Keep { $count ->
+    [one] this comment
+   *[other] these { $count } comments
+ }?
+console-bulk-remove = Remove { $count ->
+    [one] this comment
+   *[other] these { $count } comments
+ }?
+console-bulk-reason = Reason (not needed)
+console-bulk-done = Decided: { $count }.
 console-note-title = A note for colleagues
 console-note-field = Note
 console-note-save = Save the note
@@ -140,6 +155,7 @@ console-key-next = Take the next case
 console-key-claim = Claim the case, or give it back
 console-key-hold = Keep the case for a day
 console-key-handover = Hand the case to a colleague
+console-key-mark = Mark for a decision on several
 console-key-keep = Keep the comment
 console-key-remove = Remove the comment
 console-key-escalate = Pass it to a lead

@@ -9,6 +9,7 @@ const keys = [
   ['c', 'claim'],
   ['l', 'hold'],
   ['h', 'handover'],
+  ['x', 'mark'],
   ['k', 'keep'],
   ['r', 'remove'],
   ['e', 'escalate'],
