@@ -60,7 +60,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       clock,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, bus }),
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),

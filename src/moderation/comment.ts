@@ -32,13 +32,24 @@ export interface Signal {
   readonly weight: number;
 }
 
-export type Verdict = 'allow' | 'review' | 'act';
+export const verdicts = ['allow', 'review', 'act'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Scan {
   readonly verdict: Verdict;
   /** 0..1: how likely a moderator removes it. */
   readonly score: number;
   readonly signals: readonly Signal[];
+}
+
+/** A scan with the reason for its verdict: a sentence `verdict-<key>` in `locales/`. */
+export interface Judgement extends Scan {
+  readonly because: VerdictReason;
+}
+
+export interface VerdictReason {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
 }
 
 /** A reader's message as it comes in from a door, before it is stored. */
@@ -75,6 +86,8 @@ export interface StoredComment {
   readonly state: CommentState;
   readonly verdict: Verdict;
   readonly at: Date;
+  /** Hidden only because its author may not write: it shows when that ends. */
+  readonly held?: true;
   /** Its author had it erased: there is no text any more, in any revision. */
   readonly erased?: true;
 }

@@ -15,6 +15,7 @@ const eventTypes = [
   'decided',
   'undone',
   'escalated',
+  'appealed',
   'noted',
   'effect',
 ] as const;
@@ -42,6 +43,7 @@ const decision = z
     reason: z.string().exactOptional(),
     revision: z.number(),
     until: instant.exactOptional(),
+    reports: z.number().exactOptional(),
   })
   .nullable();
 

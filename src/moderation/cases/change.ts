@@ -1,18 +1,16 @@
-import { UserError } from '../../core/errors.js';
-import type { CommentState, StoredComment } from '../comment.js';
+import type { AuthorRecord } from '../authors/record.js';
+import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseStep } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
+import type { SpacePolicy } from '../space-policy.js';
 import type { CaseEvent, CaseEventType, ModerationCase, NewCaseEvent } from './case.js';
-import { effectsOf } from './effects.js';
+import { decide, undo } from './decide.js';
 import { asOf } from './fold.js';
-import { type Consequences, outcomeOf } from './outcome.js';
-import { payloads } from './payloads.js';
+import { outcomeOf } from './outcome.js';
 import { stateAfter } from './transitions.js';
 
 /** A claim is a lease. */
 export const LEASE_MS = 5 * 60_000;
-/** For so long undoing needs no reason. */
-export const FREE_UNDO_MS = 10 * 60_000;
 
 /** Someone's step on a case whose version is the one they saw. */
 export interface Acting {
@@ -21,6 +19,9 @@ export interface Acting {
   readonly comment: StoredComment;
   /** The case's history up to its version at least. */
   readonly events: readonly CaseEvent[];
+  readonly policy: Pick<SpacePolicy, 'ladder'>;
+  /** What is known of the comment's author beside this case. */
+  readonly record: AuthorRecord;
 }
 
 /** Why a step cannot be done: another holds the case, or the case is not in a state for it. */
@@ -28,7 +29,8 @@ export type Refusal = 'claimed' | 'not_possible';
 
 /**
  * What an action makes of a case. Pure; writes nothing.
- * @throws UserError `undo-needs-reason` when a decision is undone late and without a word.
+ * @throws UserError `undo-needs-reason` for a late undo without a word, `until-past` for a sanction
+ *   that would be over before it began
  */
 export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusal {
   const now = { ...acting, current: asOf(acting.current, acting.step.at) };
@@ -71,41 +73,10 @@ function release(acting: Acting): CaseOutcome | Refusal {
   return claim.by === acting.step.by ? done(acting, { type: 'released', payload: {} }) : 'claimed';
 }
 
-/** Deciding needs no claim, only the version: an expired lease can never double-act. */
-function decide(acting: Acting, action: Extract<CaseAction, { action: 'decide' }>): CaseOutcome {
-  const { decision, reason, note, until } = action;
-  const before = acting.comment.state;
-  const after: CommentState = decision === 'keep' ? 'visible' : 'removed';
-  const payload = {
-    ...{ decision, revision: acting.comment.revision, before, after },
-    ...(reason === undefined ? {} : { reason }),
-    ...(note === undefined ? {} : { note }),
-    ...(until === undefined ? {} : { until: until.toISOString() }),
-  };
-  return done(acting, { type: 'decided', payload }, shown(acting, after));
-}
-
-/** Points at the decision and gives the comment back the state that it had before. */
-function undo(acting: Acting, reason: string | undefined): CaseOutcome | Refusal {
-  const decided = acting.events.findLast(({ type }) => type === 'decided');
-  if (decided === undefined) return 'not_possible';
-  const late = acting.step.at.getTime() - decided.at.getTime() > FREE_UNDO_MS;
-  if (late && (reason ?? '').trim() === '') throw new UserError('undo-needs-reason');
-  const { before } = payloads.decided.parse(decided.payload);
-  const payload = { undoes: decided.seq, ...(reason === undefined ? {} : { reason }) };
-  return done(acting, { type: 'undone', payload }, shown(acting, before));
-}
-
-function shown({ comment, step }: Acting, to: CommentState): Consequences {
-  const effects = effectsOf(comment, { from: comment.state, to }, step.key);
-  return { commentState: to, effects };
-}
-
 function done(
   { current, step }: Acting,
   event: Pick<NewCaseEvent, 'type' | 'payload'>,
-  consequences: Consequences = {},
 ): CaseOutcome {
   const whole = { ...event, actor: step.by, at: step.at, key: step.key };
-  return outcomeOf(current, [whole], consequences);
+  return outcomeOf(current, [whole]);
 }

@@ -37,7 +37,7 @@ export async function openModeration(
       scanner: async () => scanner,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, bus }),
     reports: createReportDesk({ comments, bus }),
   };
 }
