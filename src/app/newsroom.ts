@@ -65,7 +65,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       clock,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),

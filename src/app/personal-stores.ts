@@ -18,6 +18,7 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     preferences: storage.preferences,
     comments: storage.personalComments,
     reports: storage.personalReports,
+    colleagues: storage.personalStaff,
     conversations: conversations(storage),
     moments: inMemory(cooldowns),
   };

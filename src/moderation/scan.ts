@@ -1,13 +1,13 @@
 import type { Signal } from './comment.js';
 import type { Scanner } from './desk.js';
-import { judged, type SpacePolicy } from './policy.js';
+import { judged, type PolicyGiven } from './policy.js';
 import type { History } from './rules/history.js';
 import { type ReadyRule, type Subject, subjectOf } from './rules/rule.js';
 
 export interface ScannerParts {
   readonly rules: readonly ReadyRule[];
   readonly history: History;
-  readonly policy: SpacePolicy;
+  readonly policy: PolicyGiven;
   /** Told of a rule that threw; nothing of the comment is passed on. */
   readonly ruleFailed: (rule: string, error: unknown) => void;
 }

@@ -100,7 +100,7 @@ export async function comment(parts: DoorParts, speaker: Speaker, said: Said): P
   if (role !== 'readers') return;
   const authorName = speaker.name === undefined ? {} : { authorName: speaker.name };
   const author = actorOf(parts, speaker).person;
-  await parts.comments.submit({ ...message, ...authorName, author, at });
+  await parts.comments.submit({ ...message, ...authorName, author, authorId: speaker.id, at });
 }
 
 /** One of our languages: what the person chose, else what their client speaks. */

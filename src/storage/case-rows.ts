@@ -17,6 +17,7 @@ const eventTypes = [
   'decided',
   'undone',
   'escalated',
+  'appealed',
   'noted',
   'effect',
 ] as const;
@@ -44,6 +45,7 @@ const decision = z
     reason: z.string().exactOptional(),
     revision: z.number(),
     until: instant.exactOptional(),
+    reports: z.number().exactOptional(),
   })
   .nullable();
 

@@ -23,6 +23,7 @@ import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
 import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
+import { createPersonalStaff } from './personal-staff.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
@@ -116,11 +117,12 @@ function stores(
     erasures: guarded(createErasureStore(prisma)),
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
+    personalStaff: guarded(createPersonalStaff(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),
     outbox: guarded(createOutbox(prisma)),
-    topics: guarded(createTopicStore(prisma)),
+    topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),

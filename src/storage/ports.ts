@@ -36,6 +36,8 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
+  readonly personalStaff: PersonalStore;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
@@ -71,6 +73,8 @@ export interface StaffStore {
   byId(id: string): Promise<StaffMember | null>;
   list(): Promise<readonly StaffMember[]>;
   signedIn(id: string, at: Date): Promise<void>;
+  /** Notes that a colleague is also this reader: they never decide on what is their own. */
+  isReader(id: string, person: string, at: Date): Promise<void>;
   /** Keeps a token by its SHA-256 (hex). */
   addToken(token: {
     hash: string;

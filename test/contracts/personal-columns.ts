@@ -21,7 +21,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   lease: { name: service, holder: service, fence: service, until: service },
   outbox: {
     ...{ id, kind: state, subject: { none: 'the id of a message on its platform' } },
-    payload: { none: 'platform, space and the id of a message there; never a text or a person' },
+    payload: { none: 'where a message is and what was decided; never its text or a person' },
     ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
     last_error: { none: 'what the platform answered' },
   },
@@ -48,6 +48,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
     ...{ last_used_at: 'staff', revoked_at: 'staff' },
   },
+  staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
   preference: { person: 'person', locale: 'person', updated_at: time },
   unanswered: {
     ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },
@@ -103,9 +104,15 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
+    ...{ policy: service, policy_version: count },
+  },
+  space_policy: {
+    ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },
+    ...{ at: time, key: id },
   },
   comment: {
     ...{ id, space: service, revision: count, author: 'person', author_name: 'person' },
+    ...{ author_id: 'person', held_by: id },
     external_id: {
       none: 'names the message in its place, so that a late edit brings nothing back',
     },
@@ -119,13 +126,17 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     head_hash: { none: 'an HMAC' },
     signals: { none: 'which rule, where, how heavy; of a link its domain; never the text' },
     ...{ priority: count, terms: count, due_at: time, claim_by: 'staff', claim_until: time },
-    ...{ decision: 'staff', opened_at: time, updated_at: time },
+    ...{ sanction_until: state, decision: 'staff', opened_at: time, updated_at: time },
   },
   case_event: {
     ...{ case_id: id, seq: count, type: state, at: time, key: id },
     payload: { none: 'as moderation_case.signals; notes are what moderators wrote' },
     actor: 'staff',
     ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  appeal: {
+    ...{ case_id: id, cipher: 'person', at: time, against: 'staff', decided_by: 'staff' },
+    decided_at: time,
   },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {

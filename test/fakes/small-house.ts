@@ -108,6 +108,7 @@ export async function smallHouse(): Promise<SmallHouse> {
     spaces: {
       ensure: async ({ id, platform, name }) => ({
         ...{ id, platform, name, locale: null, mayAct: false },
+        ...{ policy: null, policyVersion: 0 },
         role: roles.get(id) ?? 'readers',
       }),
     },

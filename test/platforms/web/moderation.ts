@@ -42,7 +42,7 @@ export async function openModeration(
       scanner: async () => scanner,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
   };
 }
