@@ -14,7 +14,7 @@ import { scannerOf } from './rules.js';
 import { leaveSnapshot } from './rules-in-force.js';
 
 export interface StaffRulesParts {
-  readonly storage: Pick<Storage, 'rules' | 'comments'>;
+  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -50,6 +50,7 @@ export function openStaffRules(parts: StaffRulesParts): StaffRules {
 function openDesk({ storage, bus, log }: StaffRulesParts, live: LiveRules, clock: Clock): RuleDesk {
   return createRuleDesk({
     store: storage.rules,
+    hits: storage.ruleHits,
     comments: storage.comments,
     live,
     scanner: () => live.scanner(),

@@ -33,6 +33,7 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
   });
   const desk = createRuleDesk({
     ...{ store: storage.rules, comments: storage.comments, live, scanner: live.scanner, tell },
+    hits: storage.ruleHits,
     shipped: shippedEntries,
     now: () => clock.now(),
   });
