@@ -27,6 +27,8 @@ import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
+import { addRuleFiles } from './rule-files.js';
+import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
 import { addTalk } from './talk.js';
@@ -77,6 +79,8 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addNotices(app, kit);
   addLists(app, kit);
   addFaq(app, kit);
+  addRuleFiles(app, kit);
+  addRules(app, kit);
   addUnanswered(app, kit);
   addPrivacy(app, kit);
   addHealth(app, kit);
