@@ -19,6 +19,7 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     comments: storage.personalComments,
     reports: storage.personalReports,
     conversations: conversations(storage),
+    accounts: storage.staffIdentities,
     moments: inMemory(cooldowns),
   };
 }

@@ -3,7 +3,8 @@ import type { Clock } from '../core/clock.js';
 import type { AnyCommand } from '../core/command.js';
 import type { FrontDesk } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
-import type { HashPerson } from '../core/person.js';
+import type { HashPerson, PersonKey } from '../core/person.js';
+import type { LinkedStaff } from '../core/staff-link.js';
 import type { CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
 
@@ -19,6 +20,8 @@ export interface DoorParts {
   readonly commands: readonly DoorCommand[];
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
+  /** The colleague behind a person, when they linked their account. */
+  readonly staffOf: (person: PersonKey) => Promise<Pick<LinkedStaff, 'staff' | 'role'> | null>;
   readonly i18n: I18n;
   readonly hashPerson: HashPerson;
   readonly clock: Clock;
