@@ -7,6 +7,7 @@ import type { HashPerson, PersonKey } from '../core/person.js';
 import type { LinkedStaff } from '../core/staff-link.js';
 import type { CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
+import type { PlatformActions } from '../moderation/run-effects.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
 export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
@@ -44,8 +45,5 @@ export interface ChatDoor {
   readonly actions: CommentActions;
 }
 
-/** What a decision about a comment does on its platform. */
-export interface CommentActions {
-  /** `gone`: it was not there any more. Throws when the platform refuses or is away. */
-  remove(space: string, externalId: string): Promise<'done' | 'gone'>;
-}
+/** What a decision does on its platform, to a comment and to its author. */
+export type CommentActions = PlatformActions;
