@@ -89,7 +89,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
       store: storage.staffIdentities,
       key: deriveKey(secret, 'link'),
     });
-    const desks = { handovers: handovers.desk, privacy, staffLinks };
+    const desks = { handovers: handovers.desk, privacy, staffLinks, spaces: storage.spaces };
     const services = servicesOf(readers, newsroom, desks);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
@@ -138,6 +138,7 @@ interface Desks {
   readonly handovers: HandoverDesk;
   readonly privacy: PrivacyDesk;
   readonly staffLinks: StaffLinkDesk;
+  readonly spaces: Services['spaces'];
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {

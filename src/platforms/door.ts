@@ -10,13 +10,16 @@ import type { SpaceStore } from '../moderation/ports.js';
 import type { PlatformActions } from '../moderation/run-effects.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
-export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
+export type DoorCommand = Pick<
+  AnyCommand<unknown>,
+  'name' | 'permission' | 'options' | 'where' | 'administers'
+>;
 
 /** What every chat door stands on; `app.ts` hands it over. */
 export interface DoorParts {
   readonly frontDesk: FrontDesk;
   readonly comments: Pick<CommentDesk, 'submit'>;
-  readonly spaces: Pick<SpaceStore, 'ensure'>;
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'get'>;
   /** All commands; the door publishes those that readers may use. */
   readonly commands: readonly DoorCommand[];
   /** The language a person chose, else null. */

@@ -110,6 +110,7 @@ export async function smallHouse(): Promise<SmallHouse> {
       },
     },
     spaces: {
+      get: async () => null,
       ensure: async ({ id, platform, name }) => ({
         ...{ id, platform, name, locale: null, mayAct: false },
         role: roles.get(id) ?? 'readers',
