@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Command, CommandRequest } from '../src/core/command.js';
 import { UserError } from '../src/core/errors.js';
+import { permits } from '../src/core/permission.js';
 import type { Action, Reply } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
@@ -16,7 +17,8 @@ type Space = Awaited<ReturnType<Services['spaces']['ensure']>>;
 
 /**
  * Says what a channel or group is for, and in which language the service speaks there. Whoever
- * administers it on its platform may change that, nobody else.
+ * administers it on its platform may change that, nobody else; a place where colleagues see what
+ * readers wrote, or what is not published yet, is for a lead of the library to choose.
  */
 export const setup: Command<typeof options, Pick<Services, 'spaces' | 'preferences'>> = {
   name: 'setup',
@@ -34,6 +36,9 @@ export const setup: Command<typeof options, Pick<Services, 'spaces' | 'preferenc
     }
     const { space: id, platform } = place;
     const known = await spaces.ensure({ id, platform, name: id, at });
+    // Who runs a channel there may not give themselves what only the library's own people may see.
+    const isOurs = role !== undefined && role !== 'readers' && role !== known.role;
+    if (isOurs && !permits(ask.actor.role, 'lead')) throw new UserError('setup-only-leads');
     const isNews = role !== undefined || language !== undefined;
     const wish = { ...(role && { role }), ...(language && { locale: language }) };
     const now = (isNews ? await spaces.update(id, wish) : known) ?? known;

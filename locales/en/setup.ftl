@@ -18,3 +18,4 @@ setup-choose = For { $role }
 setup-language = Language
 setup-language-any = whichever I am asked in
 error-not-administrator = That is for whoever administers this channel or group. Please ask one of them.
+error-setup-only-leads = A place for moderators, editors or partners gets to see what others do not, so a lead of the library has to choose it: link your account first (“/link”), or ask a lead.

@@ -18,3 +18,4 @@ setup-choose = 改为{ $role }频道
 setup-language = 语言
 setup-language-any = 对方用什么语言就用什么语言
 error-not-administrator = 这要由这个频道或群组的管理者来做，请找其中一位。
+error-setup-only-leads = 审核、编辑和合作方的频道能看到别处看不到的内容，要由馆里的组长来选：请先绑定账号（“/link”），或请组长来做。

@@ -48,6 +48,8 @@ export interface House {
   /** The same without a trace: for staff who want to see what a reader would hear. */
   readonly rehearsal: FrontDesk;
   readonly hashPerson: HashPerson;
+  /** Seals the ids of buttons in chat. */
+  readonly buttonKey: Uint8Array;
   /** Signs the web room's cookies and sessions. */
   readonly webSecret: string;
   close(): Promise<void>;
@@ -95,7 +97,9 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
     const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
-    return { ...parts, frontDesk, rehearsal: openRehearsal(parts), hashPerson, webSecret, close };
+    const buttonKey = deriveKey(secret, 'buttons');
+    const rehearsal = openRehearsal(parts);
+    return { ...parts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
   } catch (error) {
     await close();
     throw error;

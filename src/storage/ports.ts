@@ -18,6 +18,7 @@ import type {
   UnansweredStore,
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { CardStore } from '../platforms/cases/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -40,6 +41,7 @@ export interface Storage {
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
+  readonly cards: CardStore;
   readonly outbox: Outbox;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;

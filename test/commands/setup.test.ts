@@ -59,7 +59,8 @@ describe('setup', () => {
   it('changes role and language, each by its button', async () => {
     const { ask, space } = channel();
     const { reply } = await ask({});
-    await ask(reply.actions?.[0]?.options ?? {});
+    const lead = { role: 'lead' } as const;
+    await ask(reply.actions?.[0]?.options ?? {}, lead);
     await ask(reply.actions?.at(-1)?.options ?? {});
     expect(space()).toMatchObject({ role: 'moderators', locale: 'zh-CN' });
   });
@@ -74,6 +75,17 @@ describe('setup', () => {
     expect(space().role).toBe('readers');
     expect((await ask({ role: 'editors' }, { ...others, role: 'admin' })).refused).toBeUndefined();
     expect(space().role).toBe('editors');
+  });
+
+  it('lets only leads of the library make a place for colleagues', async () => {
+    const { ask, space } = channel();
+    for (const role of ['moderators', 'editors', 'partner']) {
+      expect((await ask({ role })).refused).toBe('setup-only-leads');
+    }
+    expect(space().role).toBe('readers');
+    await ask({ role: 'moderators' }, { role: 'admin' });
+    await ask({ role: 'readers' });
+    expect(space().role).toBe('readers');
   });
 
   it('names what it does not know', async () => {
