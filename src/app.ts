@@ -12,6 +12,7 @@ import {
   importFile,
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
+import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
@@ -132,6 +133,8 @@ function doorsOf(house: House): Promise<Doors> {
     spaces: storage.spaces,
     cases: newsroom.cases,
     cards: storage.cards,
+    settings: storage.settings,
+    suggest: createSuggestions(services),
     names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
     staffOf: (person) => services.staffLinks.of(person),

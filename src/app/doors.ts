@@ -18,7 +18,7 @@ export async function openDoors(config: Config, parts: DoorParts): Promise<Doors
   const doors: Record<string, ChatDoor> = {};
   if (discord && has('discord')) {
     const { createDiscord } = await import('../platforms/discord/index.js');
-    doors.discord = createDiscord({ ...parts, ...discord });
+    doors.discord = createDiscord({ ...parts, ...discord, redisUrl: config.redisUrl });
   }
   if (telegram && has('telegram')) {
     const { createTelegram } = await import('../platforms/telegram/index.js');

@@ -9,6 +9,7 @@ import type { LinkedStaff } from '../core/staff-link.js';
 import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
 import type { PlatformActions } from '../moderation/run-effects.js';
+import type { SettingStore } from '../storage/ports.js';
 import type { CardStore } from './cases/ports.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
@@ -20,10 +21,14 @@ export type DoorCommand = Pick<
 /** What every chat door stands on; `app.ts` hands it over. */
 export interface DoorParts {
   readonly frontDesk: FrontDesk;
-  readonly comments: Pick<CommentDesk, 'submit'>;
+  readonly comments: Pick<CommentDesk, 'submit' | 'state'>;
   readonly spaces: Pick<SpaceStore, 'ensure' | 'get' | 'list'>;
   /** All commands; the door publishes those that readers may use. */
   readonly commands: readonly DoorCommand[];
+  /** What this installation remembers of a platform. */
+  readonly settings: Pick<SettingStore, 'get' | 'set'>;
+  /** What could be meant by what somebody types into a field of a command. */
+  readonly suggest: (wish: SuggestionWish) => Promise<readonly Suggestion[]>;
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
   /** The colleague behind a person, when they linked their account. */
@@ -39,6 +44,20 @@ export interface DoorParts {
   readonly hashPerson: HashPerson;
   readonly clock: Clock;
   readonly log: DoorLog;
+}
+
+/** A field that somebody is typing into. */
+export interface SuggestionWish {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+  readonly locale: string;
+}
+
+/** A value that could be meant, and how to show it. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** What a door writes to the log: never what people wrote. */

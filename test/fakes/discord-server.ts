@@ -44,6 +44,11 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   });
   await onLoopbackOnly(() => twin.start());
   directlyWithoutGuild(twin);
+  // A reader may read and write; the twin would let everyone do everything.
+  await twin.prisma.guildMember.updateMany({
+    where: { userId: ann },
+    data: { permissions: '3072' },
+  });
   const front = await startFront(twin.restUrl, async (person) => {
     const id = `4${person.slice(1)}`;
     await twin.prisma.channel.create({ data: { id, type: ChannelType.DM } });

@@ -103,6 +103,8 @@ export async function smallHouse(): Promise<SmallHouse> {
   const chosen = new Map<string, string>();
   const roles = new Map<string, SpaceRecord['role']>();
   const staff: SmallHouse['staff'] = new Map();
+  const kept = new Map<string, unknown>();
+  const spaces = new Map<string, SpaceRecord>();
   const commands = [ford, post];
   const dispatch = createDispatch({
     ...{ commands, services: {}, i18n, cooldowns: createCooldowns() },
@@ -116,20 +118,31 @@ export async function smallHouse(): Promise<SmallHouse> {
       keepUnanswered: async () => {},
     }),
     comments: {
+      state: async (space, id) => {
+        const known = received.some((one) => one.space === space && one.externalId === id);
+        return known ? 'visible' : null;
+      },
       async submit(comment) {
         received.push(comment);
         return { verdict: 'allow', case: null };
       },
     },
     spaces: {
-      get: async () => null,
-      list: async () => [],
-      ensure: async ({ id, platform, name }) => ({
-        ...{ id, platform, name, locale: null, mayAct: false },
-        role: roles.get(id) ?? 'readers',
-      }),
+      get: async (id) => spaces.get(id) ?? null,
+      list: async () => [...spaces.values()],
+      async ensure({ id, platform, name }) {
+        const role = roles.get(id) ?? 'readers';
+        const space = { ...{ id, platform, name, role }, ...{ locale: null, mayAct: false } };
+        spaces.set(id, space);
+        return space;
+      },
     },
     ...noCases,
+    settings: {
+      get: async (key) => kept.get(key) ?? null,
+      set: async (key, value) => void kept.set(key, value),
+    },
+    suggest: async ({ typed }) => [{ name: `${typed}水`, value: `${typed}水` }],
     localeOf: async (person) => chosen.get(person) ?? null,
     staffOf: async (person) => staff.get(person) ?? null,
     hashPerson: createHashPerson(new Uint8Array(32)),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscord } from '../../src/platforms/discord/index.js';
 import type { ChatDoor } from '../../src/platforms/door.js';
+import { createSeal } from '../../src/platforms/writing/seal.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
 import { type SmallHouse, smallHouse } from '../fakes/small-house.js';
 
@@ -20,13 +21,21 @@ describe('Discord, over the wire', () => {
 
   beforeEach(async () => {
     house = await smallHouse();
-    door = createDiscord({ ...house, token: discord.token, apiUrl: discord.apiUrl });
-    await door.start();
-    await expect.poll(() => house.lines).toContain('Discord: listening');
+    await reopen();
   });
 
   afterEach(() => door.stop());
 
+  async function reopen() {
+    house.lines.length = 0;
+    door = createDiscord({ ...house, token: discord.token, apiUrl: discord.apiUrl });
+    await door.start();
+    await expect.poll(() => house.lines, { timeout: 5_000 }).toContain('Discord: listening');
+  }
+
+  /** What was asked of Discord so far. */
+  const requests = (method: string, path: RegExp) =>
+    discord.front.requests.filter((one) => one.method === method && path.test(one.path));
   const channel = () => discord.twin.channel(discord.reading);
   const ann = () => channel().user(discord.ann);
   const answers = async () =>
@@ -80,6 +89,26 @@ describe('Discord, over the wire', () => {
     expect(new Set(house.received.map(({ externalId }) => externalId)).size).toBe(1);
   });
 
+  it('reads what was said while nobody listened, each message once', async () => {
+    await ann().sendMessage({ content: 'While you listened.' });
+    await expect.poll(() => house.received).toHaveLength(1);
+    await door.stop();
+    const question = `<@${discord.botId}> where is the ford?`;
+    for (const content of ['Missed one.', question, 'Missed two.']) {
+      await ann().sendMessage({ content });
+    }
+    await reopen();
+    const texts = () => house.received.map(({ text }) => text);
+    const all = ['While you listened.', 'Missed one.', 'Missed two.'];
+    await expect.poll(texts).toEqual(all);
+    await door.stop();
+    const pages = () => requests('GET', /\/messages$/).length;
+    const before = pages();
+    await reopen();
+    await expect.poll(pages).toBe(before + 1);
+    expect(texts()).toEqual(all);
+  });
+
   it('keeps out of spaces that are not for readers', async () => {
     house.roles.set(`discord:${discord.reading}`, 'moderators');
     await ann().sendMessage({ content: 'Between us moderators.' });
@@ -90,10 +119,14 @@ describe('Discord, over the wire', () => {
   it('tells only the asker what is private, and when a button is too old', async () => {
     const refused = await answerTo(() => ann().runSlashCommand({ name: 'post' }));
     expect((refused?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
-    const press = () => ann().clickButton({ messageId: refused?.id ?? '', customId: '~old' });
-    const old = await answerTo(press);
+    const press = (customId: string) => () =>
+      ann().clickButton({ messageId: refused?.id ?? '', customId });
+    const sealed = createSeal(house.buttonKey).put(`discord:${discord.reading}`, '~old');
+    const old = await answerTo(press(sealed));
     expect(old?.content).toContain('an earlier conversation');
     expect((old?.flags ?? 0) & EPHEMERAL).toBe(EPHEMERAL);
+    const forged = await answerTo(press('["post",{}]'));
+    expect(forged?.content).toContain('not made here');
   });
 
   it('carries an announcement once, and knows what became of it', async () => {
