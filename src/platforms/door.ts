@@ -78,3 +78,7 @@ export interface ChatDoor {
 
 /** What a decision does on its platform, to a comment and to its author. */
 export type CommentActions = PlatformActions;
+/** An author as their platform knows them. */
+export type AuthorThere = Parameters<NonNullable<PlatformActions['mute']>>[0];
+/** How an action ended; `gone`: there was nothing to do any more. */
+export type Done = Awaited<ReturnType<PlatformActions['remove']>>;

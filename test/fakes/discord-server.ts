@@ -16,6 +16,8 @@ export interface FakeDiscord {
   readonly botId: string;
   readonly reading: string;
   readonly office: string;
+  /** Opens a channel for direct messages with somebody. */
+  direct(person: string): Promise<string>;
   readonly ann: string;
   /** A colleague. */
   readonly mo: string;
@@ -49,13 +51,15 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     where: { userId: ann },
     data: { permissions: '3072' },
   });
-  const front = await startFront(twin.restUrl, async (person) => {
+  const direct = async (person: string) => {
     const id = `4${person.slice(1)}`;
-    await twin.prisma.channel.create({ data: { id, type: ChannelType.DM } });
+    const data = { id, type: ChannelType.DM };
+    await twin.prisma.channel.upsert({ where: { id }, create: data, update: {} });
     return id;
-  });
+  };
+  const front = await startFront(twin.restUrl, direct);
   return {
-    ...{ twin, front, reading, office, ann, mo },
+    ...{ twin, front, reading, office, direct, ann, mo },
     apiUrl: front.apiUrl,
     token: twin.botToken,
     botId: twin.botUserId,

@@ -160,4 +160,30 @@ describe('moderating in Discord', { timeout: 40_000 }, () => {
     expect((await press(again, 'I take it')).content).toContain('yours for five minutes');
     await expect.poll(shown, patience).toContain('Mo is on it');
   });
+
+  it('takes a report from a message’s menu, with a word about it', async () => {
+    const said = await ann().sendMessage({ content: 'A quiet remark, no rule minds it.' });
+    const { id } = await discord.twin.simulateInteraction({
+      ...{ type: 2, channelId: discord.reading, userId: discord.mo },
+      data: {
+        ...{ id: '9', name: 'Report to the library', type: 3, target_id: said.id },
+        resolved: { messages: { [said.id]: said } },
+      },
+    });
+    const where = { where: { interactionId: id } };
+    const response = () => discord.twin.prisma.interactionResponse.findUnique(where);
+    await expect.poll(async () => (await response())?.acknowledged, patience).toBe(true);
+    const form = JSON.parse((await response())?.data ?? '{}') as {
+      custom_id: string;
+      title: string;
+    };
+    expect(form).toMatchObject({ custom_id: `report:${said.id}`, title: 'Report to the library' });
+
+    const fields = [{ customId: 'reason', value: 'It is about my neighbour.' }];
+    const fill = () => reading().user(discord.mo).submitModal({ customId: form.custom_id, fields });
+    const card = () => answerTo(fill, office());
+    expect((await card()).content).toContain('A quiet remark');
+    const thanks = (await own(reading())).at(-1);
+    expect(thanks?.flags).toBe(64 | 4);
+  });
 });

@@ -150,6 +150,109 @@ describe('Discord, over the wire', () => {
     expect(await door.actions.remove(space, id)).toBe('gone');
   });
 
+  it('times out, bans and lets back in, and says why in the audit log', async () => {
+    const { actions } = door;
+    const { front, ann: id } = discord;
+    const author = { space: `discord:${discord.reading}`, id };
+    const until = new Date('2026-11-25T04:00:00Z');
+    expect(await actions.mute?.(author, until)).toBe('done');
+    expect(front.state.timeouts.get(id)).toBe(until.toISOString());
+    await actions.mute?.(author, null);
+    // Discord knows no longer timeout than 28 days.
+    expect(front.state.timeouts.get(id)).toBe('2026-12-22T04:00:00.000Z');
+    await actions.unmute?.(author);
+    expect(front.state.timeouts.get(id)).toBeNull();
+    await actions.ban?.(author, null);
+    expect(front.state.banned.has(id)).toBe(true);
+    expect(await actions.unban?.(author)).toBe('done');
+    expect(await actions.unban?.(author)).toBe('gone');
+    const acts = requests('PUT', /\/bans\//).concat(requests('PATCH', /\/members\//));
+    expect(acts.length).toBeGreaterThanOrEqual(4);
+    for (const { reason } of acts) expect(reason).toContain('由图书馆');
+  });
+
+  it('writes to an author, unless they take no messages', async () => {
+    const author = { space: `discord:${discord.reading}`, id: discord.ann };
+    const text = `Your message was *removed*. ${'😀'.repeat(1_500)}`;
+    expect(await door.actions.notify?.(author, text)).toBe('done');
+    const there = await discord.twin.channel(await discord.direct(discord.ann)).getMessages();
+    expect(there).toHaveLength(2);
+    expect(there.map(({ content }) => content).join('')).toContain('\\*removed\\*');
+    expect(
+      there
+        .map(({ content }) => content)
+        .join('')
+        .match(/😀/gu),
+    ).toHaveLength(1_500);
+    discord.front.state.closed.add(discord.ann);
+    expect(await door.actions.notify?.(author, 'Again.')).toBe('gone');
+    discord.front.state.closed.clear();
+  });
+
+  it('says in words what Discord does not let it do', async () => {
+    const missing = { status: 403, body: { code: 50_013, message: 'Missing Permissions' } };
+    discord.front.inject('PUT', /\/bans\//, missing);
+    const author = { space: `discord:${discord.reading}`, id: discord.ann };
+    await expect(door.actions.ban?.(author, null)).rejects.toThrow('lacks the permission');
+  });
+
+  it('waits as long as Discord asks, and then says it once', async () => {
+    const busy = {
+      ...{ status: 429, headers: { 'retry-after': '0.3', 'x-ratelimit-scope': 'shared' } },
+      body: { message: 'You are being rate limited.', retry_after: 0.3, global: false },
+    };
+    discord.front.inject('POST', /\/messages$/, busy);
+    const content = `<@${discord.botId}> where is the ford?`;
+    const answer = await answerTo(() => ann().sendMessage({ content }));
+    expect(answer?.content).toContain('The ford of');
+    const tries = requests('POST', /\/messages$/).slice(-2);
+    const nonces = tries.map(({ body }) => (body as { nonce: string }).nonce);
+    expect(nonces[0]).toBe(nonces[1]);
+  });
+
+  it('suggests while one types, and has nothing to suggest for a stranger’s field', async () => {
+    const typing = async (name: string) => {
+      const { id } = await discord.twin.simulateInteraction({
+        ...{ type: 4, channelId: discord.reading, userId: discord.ann },
+        data: { id: '9', name, type: 1, options: [{ ...typed, focused: true }] },
+      });
+      const response = () =>
+        discord.twin.prisma.interactionResponse.findUnique({ where: { interactionId: id } });
+      await expect.poll(async () => (await response())?.acknowledged).toBe(true);
+      return JSON.parse((await response())?.data ?? '{}') as { choices: { value: string }[] };
+    };
+    const typed = { name: 'river', type: 3, value: '沂' };
+    expect((await typing('ford')).choices).toEqual([{ name: '沂水', value: '沂水' }]);
+  });
+
+  it('answers a direct message as a question', async () => {
+    const channelId = await discord.direct(discord.ann);
+    const there = discord.twin.channel(channelId);
+    const before = (await there.getMessages()).length;
+    await there.user(discord.ann).sendMessage({ content: 'Where is the ford?' });
+    const all = async () => (await there.getMessages()).slice(before);
+    await expect.poll(async () => (await all()).length, { timeout: 5_000 }).toBe(2);
+    expect((await all())[1]?.content).toContain('The ford of');
+    expect(house.received).toEqual([]);
+  });
+
+  it('answers a colleague by their role, everyone else as a reader', async () => {
+    const person = house.hashPerson('discord', discord.ann);
+    const refused = await answerTo(() => ann().runSlashCommand({ name: 'post' }));
+    expect(refused?.content).toContain('for library staff');
+    house.staff.set(person, { staff: 's-1', role: 'editor' });
+    const done = await answerTo(() => ann().runSlashCommand({ name: 'post' }));
+    expect(done?.content).toContain('The ford of');
+  });
+
+  it('takes 4,096 emoji for what they are', async () => {
+    const content = `<@${discord.botId}> ${'😀'.repeat(4_096)}`;
+    const answer = await answerTo(() => ann().sendMessage({ content }));
+    expect(answer?.content.length).toBeGreaterThan(0);
+    await ann().sendMessage({ content: '😀'.repeat(4_096) });
+    await expect.poll(() => house.received.at(-1)?.text.length).toBe(8_192);
+  });
+
   it('says plainly that a token is wrong, and lets the service go on', async () => {
     const wrong = createDiscord({ ...house, token: 'wrong', apiUrl: discord.apiUrl });
     await wrong.start();

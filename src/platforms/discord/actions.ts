@@ -1,7 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { AuthorThere, Done } from '../../moderation/run-effects.js';
-import type { CommentActions } from '../door.js';
+import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { gone, isCode } from './calls.js';
 import { DiscordRefusal, whyRefused } from './failure.js';

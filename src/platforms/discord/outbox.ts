@@ -40,6 +40,8 @@ export interface Outbox {
   send<T>(job: Job, call: () => Promise<T>): Promise<T>;
   /** Discord refused a request of this token: nothing leaves for so long. */
   refused(ms: number): void;
+  /** Whether nothing leaves just now, because Discord asked for it here or in another process. */
+  paused(): boolean;
   stop(): Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
   };
   return {
     refused,
+    paused: () => pause.lasts(),
     async send(job, call) {
       for (let refusals = 0; ; refusals += 1) {
         await pause.over(stopping.signal);

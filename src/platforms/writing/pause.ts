@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** While a platform has asked to be left alone. */
 export interface Pause {
   /** Nothing is to leave before then; an earlier end than the known one changes nothing. */
@@ -17,8 +15,24 @@ export function createPause(now: () => number): Pause {
       if (Number.isFinite(time)) end = Math.max(end, time);
     },
     lasts: () => now() < end,
-    async over(signal) {
-      while (now() < end) await wait(end - now(), undefined, { signal });
+    async over(stopping) {
+      while (now() < end) {
+        stopping.throwIfAborted();
+        await sleep(end - now(), stopping);
+      }
     },
   };
+}
+
+/** Ends early when it is time to stop. */
+function sleep(ms: number, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stopping.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    stopping.addEventListener('abort', done);
+  });
 }
