@@ -10,8 +10,10 @@ const perRoute = { reservoir: 5, everyMs: 5_000 };
 /** Jobs waiting at most: Bottleneck holds every one in memory. */
 const MOST_ON_ROUTE = 100;
 const MOST_OVERALL = 2_000;
-/** Longer than any call may take, so that a lost one gives its place back. */
-const EXPIRATION_MS = 60_000;
+/** Longer than any call may take, so that one of a process that died gives its place back. */
+const CALL_MS = 30_000;
+/** The same for a place on a route, with the time a full queue of everybody's takes. */
+const TURN_MS = 180_000;
 /** How often a call is repeated that Discord was too busy for: it had no effect. */
 const MOST_REFUSALS = 5;
 
@@ -53,7 +55,7 @@ export interface OutboxParts {
   readonly shared?: { readonly redisUrl: string; readonly name: string } | undefined;
 }
 
-/** Too much was refused lately: asking on would have the address shut out. */
+/** Not called: too much was refused lately, and asking on would have the address shut out. */
 export class BudgetError extends Error {}
 
 export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
@@ -65,13 +67,24 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
     pause.until(now() + ms);
     if (shared) all.publish(String(ms)).catch(() => {});
   };
-  const attempt = <T>({ urgency, route }: Job, call: () => Promise<T>): Promise<T> => {
-    const limiter = route === null ? all : routes.key(route);
-    return limiter.schedule({ priority: priorities[urgency], expiration: EXPIRATION_MS }, () => {
-      if (!budget.allows(urgency === 'answer')) throw new BudgetError('too many refusals');
-      return call();
-    });
-  };
+  /** A place on the route first, then one in everybody's queue: the call's own time begins there. */
+  async function attempt<T>({ urgency, route }: Job, call: () => Promise<T>): Promise<T> {
+    const priority = priorities[urgency];
+    let isWanted = true;
+    const inTurn = () =>
+      all.schedule({ priority, expiration: CALL_MS }, async () => {
+        // Nobody waits for it any more: another try may be under way.
+        if (!isWanted) throw new BudgetError('given up');
+        if (!budget.allows(urgency === 'answer')) throw new BudgetError('too many refusals');
+        return call();
+      });
+    if (route === null) return inTurn();
+    try {
+      return await routes.key(route).schedule({ priority, expiration: TURN_MS }, inTurn);
+    } finally {
+      isWanted = false;
+    }
+  }
   return {
     refused,
     paused: () => pause.lasts(),
@@ -113,7 +126,6 @@ function limiters(shared: OutboxParts['shared']) {
     connection && shared ? { id: `${shared.name}-${part}`, connection } : {};
   const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
   const routes = new Bottleneck.Group({ ...pace(perRoute, MOST_ON_ROUTE), ...place('route') });
-  routes.on('created', (limiter: Bottleneck) => limiter.chain(all));
   return { all, routes, connection };
 }
 
