@@ -18,6 +18,7 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     preferences: storage.preferences,
     comments: storage.personalComments,
     reports: storage.personalReports,
+    updates: storage.personalUpdates,
     conversations: conversations(storage),
     moments: inMemory(cooldowns),
   };

@@ -17,6 +17,7 @@ import type {
   UnansweredStore,
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -36,7 +37,10 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  readonly personalUpdates: PersonalStore;
   readonly spaces: SpaceStore;
+  readonly presence: Presence;
+  readonly inbox: UpdateInbox;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
   readonly outbox: Outbox;

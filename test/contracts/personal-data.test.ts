@@ -57,6 +57,13 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.handovers.open(opening, 500);
   }
 
+  /** An update that could not be worked off. */
+  async function sends(person: PersonKey, text: string) {
+    const update = { id: 1, lane: 'l', subject: null, person, content: { text } };
+    await storage.inbox.keep('telegram:1', [update], noon);
+    await storage.inbox.failed('telegram:1', 1, null);
+  }
+
   it('is thought about for every column there is', async () => {
     const found = await database.sql(`SELECT table_name || '.' || column_name AS name
       FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`);
@@ -85,13 +92,14 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.comments.report({ ...report, change: () => null });
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
     await asksFor(lin, 'a private question');
+    await sends(lin, 'an unlucky update');
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
     const text = JSON.stringify(kept);
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      'a private question',
+      ...['a private question', 'an unlucky update'],
     ]) {
       expect(text).toContain(part);
     }
@@ -105,7 +113,7 @@ forEachDatabase('what is kept about a person', (open) => {
       expect(await holds(part), part).toBe(true);
     }
     const { erased, kept } = await desk.erase(lin, later(1));
-    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1 });
+    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
     // The flagged comment's case is open, and so is the one of the comment that was reported.
     expect(kept).toBe(2);
     expect(changed).toContain('web:main');
