@@ -9,6 +9,7 @@ import { hours } from './hours.js';
 import { human } from './human.js';
 import { info } from './info.js';
 import { language } from './language.js';
+import { link } from './link.js';
 import { notice } from './notice.js';
 import { privacy } from './privacy.js';
 import { recommend } from './recommend.js';
@@ -29,6 +30,7 @@ export const commands: readonly AnyCommand<Services>[] = [
   language,
   feedback,
   privacy,
+  link,
   help,
   announce,
   notice,

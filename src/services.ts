@@ -1,6 +1,7 @@
 import type { AnnouncementDesk } from './announcements/desk.js';
 import type { Role } from './core/permission.js';
 import type { PrivacyDesk } from './core/privacy.js';
+import type { StaffLinkDesk } from './core/staff-link.js';
 import type {
   CatalogueDesk,
   ClassicDesk,
@@ -36,6 +37,7 @@ export interface Services {
   readonly unanswered: UnansweredDesk;
   readonly feedback: FeedbackDesk;
   readonly privacy: PrivacyDesk;
+  readonly staffLinks: StaffLinkDesk;
   readonly directory: Directory;
 }
 

@@ -12,6 +12,7 @@ import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
 import { createPrivacyDesk, type PrivacyDesk } from '../core/privacy.js';
+import { createStaffLinkDesk, type StaffLinkDesk } from '../core/staff-link.js';
 import { reindexTitles } from '../library/catalogue/reindex.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
 import { createLog, type Logger } from '../log.js';
@@ -84,7 +85,12 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
     const metrics = createMetrics();
     const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
-    const services = servicesOf(readers, newsroom, { handovers: handovers.desk, privacy });
+    const staffLinks = createStaffLinkDesk({
+      store: storage.staffIdentities,
+      key: deriveKey(secret, 'link'),
+    });
+    const desks = { handovers: handovers.desk, privacy, staffLinks };
+    const services = servicesOf(readers, newsroom, desks);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
@@ -131,6 +137,7 @@ async function openBus({ redisUrl }: Config, log: Logger): Promise<Bus> {
 interface Desks {
   readonly handovers: HandoverDesk;
   readonly privacy: PrivacyDesk;
+  readonly staffLinks: StaffLinkDesk;
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {

@@ -20,6 +20,7 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     reports: storage.personalReports,
     updates: storage.personalUpdates,
     conversations: conversations(storage),
+    accounts: storage.staffIdentities,
     moments: inMemory(cooldowns),
   };
 }

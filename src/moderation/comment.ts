@@ -48,6 +48,11 @@ export interface IncomingComment {
   readonly externalId: string;
   readonly text: string;
   readonly author: string;
+  /**
+   * The platform's own id of the author, where a decision must reach them there. Kept sealed under
+   * the comment's own key, so that it goes when the comment is erased.
+   */
+  readonly authorId?: string;
   readonly authorName?: string;
   readonly url?: string;
   readonly at: Date;

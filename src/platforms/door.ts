@@ -3,9 +3,11 @@ import type { Clock } from '../core/clock.js';
 import type { AnyCommand } from '../core/command.js';
 import type { FrontDesk } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
-import type { HashPerson } from '../core/person.js';
+import type { HashPerson, PersonKey } from '../core/person.js';
+import type { LinkedStaff } from '../core/staff-link.js';
 import type { CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
+import type { PlatformActions } from '../moderation/run-effects.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
 export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
@@ -19,6 +21,8 @@ export interface DoorParts {
   readonly commands: readonly DoorCommand[];
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
+  /** The colleague behind a person, when they linked their account. */
+  readonly staffOf: (person: PersonKey) => Promise<Pick<LinkedStaff, 'staff' | 'role'> | null>;
   readonly i18n: I18n;
   readonly hashPerson: HashPerson;
   readonly clock: Clock;
@@ -41,8 +45,5 @@ export interface ChatDoor {
   readonly actions: CommentActions;
 }
 
-/** What a decision about a comment does on its platform. */
-export interface CommentActions {
-  /** `gone`: it was not there any more. Throws when the platform refuses or is away. */
-  remove(space: string, externalId: string): Promise<'done' | 'gone'>;
-}
+/** What a decision does on its platform, to a comment and to its author. */
+export type CommentActions = PlatformActions;

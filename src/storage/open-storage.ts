@@ -31,6 +31,7 @@ import { createArrivalStore, createReadershipStore } from './readership-store.js
 import { createReadingListStore } from './reading-list-store.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
+import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -130,6 +131,7 @@ function stores(
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
+    staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),

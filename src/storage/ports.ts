@@ -3,6 +3,7 @@ import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type { PersonalStore } from '../core/personal-store.js';
 import type { ErasureStore } from '../core/privacy.js';
+import type { StaffIdentityStore } from '../core/staff-link.js';
 import type { FaqStore } from '../library/faq/ports.js';
 import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
@@ -49,6 +50,7 @@ export interface Storage {
   readonly ledger: Ledger;
   readonly handovers: HandoverStore;
   readonly staff: StaffStore;
+  readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */

@@ -54,6 +54,8 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
     ...{ last_used_at: 'staff', revoked_at: 'staff' },
   },
+  staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
+  staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
   preference: { person: 'person', locale: 'person', updated_at: time },
   unanswered: {
     ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },

@@ -64,6 +64,15 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.inbox.failed('telegram:1', 1, null);
   }
 
+  /** A colleague who linked their chat account. */
+  async function isColleague(person: PersonKey) {
+    const email = 'lin@library.example';
+    const { id } = await storage.staff.put({ email, role: 'moderator', at: noon });
+    const code = { staff: id, hash: 'f'.repeat(64) };
+    await storage.staffIdentities.offer({ ...code, expiresAt: later(10) });
+    await storage.staffIdentities.spend(code, { person, platform: 'telegram', at: noon });
+  }
+
   it('is thought about for every column there is', async () => {
     const found = await database.sql(`SELECT table_name || '.' || column_name AS name
       FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`);
@@ -93,13 +102,14 @@ forEachDatabase('what is kept about a person', (open) => {
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
     await asksFor(lin, 'a private question');
     await sends(lin, 'an unlucky update');
+    await isColleague(lin);
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
     const text = JSON.stringify(kept);
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      ...['a private question', 'an unlucky update'],
+      ...['a private question', 'an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);
     }

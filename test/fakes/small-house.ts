@@ -4,6 +4,7 @@ import { createCooldowns } from '../../src/core/cooldown.js';
 import { createDispatch } from '../../src/core/dispatch.js';
 import { createFrontDesk } from '../../src/core/front-desk.js';
 import { type I18n, loadI18n } from '../../src/core/i18n.js';
+import type { StaffRole } from '../../src/core/permission.js';
 import { createHashPerson } from '../../src/core/person.js';
 import type { Understanding } from '../../src/core/understanding.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
@@ -76,6 +77,8 @@ export interface SmallHouse extends DoorParts {
   readonly chosen: Map<string, string>;
   /** Gives a space another role than `readers`. */
   readonly roles: Map<string, SpaceRecord['role']>;
+  /** Makes a person a colleague, as the `link` command does. */
+  readonly staff: Map<string, { readonly staff: string; readonly role: StaffRole }>;
 }
 
 export async function smallHouse(): Promise<SmallHouse> {
@@ -87,6 +90,7 @@ export async function smallHouse(): Promise<SmallHouse> {
   const received: IncomingComment[] = [];
   const chosen = new Map<string, string>();
   const roles = new Map<string, SpaceRecord['role']>();
+  const staff: SmallHouse['staff'] = new Map();
   const commands = [ford, post];
   const dispatch = createDispatch({
     ...{ commands, services: {}, i18n, cooldowns: createCooldowns() },
@@ -94,7 +98,7 @@ export async function smallHouse(): Promise<SmallHouse> {
   });
   const note = (_facts: object, message: string) => void lines.push(message);
   return {
-    ...{ commands, i18n, received, lines, chosen, roles },
+    ...{ commands, i18n, received, lines, chosen, roles, staff },
     frontDesk: createFrontDesk({
       ...{ commands, understanding, dispatch, i18n },
       keepUnanswered: async () => {},
@@ -112,6 +116,7 @@ export async function smallHouse(): Promise<SmallHouse> {
       }),
     },
     localeOf: async (person) => chosen.get(person) ?? null,
+    staffOf: async (person) => staff.get(person) ?? null,
     hashPerson: createHashPerson(new Uint8Array(32)),
     clock: { now: () => now },
     later(seconds) {

@@ -85,4 +85,6 @@ export interface Effect {
   readonly payload: Readonly<Record<string, unknown>>;
   /** The same effect is never stored twice. */
   readonly dedupe: string;
+  /** Not to be done before then; at once when absent. */
+  readonly notBefore?: Date;
 }
