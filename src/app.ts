@@ -130,6 +130,15 @@ function doorsOf(house: House): Promise<Doors> {
     commands,
     comments: newsroom.comments,
     spaces: storage.spaces,
+    inbox: storage.inbox,
+    presence: storage.presence,
+    leases: storage.leases,
+    alone: config.redisUrl === undefined,
+    redisUrl: config.redisUrl,
+    arrivals: (arrived) =>
+      house.bus.subscribe((event) => {
+        if (event.kind === 'inbox' && event.platform === 'telegram') arrived();
+      }),
     localeOf: (person) => services.preferences.locale(person),
     staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),

@@ -15,6 +15,7 @@ import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface JobParts {
   readonly storage: Storage;
@@ -56,6 +57,7 @@ export function openJobs(parts: JobParts): Worker {
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
+          await storage.inbox.purge(new Date(at.getTime() - DAY));
         },
       },
     ],

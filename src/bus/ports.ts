@@ -28,6 +28,8 @@ export type BusEvent =
       readonly by: string;
     }
   | { readonly kind: 'room'; readonly space: string }
+  /** Updates of this platform wait to be worked off. */
+  | { readonly kind: 'inbox'; readonly platform: string }
   | { readonly kind: 'topics' }
   /** Notices or official days changed. */
   | { readonly kind: 'hours' }

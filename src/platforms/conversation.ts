@@ -100,7 +100,8 @@ export async function comment(parts: DoorParts, speaker: Speaker, said: Said): P
   if (role !== 'readers') return;
   const authorName = speaker.name === undefined ? {} : { authorName: speaker.name };
   const author = personOf(parts, speaker);
-  await parts.comments.submit({ ...message, ...authorName, author, at });
+  const authorId = speaker.id;
+  await parts.comments.submit({ ...message, ...authorName, author, authorId, at });
 }
 
 /** One of our languages: what the person chose, else what their client speaks. */

@@ -1,9 +1,11 @@
 import type { Chat, Message, User } from 'grammy/types';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ChatDoor } from '../../src/platforms/door.js';
 import { createTelegram } from '../../src/platforms/telegram/index.js';
 import { type SmallHouse, smallHouse } from '../fakes/small-house.js';
+import { telegramRooms } from '../fakes/telegram-rooms.js';
 import { type FakeTelegram, startFakeTelegram } from '../fakes/telegram-server.js';
+import { openTestStorage, type TestStorage } from '../setup/storage.js';
 
 const lin: User = { id: 7, is_bot: false, first_name: 'Lin', language_code: 'zh-hans' };
 const ann: User = {
@@ -21,17 +23,31 @@ describe('Telegram, over the wire', () => {
   let house: SmallHouse;
   let telegram: FakeTelegram;
   let door: ChatDoor;
+  let database: TestStorage;
+
+  beforeAll(async () => {
+    database = await openTestStorage();
+  });
+  afterAll(() => database.close());
+
+  const open = async (over: object = {}) => {
+    const { token, apiRoot } = telegram;
+    const rooms = telegramRooms(house, database.storage);
+    const opened = createTelegram({ ...house, ...rooms, token, apiRoot, ...over });
+    await opened.start();
+    return opened;
+  };
 
   beforeEach(async () => {
     house = await smallHouse();
     telegram = await startFakeTelegram();
-    door = createTelegram({ ...house, token: telegram.token, apiRoot: telegram.apiRoot });
-    await door.start();
+    door = await open();
   });
 
   afterEach(async () => {
     await door.stop();
     await telegram.close();
+    await database.sql('TRUNCATE inbox_update, lease');
   });
 
   const buttonOf = (message: Message | undefined) => {
@@ -120,8 +136,7 @@ describe('Telegram, over the wire', () => {
     await door.stop();
     const set = () => telegram.calls.filter(({ method }) => method === 'setMyCommands').length;
     const before = set();
-    door = createTelegram({ ...house, token: telegram.token, apiRoot: telegram.apiRoot });
-    await door.start();
+    door = await open();
     telegram.says(lin, alone, '/ford');
     await telegram.answers(alone.id, 2);
     expect(set()).toBe(before);
@@ -164,16 +179,15 @@ describe('Telegram, over the wire', () => {
   });
 
   it('says when another program reads its messages, and stays ready to try again', async () => {
-    const second = createTelegram({ ...house, token: telegram.token, apiRoot: telegram.apiRoot });
     await expect.poll(() => house.lines).toContain('Telegram: listening');
-    await second.start();
+    await telegram.called('setMyCommands', 6);
+    const second = await open();
     await expect.poll(() => house.lines.join()).toContain('Another program reads the messages');
     await second.stop();
   });
 
   it('says plainly that a token is wrong, and lets the service go on', async () => {
-    const wrong = createTelegram({ ...house, token: '1:wrong', apiRoot: telegram.apiRoot });
-    await wrong.start();
+    const wrong = await open({ token: '1:wrong' });
     await expect.poll(() => house.lines.join()).toContain('Telegram does not know this token.');
     await wrong.stop();
   });

@@ -42,6 +42,25 @@ export function hopeless(error: unknown): string | null {
 
 /** What keeps the door shut for now. */
 export function passing(error: unknown): string {
-  const taken = error instanceof GrammyError && error.error_code === 409;
-  return taken ? 'Another program reads the messages of this Telegram bot.' : 'Telegram is away.';
+  if (!(error instanceof GrammyError) || error.error_code !== 409) return 'Telegram is away.';
+  return /webhook/i.test(error.description)
+    ? 'A webhook of another program takes the messages of this Telegram bot.'
+    : 'Another program reads the messages of this Telegram bot with the same token. Please stop it, or give this service a bot of its own (BotFather, /newbot).';
+}
+
+/** The group has become a supergroup: its new id. Nothing was sent then. */
+export function movedTo(error: unknown): number | null {
+  if (!(error instanceof GrammyError)) return null;
+  return error.parameters.migrate_to_chat_id ?? null;
+}
+
+/** The topic was closed or deleted; the chat itself may still take it. */
+export function noTopic(error: unknown): boolean {
+  return error instanceof GrammyError && /TOPIC_|message thread not found/i.test(error.description);
+}
+
+/** Blocked by the person, removed from the group, or there is no such chat (any more). */
+export function unwelcome(error: unknown): boolean {
+  if (!(error instanceof GrammyError)) return false;
+  return error.error_code === 403 || /chat not found|user is deactivated/i.test(error.description);
 }

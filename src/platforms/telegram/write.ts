@@ -20,7 +20,7 @@ export interface Outgoing {
 }
 
 /** A reply as messages; the buttons stand under the last one. */
-export function write(reply: Reply, buttons: ButtonIds): Outgoing[] {
+export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoing[] {
   const texts = pack(linesOf(reply), MAX_MESSAGE, render);
   const keyboard = keyboardOf(reply.actions ?? [], buttons);
   return texts.map((text, index) => ({
@@ -36,11 +36,14 @@ function render({ strong, plain }: Line): string {
   return `<b>${escapeHtml(strong)}</b> ${escapeHtml(plain)}`.trimEnd();
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function keyboardOf(actions: readonly Action[], ids: ButtonIds): InlineKeyboardMarkup | null {
+function keyboardOf(
+  actions: readonly Action[],
+  ids: Pick<ButtonIds, 'encode'>,
+): InlineKeyboardMarkup | null {
   if (actions.length === 0) return null;
   const buttons = actions.slice(0, MAX_BUTTONS).map((action) => ({
     text: [...action.label].slice(0, MAX_LABEL).join(''),
