@@ -33,7 +33,11 @@ export interface FakeTelegram {
   readonly apiRoot: string;
   readonly token: string;
   readonly bot: { readonly id: number; readonly username: string };
+  /** The state behind it: chats, members, messages. */
+  readonly core: TelegramServer;
   readonly calls: TelegramCall[];
+  /** The offset of every poll. */
+  readonly offsets: number[];
   readonly faults: TelegramFault[];
   /** The menu by language; '' is the one for all others, `admins en` the one of administrators. */
   readonly menus: ReadonlyMap<string, readonly BotCommand[]>;
@@ -63,6 +67,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   const core = new TelegramServer(bot as never);
   const pending: Update[] = [];
   const calls: TelegramCall[] = [];
+  const offsets: number[] = [];
   const faults: TelegramFault[] = [];
   const menus = new Map<string, readonly BotCommand[]>();
   const watchers = new Set<() => void>();
@@ -72,7 +77,11 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   };
   let webhook: FakeTelegram['webhook'] = null;
   let bringing: Promise<void> = Promise.resolve();
+  let newest = 0;
+  /** What happens gets a greater number than all before. */
+  const happens = (update: Update) => deliver({ ...update, update_id: newest + 1 });
   const deliver = (update: Update) => {
+    newest = Math.max(newest, update.update_id);
     pending.push(update);
     poller?.wake();
     if (webhook) bringing = bringing.then(bring);
@@ -105,6 +114,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     }
     poller?.end();
     const offset = Number(payload.offset ?? 0);
+    offsets.push(offset);
     const allowed = payload.allowed_updates as string[] | undefined;
     const waiting = () => {
       while (pending[0] && offset > 0 && pending[0].update_id < offset) pending.shift();
@@ -206,18 +216,28 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   }
 
   return {
-    ...{ apiRoot: `http://127.0.0.1:${port}`, token, bot, calls, faults, menus, deliver },
+    ...{
+      apiRoot: `http://127.0.0.1:${port}`,
+      token,
+      bot,
+      calls,
+      faults,
+      menus,
+      deliver,
+      core,
+      offsets,
+    },
     get webhook() {
       return webhook;
     },
     says(user, chat, text, replyTo) {
       const options = replyTo === undefined ? {} : { replyToMessageId: replyTo };
       const update = core.simulateUserMessage(user, chat, text, options);
-      deliver(withEntities(update));
+      happens(withEntities(update));
       return update.message as Message;
     },
     presses: (user, message, data) =>
-      deliver(core.simulateCallbackQuery(user, message.chat, data, message)),
+      happens(core.simulateCallbackQuery(user, message.chat, data, message)),
     answers: (chat, count) =>
       seen(() => {
         const own = core.chatState.getAllMessages(chat).filter(({ from }) => from?.id === bot.id);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from 'grammy';
+import { AwayError } from '../../core/errors.js';
 import { faultOf } from '../writing/fault.js';
 import { hopeless, passing } from './failure.js';
 import { updateKinds } from './intake.js';
@@ -18,6 +19,8 @@ export interface ConnectParts extends TelegramParts, Pick<PollParts, 'keep' | 't
 }
 
 const RETRY_MS = 30_000;
+/** The database is away: Telegram keeps what was not taken, and people wait. */
+const AWAY_MS = 1_000;
 
 /** Opens the door and keeps it open; a fault is said and tried again, a wrong token is said once. */
 export async function connect(parts: ConnectParts, closing: AbortSignal): Promise<void> {
@@ -34,8 +37,9 @@ export async function connect(parts: ConnectParts, closing: AbortSignal): Promis
       if (closing.aborted) return;
       const advice = hopeless(error);
       if (advice) return parts.log.error({}, advice);
-      parts.log.warn({ fault: faultOf(error) }, `${passing(error)} Trying again in half a minute.`);
-      await wait(RETRY_MS, undefined, { signal: closing }).catch(() => {});
+      parts.log.warn({ fault: faultOf(error) }, passing(error));
+      const ms = error instanceof AwayError ? AWAY_MS : RETRY_MS;
+      await wait(ms, undefined, { signal: closing }).catch(() => {});
     }
   }
 }

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import { AwayError } from '../../core/errors.js';
 import { neverLeft } from '../writing/never-left.js';
 
 /** What a failed call means for a delivery. */
@@ -40,12 +41,16 @@ export function hopeless(error: unknown): string | null {
   return 'Telegram does not know this token. Please check TELEGRAM_TOKEN (BotFather shows it) and start again. Everything else goes on without Telegram.';
 }
 
-/** What keeps the door shut for now. */
+/** What keeps the door shut for now, for whoever runs the service. */
 export function passing(error: unknown): string {
-  if (!(error instanceof GrammyError) || error.error_code !== 409) return 'Telegram is away.';
+  if (error instanceof AwayError) return 'Telegram: the database is away. Trying again at once.';
+  const again = 'Trying again in half a minute.';
+  if (!(error instanceof GrammyError) || error.error_code !== 409) {
+    return `Telegram is away. ${again}`;
+  }
   return /webhook/i.test(error.description)
-    ? 'A webhook of another program takes the messages of this Telegram bot.'
-    : 'Another program reads the messages of this Telegram bot with the same token. Please stop it, or give this service a bot of its own (BotFather, /newbot).';
+    ? `Another program has set a webhook for this Telegram bot. ${again}`
+    : `Another program reads the messages of this Telegram bot with the same token. Please stop it, or give this service a bot of its own (BotFather, /newbot). ${again}`;
 }
 
 /** The group has become a supergroup: its new id. Nothing was sent then. */

@@ -1,0 +1,185 @@
+import type { Chat, Message, Update } from 'grammy/types';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SmallHouse } from '../fakes/small-house.js';
+import type { FakeTelegram } from '../fakes/telegram-server.js';
+import { alone, ann, group, lin } from './telegram-people.js';
+import { telegramStage } from './telegram-stage.js';
+
+/** Groups, their topics and administrators, channels, and places that move or are left. */
+describe('Telegram’s places', () => {
+  const stage = telegramStage();
+  let house: SmallHouse;
+  let telegram: FakeTelegram;
+
+  beforeEach(async () => {
+    ({ house, telegram } = stage);
+    const { spaces } = stage.database.storage;
+    await stage.open({ spaces });
+  });
+
+  const spaceOf = (id: string) => stage.database.storage.spaces.get(id);
+  const textsIn = async (chat: Chat, count: number) =>
+    (await telegram.answers(chat.id, count)).map(({ text }) => text ?? '');
+  const buttons = (message: Message | undefined) =>
+    message?.reply_markup?.inline_keyboard.flat().map((button) => ({
+      text: button.text,
+      data: 'callback_data' in button ? button.callback_data : '',
+    })) ?? [];
+  let next = 10_000;
+  const happens = (what: object) => telegram.deliver({ update_id: next++, ...what } as Update);
+  const spoken = (over: object) => ({
+    message: { message_id: next, date: 1, chat: group, from: ann, text: 'hello', ...over },
+  });
+
+  describe('/setup', () => {
+    it('is for administrators', async () => {
+      telegram.core.memberState.setMember(group.id, ann, 'member');
+      telegram.says(ann, group, '/setup');
+      expect((await textsIn(group, 1))[0]).toContain('Only administrators of this group');
+      expect(await spaceOf('telegram:-1001')).toBeNull();
+    });
+
+    it('is for groups', async () => {
+      telegram.says(lin, alone, '/setup');
+      expect((await textsIn(alone, 1))[0]).toContain('/setup 要在群里用');
+    });
+
+    it('lets them choose the language, and changes it only for them', async () => {
+      telegram.core.memberState.setMember(group.id, ann, 'administrator');
+      telegram.core.memberState.setMember(group.id, lin, 'member');
+      telegram.says(ann, group, '/setup');
+      const [shown] = await telegram.answers(group.id, 1);
+      expect(shown?.text).toContain('Here I am for: readers. I write in 中文.');
+      const english = buttons(shown).find(({ text }) => text === 'English');
+      if (shown) telegram.presses(lin, shown, english?.data ?? '');
+      const [refused] = await telegram.called('answerCallbackQuery', 1);
+      expect(refused?.payload.text).toContain('只有本群管理员');
+      expect((await spaceOf('telegram:-1001'))?.locale).toBeNull();
+      if (shown) telegram.presses(ann, shown, english?.data ?? '');
+      expect((await textsIn(group, 2))[1]).toContain('I write in English.');
+      expect((await spaceOf('telegram:-1001'))?.locale).toBe('en');
+    });
+
+    it('gives a group what readers wrote only when a lead of the library says so', async () => {
+      telegram.core.memberState.setMember(group.id, ann, 'creator');
+      telegram.says(ann, group, '/setup');
+      const [shown] = await telegram.answers(group.id, 1);
+      const moderators = buttons(shown).find(({ text }) => text === 'moderators')?.data ?? '';
+      if (shown) telegram.presses(ann, shown, moderators);
+      const [refused] = await telegram.called('answerCallbackQuery', 1);
+      expect(refused?.payload.text).toContain('This takes a lead of the library');
+      const person = house.hashPerson('telegram', String(ann.id));
+      house.staff.set(person, { staff: 's', role: 'moderator' });
+      if (shown) telegram.presses(ann, shown, moderators);
+      await telegram.called('answerCallbackQuery', 2);
+      expect((await spaceOf('telegram:-1001'))?.role).toBe('readers');
+      house.staff.set(person, { staff: 's', role: 'lead' });
+      if (shown) telegram.presses(ann, shown, moderators);
+      expect((await textsIn(group, 2))[1]).toContain('Here I am for: moderators.');
+      expect((await spaceOf('telegram:-1001'))?.role).toBe('moderators');
+    });
+
+    it('knows an administrator who stays anonymous', async () => {
+      const from = { id: 1087968824, is_bot: true, first_name: 'Group' };
+      const command = [{ type: 'bot_command', offset: 0, length: 6 }];
+      telegram.says(ann, group, 'so that it exists');
+      happens(spoken({ from, sender_chat: group, text: '/setup', entities: command }));
+      expect((await textsIn(group, 1))[0]).toContain('读者');
+    });
+  });
+
+  it('answers in the topic it was asked in, and beside it when that is closed', async () => {
+    const topic = { is_topic_message: true, message_thread_id: 55, text: '/ford' };
+    happens(spoken(topic));
+    const [call] = await telegram.called('sendMessage', 1);
+    expect(call?.payload).toMatchObject({ chat_id: group.id, message_thread_id: 55 });
+    const closed = { code: 400, description: 'Bad Request: TOPIC_CLOSED' };
+    telegram.faults.push({ method: 'sendMessage', kind: closed });
+    happens(spoken(topic));
+    const calls = await telegram.called('sendMessage', 3);
+    expect(calls[2]?.payload).not.toHaveProperty('message_thread_id');
+  });
+
+  it('hears who speaks for a channel, and not the channel’s own posts', async () => {
+    const channel = { id: -1009, type: 'channel', title: 'Cheap watches' };
+    const from = { id: 136817688, is_bot: true, first_name: 'Channel' };
+    happens(spoken({ from, sender_chat: channel, text: 'Buy!' }));
+    const own = { id: 777000, is_bot: false, first_name: 'Telegram' };
+    const post = { from: own, sender_chat: channel, is_automatic_forward: true, text: 'News' };
+    happens(spoken(post));
+    happens(spoken({ text: 'hello' }));
+    await expect.poll(() => house.received.length).toBe(2);
+    expect(house.received.map(({ text, authorName }) => [text, authorName])).toEqual([
+      ['Buy!', 'Cheap watches'],
+      ['hello', 'Ann Lee'],
+    ]);
+    expect(house.received[0]?.authorId).toBe('-1009');
+  });
+
+  it('hands captions, names of files and polls to moderation', async () => {
+    const nothing = { text: undefined };
+    const album = { ...nothing, media_group_id: 'a' };
+    happens(spoken({ ...album, photo: [{}], caption: 'Our trip' }));
+    happens(spoken({ ...album, photo: [{}] }));
+    happens(spoken({ ...nothing, document: { file_name: 'free-money.pdf' } }));
+    happens(spoken({ ...nothing, poll: { question: 'Tea?', options: [{ text: 'Yes' }] } }));
+    await expect
+      .poll(() => house.received.map(({ text }) => text))
+      .toEqual(['Our trip', 'free-money.pdf', 'Tea?\nYes']);
+  });
+
+  it('takes people without a name, and 4,096 emoji', async () => {
+    happens(spoken({ from: { id: 9, is_bot: false, first_name: '' }, text: '🏮'.repeat(2_048) }));
+    await expect.poll(() => house.received.length).toBe(1);
+    expect(house.received[0]).not.toHaveProperty('authorName');
+    telegram.says(lin, alone, '🏮'.repeat(2_048));
+    const [answer] = await textsIn(alone, 1);
+    expect(answer).not.toBe('');
+  });
+
+  it('follows a group that becomes a supergroup, with what was set up for it', async () => {
+    const { spaces } = stage.database.storage;
+    const old: Chat = { id: -77, type: 'group', title: 'Moderators' };
+    const at = house.clock.now();
+    await spaces.ensure({ id: 'telegram:-77', platform: 'telegram', name: 'Moderators', at });
+    await spaces.update('telegram:-77', { role: 'moderators', locale: 'en' });
+    happens(spoken({ chat: old, text: undefined, migrate_to_chat_id: -10077 }));
+    await expect
+      .poll(() => spaceOf('telegram:-10077'))
+      .toMatchObject({ role: 'moderators', locale: 'en' });
+    expect(await spaceOf('telegram:-77')).toBeNull();
+  });
+
+  it('sends an answer and an announcement after a group that moved meanwhile', async () => {
+    const { spaces } = stage.database.storage;
+    telegram.says(ann, group, 'so that it exists');
+    await expect.poll(() => house.received.length).toBe(1);
+    const old: Chat = { id: -78, type: 'group', title: 'Readers' };
+    const at = house.clock.now();
+    await spaces.ensure({ id: 'telegram:-78', platform: 'telegram', name: 'Readers', at });
+    const moved = { code: 400, description: 'Bad Request: upgraded', migrateTo: group.id };
+    telegram.faults.push({ method: 'sendMessage', kind: moved });
+    telegram.says(ann, old, '/ford');
+    expect((await textsIn(group, 1))[0]).toContain('ford');
+    expect(await spaceOf('telegram:-78')).toBeNull();
+  });
+
+  it('leaves the audience when it was removed or blocked, and is back when it is let in', async () => {
+    const { storage } = stage.database;
+    const at = house.clock.now();
+    await storage.spaces.ensure({ id: 'telegram:-1001', platform: 'telegram', name: 'R', at });
+    const left = async () =>
+      JSON.stringify(await stage.database.sql('SELECT left_at FROM space')).includes('2026');
+    const member = (status: string) => ({
+      my_chat_member: { chat: group, from: ann, date: 1, new_chat_member: { status } },
+    });
+    happens(member('kicked'));
+    await expect.poll(left).toBe(true);
+    happens(member('member'));
+    await expect.poll(left).toBe(false);
+    const blocked = { code: 403, description: 'Forbidden: bot was kicked from the supergroup' };
+    telegram.faults.push({ method: 'sendMessage', kind: blocked });
+    telegram.says(ann, group, '/ford');
+    await expect.poll(left).toBe(true);
+  });
+});
