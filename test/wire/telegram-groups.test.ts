@@ -5,6 +5,9 @@ import type { FakeTelegram } from '../fakes/telegram-server.js';
 import { alone, ann, group, lin } from './telegram-people.js';
 import { telegramStage } from './telegram-stage.js';
 
+/** A busy machine takes its time. */
+const patient = { timeout: 15_000 };
+
 /** Groups, their topics and administrators, channels, and places that move or are left. */
 describe('Telegram’s places', () => {
   const stage = telegramStage();
@@ -108,7 +111,7 @@ describe('Telegram’s places', () => {
     const post = { from: own, sender_chat: channel, is_automatic_forward: true, text: 'News' };
     happens(spoken(post));
     happens(spoken({ text: 'hello' }));
-    await expect.poll(() => house.received.length).toBe(2);
+    await expect.poll(() => house.received.length, patient).toBe(2);
     expect(house.received.map(({ text, authorName }) => [text, authorName])).toEqual([
       ['Buy!', 'Cheap watches'],
       ['hello', 'Ann Lee'],
@@ -124,13 +127,13 @@ describe('Telegram’s places', () => {
     happens(spoken({ ...nothing, document: { file_name: 'free-money.pdf' } }));
     happens(spoken({ ...nothing, poll: { question: 'Tea?', options: [{ text: 'Yes' }] } }));
     await expect
-      .poll(() => house.received.map(({ text }) => text))
+      .poll(() => house.received.map(({ text }) => text), patient)
       .toEqual(['Our trip', 'free-money.pdf', 'Tea?\nYes']);
   });
 
   it('takes people without a name, and 4,096 emoji', async () => {
     happens(spoken({ from: { id: 9, is_bot: false, first_name: '' }, text: '🏮'.repeat(2_048) }));
-    await expect.poll(() => house.received.length).toBe(1);
+    await expect.poll(() => house.received.length, patient).toBe(1);
     expect(house.received[0]).not.toHaveProperty('authorName');
     telegram.says(lin, alone, '🏮'.repeat(2_048));
     const [answer] = await textsIn(alone, 1);
@@ -145,7 +148,7 @@ describe('Telegram’s places', () => {
     await spaces.update('telegram:-77', { role: 'moderators', locale: 'en' });
     happens(spoken({ chat: old, text: undefined, migrate_to_chat_id: -10077 }));
     await expect
-      .poll(() => spaceOf('telegram:-10077'))
+      .poll(() => spaceOf('telegram:-10077'), patient)
       .toMatchObject({ role: 'moderators', locale: 'en' });
     expect(await spaceOf('telegram:-77')).toBeNull();
   });
@@ -153,7 +156,7 @@ describe('Telegram’s places', () => {
   it('sends an answer and an announcement after a group that moved meanwhile', async () => {
     const { spaces } = stage.database.storage;
     telegram.says(ann, group, 'so that it exists');
-    await expect.poll(() => house.received.length).toBe(1);
+    await expect.poll(() => house.received.length, patient).toBe(1);
     const old: Chat = { id: -78, type: 'group', title: 'Readers' };
     const at = house.clock.now();
     await spaces.ensure({ id: 'telegram:-78', platform: 'telegram', name: 'Readers', at });
@@ -174,12 +177,12 @@ describe('Telegram’s places', () => {
       my_chat_member: { chat: group, from: ann, date: 1, new_chat_member: { status } },
     });
     happens(member('kicked'));
-    await expect.poll(left).toBe(true);
+    await expect.poll(left, patient).toBe(true);
     happens(member('member'));
-    await expect.poll(left).toBe(false);
+    await expect.poll(left, patient).toBe(false);
     const blocked = { code: 403, description: 'Forbidden: bot was kicked from the supergroup' };
     telegram.faults.push({ method: 'sendMessage', kind: blocked });
     telegram.says(ann, group, '/ford');
-    await expect.poll(left).toBe(true);
+    await expect.poll(left, patient).toBe(true);
   });
 });

@@ -10,6 +10,9 @@ import { telegramStage } from './telegram-stage.js';
 
 const bot = 'telegram:123456';
 
+/** A busy machine takes its time. */
+const patient = { timeout: 15_000 };
+
 /** What Telegram brings is kept first and worked off then, whatever goes wrong. */
 describe('Telegram’s updates', () => {
   const stage = telegramStage();
@@ -67,7 +70,7 @@ describe('Telegram’s updates', () => {
     const answers = await telegram.answers(alone.id, 3);
     expect(answers.map(({ text }) => text?.slice(0, 2))).toEqual(rivers);
     await telegram.answers(8, 1);
-    await expect.poll(settled).toEqual([0, 0, 0]);
+    await expect.poll(settled, patient).toEqual([0, 0, 0]);
   });
 
   it('that came out of order never bring an older text back', async () => {
@@ -86,16 +89,16 @@ describe('Telegram’s updates', () => {
     const base = { message_id: 77, date: 1, chat: group, from: ann };
     const edited = { ...base, text: 'The text as it stands.' };
     await bring({ update_id: 902, edited_message: edited } as unknown as Update);
-    await expect.poll(() => house.received.length).toBe(1);
+    await expect.poll(() => house.received.length, patient).toBe(1);
     const original = { ...base, text: 'An older text.' };
     const other = { ...base, message_id: 78, text: 'Another text.' };
     await bring(
       { update_id: 903, message: other } as unknown as Update,
       { update_id: 901, message: original } as unknown as Update,
     );
-    await expect.poll(() => house.received.length).toBe(2);
+    await expect.poll(() => house.received.length, patient).toBe(2);
     expect(house.received.map(({ text }) => text)).toEqual([edited.text, other.text]);
-    await expect.poll(settled).toEqual([0, 0, 0]);
+    await expect.poll(settled, patient).toEqual([0, 0, 0]);
   });
 
   it('that never work are set aside with a reference, and the chat goes on', async () => {
@@ -118,7 +121,9 @@ describe('Telegram’s updates', () => {
         { timeout: 20_000 },
       )
       .toContain('an update never worked and is set aside');
-    await expect.poll(() => house.received.map(({ text }) => text)).toEqual(['What a day.']);
+    await expect
+      .poll(() => house.received.map(({ text }) => text), patient)
+      .toEqual(['What a day.']);
     expect(await inbox.count(bot)).toMatchObject({ aside: 1 });
   });
 
@@ -139,7 +144,7 @@ describe('Telegram’s updates', () => {
         { timeout: 10_000 },
       )
       .toBe(2);
-    await expect.poll(settled).toEqual([0, 0, 0]);
+    await expect.poll(settled, patient).toEqual([0, 0, 0]);
     expect(await telegram.called('sendMessage', 4)).toHaveLength(4);
   });
 

@@ -12,8 +12,23 @@ export const updateKinds = [
   'my_chat_member',
 ] as const;
 
-/** Enough to keep an update: what it is about is looked at when it is worked off. */
-const shape = z.looseObject({ update_id: z.int().nonnegative() });
+const user = z.looseObject({ id: z.int() });
+const chat = z.looseObject({ id: z.int(), type: z.string() });
+const message = z.looseObject({ message_id: z.int(), chat, from: user.optional() });
+
+/** What the door relies on in an update; the rest is as Telegram has it. */
+const shape = z.looseObject({
+  update_id: z.int().nonnegative(),
+  message: message.optional(),
+  edited_message: message.optional(),
+  callback_query: z
+    .looseObject({ id: z.string(), from: user, message: message.optional() })
+    .optional(),
+  inline_query: z.looseObject({ id: z.string(), from: user, query: z.string() }).optional(),
+  my_chat_member: z
+    .looseObject({ chat, from: user, new_chat_member: z.looseObject({ status: z.string() }) })
+    .optional(),
+});
 
 /** An update as it came over the webhook; null when it is none. */
 export function updateOf(body: unknown): Update | null {
