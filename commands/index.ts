@@ -14,6 +14,7 @@ import { notice } from './notice.js';
 import { privacy } from './privacy.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
+import { setup } from './setup.js';
 import { teach } from './teach.js';
 import { trending } from './trending.js';
 
@@ -31,6 +32,7 @@ export const commands: readonly AnyCommand<Services>[] = [
   feedback,
   privacy,
   link,
+  setup,
   help,
   announce,
   notice,

@@ -139,6 +139,9 @@ function doorsOf(house: House): Promise<Doors> {
       house.bus.subscribe((event) => {
         if (event.kind === 'inbox' && event.platform === 'telegram') arrived();
       }),
+    cases: newsroom.cases,
+    cards: storage.cards,
+    names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
     staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),

@@ -17,6 +17,7 @@ import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
+import type { SpaceStore } from './moderation/ports.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
@@ -38,6 +39,8 @@ export interface Services {
   readonly feedback: FeedbackDesk;
   readonly privacy: PrivacyDesk;
   readonly staffLinks: StaffLinkDesk;
+  /** What the places where people chat are for. */
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
   readonly directory: Directory;
 }
 

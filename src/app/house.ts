@@ -48,6 +48,8 @@ export interface House {
   /** The same without a trace: for staff who want to see what a reader would hear. */
   readonly rehearsal: FrontDesk;
   readonly hashPerson: HashPerson;
+  /** Seals the ids of buttons in chat. */
+  readonly buttonKey: Uint8Array;
   /** Signs the web room's cookies and sessions. */
   readonly webSecret: string;
   close(): Promise<void>;
@@ -89,13 +91,15 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
       store: storage.staffIdentities,
       key: deriveKey(secret, 'link'),
     });
-    const desks = { handovers: handovers.desk, privacy, staffLinks };
+    const desks = { handovers: handovers.desk, privacy, staffLinks, spaces: storage.spaces };
     const services = servicesOf(readers, newsroom, desks);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
     const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
-    return { ...parts, frontDesk, rehearsal: openRehearsal(parts), hashPerson, webSecret, close };
+    const buttonKey = deriveKey(secret, 'buttons');
+    const rehearsal = openRehearsal(parts);
+    return { ...parts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
   } catch (error) {
     await close();
     throw error;
@@ -138,6 +142,7 @@ interface Desks {
   readonly handovers: HandoverDesk;
   readonly privacy: PrivacyDesk;
   readonly staffLinks: StaffLinkDesk;
+  readonly spaces: Services['spaces'];
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {

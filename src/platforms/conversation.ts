@@ -46,7 +46,7 @@ export function ask(
 ): Promise<Reply> {
   return answered(parts, speaker, async (id) => {
     const actor = await actorOf(parts, speaker);
-    const locale = await wishedLocale(parts, speaker);
+    const locale = (await wishedLocale(parts, speaker)) ?? (await spokenAt(parts, place));
     const { reply } = await parts.frontDesk.ask({
       ...{ id, text, actor, place, at: parts.clock.now() },
       ...(locale === undefined ? {} : { locale }),
@@ -112,6 +112,11 @@ export async function localeFor(parts: DoorParts, speaker: Speaker): Promise<str
 
 async function wishedLocale(parts: DoorParts, speaker: Speaker): Promise<string | undefined> {
   return (await parts.localeOf(personOf(parts, speaker))) ?? speaker.language;
+}
+
+/** The language chosen for a shared place: what comes before it says more. */
+async function spokenAt({ spaces }: DoorParts, { space, kind }: Place) {
+  return kind === 'public' ? ((await spaces.get(space))?.locale ?? undefined) : undefined;
 }
 
 /** Who asks: the platforms cannot tell who belongs to the staff, a linked account can. */

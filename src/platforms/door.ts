@@ -1,28 +1,40 @@
 import type { Carrier } from '../announcements/desk.js';
+import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import type { AnyCommand } from '../core/command.js';
 import type { FrontDesk } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
 import type { HashPerson, PersonKey } from '../core/person.js';
 import type { LinkedStaff } from '../core/staff-link.js';
-import type { CommentDesk } from '../moderation/desk.js';
+import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
 import type { PlatformActions } from '../moderation/run-effects.js';
+import type { CardStore } from './cases/ports.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
-export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
+export type DoorCommand = Pick<
+  AnyCommand<unknown>,
+  'name' | 'permission' | 'options' | 'where' | 'administers'
+>;
 
 /** What every chat door stands on; `app.ts` hands it over. */
 export interface DoorParts {
   readonly frontDesk: FrontDesk;
   readonly comments: Pick<CommentDesk, 'submit'>;
-  readonly spaces: Pick<SpaceStore, 'ensure'>;
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'get' | 'list'>;
   /** All commands; the door publishes those that readers may use. */
   readonly commands: readonly DoorCommand[];
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
   /** The colleague behind a person, when they linked their account. */
   readonly staffOf: (person: PersonKey) => Promise<Pick<LinkedStaff, 'staff' | 'role'> | null>;
+  readonly cases: Pick<CaseDesk, 'get' | 'act'>;
+  readonly cards: CardStore;
+  readonly bus: Pick<Bus, 'subscribe'>;
+  /** A colleague's name by their id. */
+  readonly names: (staff: string) => Promise<string>;
+  /** Seals the ids of buttons. */
+  readonly buttonKey: Uint8Array;
   readonly i18n: I18n;
   readonly hashPerson: HashPerson;
   readonly clock: Clock;

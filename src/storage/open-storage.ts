@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
+import { createCardStore } from './card-store.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
@@ -125,6 +126,7 @@ function stores(
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),
+    cards: guarded(createCardStore(prisma)),
     outbox: guarded(createOutbox(prisma)),
     topics: guarded(createTopicStore(prisma)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),

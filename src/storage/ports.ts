@@ -19,6 +19,7 @@ import type {
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
+import type { CardStore } from '../platforms/cases/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -44,6 +45,7 @@ export interface Storage {
   readonly inbox: UpdateInbox;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
+  readonly cards: CardStore;
   readonly outbox: Outbox;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;

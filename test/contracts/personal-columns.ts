@@ -136,6 +136,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     actor: 'staff',
     ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
   },
+  case_card: {
+    case_id: id,
+    space: service,
+    message: { none: 'the id of a message of our own' },
+    version: count,
+  },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },

@@ -67,6 +67,18 @@ const understanding: Understanding = {
   options: async (_command, { text }) => (text.trim() === '' ? {} : { river: text.trim() }),
 };
 
+/** A house that knows no cases; those who want them open the whole service. */
+const noCases: Pick<SmallHouse, 'cases' | 'cards' | 'bus' | 'names' | 'buttonKey'> = {
+  cases: { get: async () => null, act: async () => ({ ok: false, code: 'missing' }) },
+  cards: {
+    ...{ of: async () => [], behind: async () => [], caseOf: async () => null },
+    ...{ put: async () => {}, forget: async () => {} },
+  },
+  bus: { subscribe: () => () => {} },
+  names: async (staff) => staff,
+  buttonKey: new Uint8Array(32),
+};
+
 /** A real front desk with a command or two, and a moderation that only notes what it gets. */
 export interface SmallHouse extends DoorParts {
   readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
@@ -111,6 +123,8 @@ export async function smallHouse(): Promise<SmallHouse> {
       },
     },
     spaces: {
+      get: async () => null,
+      list: async () => [],
       ensure: async ({ id, platform, name }) => ({
         ...{ id, platform, name, locale: null, mayAct: false },
         role: roles.get(id) ?? 'readers',
@@ -121,6 +135,7 @@ export async function smallHouse(): Promise<SmallHouse> {
         return { ...space, role: 'readers', ...change };
       },
     },
+    ...noCases,
     localeOf: async (person) => chosen.get(person) ?? null,
     staffOf: async (person) => staff.get(person) ?? null,
     hashPerson: createHashPerson(new Uint8Array(32)),

@@ -52,13 +52,13 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
-  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks'> & {
+  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'> & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
     handovers: HandoverDesk;
   },
 ): Services {
-  const { faq, unanswered, feedback, privacy, staffLinks } = parts;
+  const { faq, unanswered, feedback, privacy, staffLinks, spaces } = parts;
   return {
     hours: {
       today: () => '2026-11-24',
@@ -123,7 +123,7 @@ export function fakeServices(
     reports: parts.reports,
     announcements: parts.announcements,
     handovers: parts.handovers,
-    ...{ faq, unanswered, feedback, privacy, staffLinks },
+    ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },
     directory: { commands: () => [] },
   };
 }

@@ -102,6 +102,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       reports,
       handovers,
       ...openTeaching(storage, publish),
+      spaces: storage.spaces,
       staffLinks: createStaffLinkDesk({ store: storage.staffIdentities, key: Buffer.alloc(32, 5) }),
     }),
     ...moderation,
