@@ -58,7 +58,7 @@ export function openJobs(parts: JobParts): Worker {
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
-          await storage.inbox.purge(new Date(at.getTime() - DAY));
+          await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
         },
       },
     ],

@@ -18,8 +18,8 @@ import type {
   UnansweredStore,
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
-import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
+import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */

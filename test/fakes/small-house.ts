@@ -8,7 +8,7 @@ import type { StaffRole } from '../../src/core/permission.js';
 import { createHashPerson } from '../../src/core/person.js';
 import type { Understanding } from '../../src/core/understanding.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
-import type { SpaceRecord, SpaceStore } from '../../src/moderation/ports.js';
+import type { SpaceRecord } from '../../src/moderation/ports.js';
 import type { DoorParts } from '../../src/platforms/door.js';
 
 /** The small house's own words, beside the real ones. */
@@ -81,7 +81,6 @@ const noCases: Pick<SmallHouse, 'cases' | 'cards' | 'bus' | 'names' | 'buttonKey
 
 /** A real front desk with a command or two, and a moderation that only notes what it gets. */
 export interface SmallHouse extends DoorParts {
-  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
   readonly received: IncomingComment[];
   readonly lines: string[];
   /** Moves the clock. */
@@ -129,11 +128,6 @@ export async function smallHouse(): Promise<SmallHouse> {
         ...{ id, platform, name, locale: null, mayAct: false },
         role: roles.get(id) ?? 'readers',
       }),
-      async update(id, change) {
-        roles.set(id, change.role ?? roles.get(id) ?? 'readers');
-        const space = { id, platform: 'telegram', name: id, locale: null, mayAct: false };
-        return { ...space, role: 'readers', ...change };
-      },
     },
     ...noCases,
     localeOf: async (person) => chosen.get(person) ?? null,

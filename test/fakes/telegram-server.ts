@@ -13,12 +13,13 @@ export interface TelegramCall {
 
 /**
  * What goes wrong with the next call of a method: `reset` breaks off after the request came in, `hang`
- * never answers it; neither does what was asked.
+ * never answers it; neither does what was asked. `late-reset` does it, and breaks off then.
  */
 export interface TelegramFault {
   readonly method: string;
   readonly kind:
     | 'reset'
+    | 'late-reset'
     | 'hang'
     | {
         readonly code: number;
@@ -39,6 +40,8 @@ export interface FakeTelegram {
   /** The offset of every poll. */
   readonly offsets: number[];
   readonly faults: TelegramFault[];
+  /** Decides about every call that nothing is planned for; null: it goes well. */
+  weather: (method: string) => TelegramFault['kind'] | null;
   /** The menu by language; '' is the one for all others, `admins en` the one of administrators. */
   readonly menus: ReadonlyMap<string, readonly BotCommand[]>;
   says(user: User, chat: Chat, text: string, replyTo?: number): Message;
@@ -148,13 +151,14 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
     if (given !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
-    if (method === 'getUpdates') return poll(payload, response);
-    calls.push({ method, payload });
+    if (method !== 'getUpdates') calls.push({ method, payload });
     const at = faults.findIndex((fault) => fault.method === method);
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0];
-    if (fault?.kind === 'reset') return void request.socket.destroy();
-    if (fault?.kind === 'hang') return;
-    if (fault) return refuse(response, fault.kind);
+    const kind = at < 0 ? fake.weather(method) : faults.splice(at, 1)[0]?.kind;
+    if (kind === 'reset') return void request.socket.destroy();
+    if (kind === 'hang') return;
+    if (kind && kind !== 'late-reset') return refuse(response, kind);
+    if (method === 'getUpdates') return poll(payload, response);
+    if (kind === 'late-reset') response.end = () => response.destroy() as never;
     await answer(method, payload, response);
     changed();
   }
@@ -215,7 +219,8 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     });
   }
 
-  return {
+  const fake: FakeTelegram = {
+    weather: () => null,
     ...{
       apiRoot: `http://127.0.0.1:${port}`,
       token,
@@ -254,6 +259,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return fake;
 }
 
 /** Telegram marks mentions and commands; the core does not. */

@@ -1,4 +1,4 @@
-import type { Chat, Message, Update } from 'grammy/types';
+import type { Chat, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SmallHouse } from '../fakes/small-house.js';
 import type { FakeTelegram } from '../fakes/telegram-server.js';
@@ -23,72 +23,10 @@ describe('Telegram’s places', () => {
   const spaceOf = (id: string) => stage.database.storage.spaces.get(id);
   const textsIn = async (chat: Chat, count: number) =>
     (await telegram.answers(chat.id, count)).map(({ text }) => text ?? '');
-  const buttons = (message: Message | undefined) =>
-    message?.reply_markup?.inline_keyboard.flat().map((button) => ({
-      text: button.text,
-      data: 'callback_data' in button ? button.callback_data : '',
-    })) ?? [];
   let next = 10_000;
   const happens = (what: object) => telegram.deliver({ update_id: next++, ...what } as Update);
   const spoken = (over: object) => ({
     message: { message_id: next, date: 1, chat: group, from: ann, text: 'hello', ...over },
-  });
-
-  describe('/setup', () => {
-    it('is for administrators', async () => {
-      telegram.core.memberState.setMember(group.id, ann, 'member');
-      telegram.says(ann, group, '/setup');
-      expect((await textsIn(group, 1))[0]).toContain('Only administrators of this group');
-      expect(await spaceOf('telegram:-1001')).toBeNull();
-    });
-
-    it('is for groups', async () => {
-      telegram.says(lin, alone, '/setup');
-      expect((await textsIn(alone, 1))[0]).toContain('/setup 要在群里用');
-    });
-
-    it('lets them choose the language, and changes it only for them', async () => {
-      telegram.core.memberState.setMember(group.id, ann, 'administrator');
-      telegram.core.memberState.setMember(group.id, lin, 'member');
-      telegram.says(ann, group, '/setup');
-      const [shown] = await telegram.answers(group.id, 1);
-      expect(shown?.text).toContain('Here I am for: readers. I write in 中文.');
-      const english = buttons(shown).find(({ text }) => text === 'English');
-      if (shown) telegram.presses(lin, shown, english?.data ?? '');
-      const [refused] = await telegram.called('answerCallbackQuery', 1);
-      expect(refused?.payload.text).toContain('只有本群管理员');
-      expect((await spaceOf('telegram:-1001'))?.locale).toBeNull();
-      if (shown) telegram.presses(ann, shown, english?.data ?? '');
-      expect((await textsIn(group, 2))[1]).toContain('I write in English.');
-      expect((await spaceOf('telegram:-1001'))?.locale).toBe('en');
-    });
-
-    it('gives a group what readers wrote only when a lead of the library says so', async () => {
-      telegram.core.memberState.setMember(group.id, ann, 'creator');
-      telegram.says(ann, group, '/setup');
-      const [shown] = await telegram.answers(group.id, 1);
-      const moderators = buttons(shown).find(({ text }) => text === 'moderators')?.data ?? '';
-      if (shown) telegram.presses(ann, shown, moderators);
-      const [refused] = await telegram.called('answerCallbackQuery', 1);
-      expect(refused?.payload.text).toContain('This takes a lead of the library');
-      const person = house.hashPerson('telegram', String(ann.id));
-      house.staff.set(person, { staff: 's', role: 'moderator' });
-      if (shown) telegram.presses(ann, shown, moderators);
-      await telegram.called('answerCallbackQuery', 2);
-      expect((await spaceOf('telegram:-1001'))?.role).toBe('readers');
-      house.staff.set(person, { staff: 's', role: 'lead' });
-      if (shown) telegram.presses(ann, shown, moderators);
-      expect((await textsIn(group, 2))[1]).toContain('Here I am for: moderators.');
-      expect((await spaceOf('telegram:-1001'))?.role).toBe('moderators');
-    });
-
-    it('knows an administrator who stays anonymous', async () => {
-      const from = { id: 1087968824, is_bot: true, first_name: 'Group' };
-      const command = [{ type: 'bot_command', offset: 0, length: 6 }];
-      telegram.says(ann, group, 'so that it exists');
-      happens(spoken({ from, sender_chat: group, text: '/setup', entities: command }));
-      expect((await textsIn(group, 1))[0]).toContain('读者');
-    });
   });
 
   it('answers in the topic it was asked in, and beside it when that is closed', async () => {

@@ -38,7 +38,7 @@ describe('Telegram’s updates', () => {
     await telegram.answers(alone.id, 1);
     const [first, second] = telegram.offsets;
     expect([first, second]).toEqual([0, 0]);
-    expect(house.lines).toContain('Telegram: the database is away. Trying again at once.');
+    expect(house.lines).toContain('Telegram: the database is away. Trying again in 1 s.');
   });
 
   it('are worked off by the next start when the door closed before', async () => {

@@ -23,7 +23,7 @@ export function telegramStage(): TelegramStage {
   stage.open = async (over = {}) => {
     const { house, telegram, database } = stage;
     const { token, apiRoot } = telegram;
-    const rooms = telegramRooms(house, database.storage);
+    const rooms = telegramRooms(database.storage);
     const door = createTelegram({ ...house, ...rooms, token, apiRoot, ...over });
     doors.push(door);
     await door.start();

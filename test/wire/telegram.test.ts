@@ -88,7 +88,7 @@ describe('Telegram, over the wire', () => {
     house.chosen.set(house.hashPerson('telegram', '7'), 'en');
     // Signed, but too long to say all of itself: what it asked was remembered by a process before.
     const asked = { command: 'ford', options: { river: '水'.repeat(40) } };
-    const forgotten = createSignedButtons(telegram.token)(alone.id).encode(asked);
+    const forgotten = createSignedButtons(house.buttonKey).of('telegram:7').encode(asked);
     telegram.says(lin, alone, '/ford');
     const [message] = await telegram.answers(alone.id, 1);
     if (message) telegram.presses(lin, message, forgotten);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import { AwayError } from '../../core/errors.js';
+import type { Board } from '../cases/board.js';
 import { faultOf } from '../writing/fault.js';
-import { hopeless, passing } from './failure.js';
+import { hopeless, passing, patience } from './failure.js';
 import { updateKinds } from './intake.js';
 import type { TelegramParts } from './parts.js';
 import { publish } from './publish.js';
@@ -14,34 +14,42 @@ export interface ConnectParts extends TelegramParts, Pick<PollParts, 'keep' | 't
   /** Waits long enough for polls. */
   readonly polling: Pick<Api, 'getUpdates'>;
   readonly work: Pick<InboxWork, 'start'>;
+  readonly board: Pick<Board, 'catchUp'>;
   /** Who the bot is. */
   readonly known: (me: { readonly id: number; readonly username: string }) => void;
 }
 
-const RETRY_MS = 30_000;
-/** The database is away: Telegram keeps what was not taken, and people wait. */
-const AWAY_MS = 1_000;
-
 /** Opens the door and keeps it open; a fault is said and tried again, a wrong token is said once. */
 export async function connect(parts: ConnectParts, closing: AbortSignal): Promise<void> {
-  let isWorking = false;
+  const progress = { isOpen: false, failures: 0 };
   while (!closing.aborted) {
     try {
-      const { id, username } = await parts.api.getMe();
-      parts.known({ id, username });
-      if (!isWorking) parts.work.start();
-      isWorking = true;
-      await publishQuietly(parts);
-      return await listen(parts, { username }, closing);
+      if (!progress.isOpen) await open(parts);
+      progress.isOpen = true;
+      return await listen(parts, progress, closing);
     } catch (error) {
       if (closing.aborted) return;
       const advice = hopeless(error);
       if (advice) return parts.log.error({}, advice);
-      parts.log.warn({ fault: faultOf(error) }, passing(error));
-      const ms = error instanceof AwayError ? AWAY_MS : RETRY_MS;
-      await wait(ms, undefined, { signal: closing }).catch(() => {});
+      progress.failures += 1;
+      const seconds = patience(error, progress.failures);
+      const facts = { fault: faultOf(error), seconds };
+      parts.log.warn(facts, `${passing(error)} Trying again in ${seconds} s.`);
+      await wait(seconds * 1_000, undefined, { signal: closing }).catch(() => {});
     }
   }
+}
+
+/** Once it is known who the bot is, what waits in the inbox can be worked off. */
+async function open(parts: ConnectParts): Promise<void> {
+  const { id, username } = await parts.api.getMe();
+  parts.known({ id, username });
+  parts.work.start();
+  await publishQuietly(parts);
+  // The cards of what happened meanwhile need not be waited for.
+  parts.board.catchUp().catch((error: unknown) => {
+    parts.log.warn({ fault: faultOf(error) }, 'Telegram: cards were not caught up with');
+  });
 }
 
 /** A menu that could not be shown is no reason to answer nobody. */
@@ -54,20 +62,23 @@ async function publishQuietly({ api, commands, i18n, log }: ConnectParts): Promi
 
 async function listen(
   parts: ConnectParts,
-  { username }: { readonly username: string },
+  progress: { failures: number },
   closing: AbortSignal,
 ): Promise<void> {
   const { api, webhook, log } = parts;
   if (webhook) {
     const { url, secret } = webhook;
     await api.setWebhook(url, { secret_token: secret, allowed_updates: [...updateKinds] });
-    return log.info({ username, url }, 'Telegram: listening at its webhook');
+    return log.info({ url }, 'Telegram: listening at its webhook');
   }
   const { url: other } = await api.getWebhookInfo();
   if (other) {
     log.warn({ host: new URL(other).host }, 'Telegram: a webhook is set; it is taken away');
     await api.deleteWebhook();
   }
-  const listening = () => log.info({ username }, 'Telegram: listening');
-  await poll({ api: parts.polling, keep: parts.keep, turn: parts.turn, listening }, closing);
+  const heard = () => {
+    progress.failures = 0;
+  };
+  const listening = () => log.info({}, 'Telegram: listening');
+  await poll({ ...parts, api: parts.polling, listening, heard }, closing);
 }

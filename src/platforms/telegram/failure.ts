@@ -43,14 +43,23 @@ export function hopeless(error: unknown): string | null {
 
 /** What keeps the door shut for now, for whoever runs the service. */
 export function passing(error: unknown): string {
-  if (error instanceof AwayError) return 'Telegram: the database is away. Trying again at once.';
-  const again = 'Trying again in half a minute.';
-  if (!(error instanceof GrammyError) || error.error_code !== 409) {
-    return `Telegram is away. ${again}`;
-  }
+  if (error instanceof AwayError) return 'Telegram: the database is away.';
+  if (!isTaken(error)) return 'Telegram is away.';
   return /webhook/i.test(error.description)
-    ? `Another program has set a webhook for this Telegram bot. ${again}`
-    : `Another program reads the messages of this Telegram bot with the same token. Please stop it, or give this service a bot of its own (BotFather, /newbot). ${again}`;
+    ? 'Another program has set a webhook for this Telegram bot.'
+    : 'Another program reads the messages of this Telegram bot with the same token. Please stop it, or give this service a bot of its own (BotFather, /newbot).';
+}
+
+const LONGEST_SECONDS = 30;
+
+/** Seconds until the door is tried again, after so many failures in a row: politely, not hastily. */
+export function patience(error: unknown, failures: number): number {
+  if (isTaken(error)) return LONGEST_SECONDS;
+  return retryAfter(error) ?? Math.min(2 ** (failures - 1), LONGEST_SECONDS);
+}
+
+function isTaken(error: unknown): error is GrammyError {
+  return error instanceof GrammyError && error.error_code === 409;
 }
 
 /** The group has become a supergroup: its new id. Nothing was sent then. */

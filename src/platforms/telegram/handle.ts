@@ -1,24 +1,24 @@
 import type { Api } from 'grammy';
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
 import type { Reply } from '../../core/reply.js';
-import { ask, command, comment, localeFor, type Speaker } from '../conversation.js';
+import { press } from '../cases/press.js';
+import { type Asked, ask, command, comment, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import type { Presence, TakenUpdate } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
+import { placeFor } from './administrators.js';
 import { answerInline } from './inline.js';
-import { authorOf, placeOf, read, type Self, saidIn, spaceOf, speakerOf } from './read.js';
+import { authorOf, read, type Self, saidIn, spaceOf, speakerOf } from './read.js';
 import type { Sending } from './send.js';
-import { SETUP, type SetupParts, setUp } from './setup.js';
-import type { ChatButtons } from './signed-buttons.js';
+import type { SignedButtons } from './signed-buttons.js';
 import { write } from './write.js';
 
 export interface HandleParts extends DoorParts {
   readonly api: Pick<Api, 'answerCallbackQuery' | 'answerInlineQuery' | 'getChatMember'>;
   /** Who the bot is; known once Telegram has been reached. */
   readonly self: () => Self;
-  readonly buttons: (chat: number) => ChatButtons;
+  readonly buttons: SignedButtons;
   readonly presence: Presence;
-  readonly spaces: SetupParts['spaces'];
 }
 
 /** Longer texts do not fit into the window that answers a pressed button. */
@@ -57,9 +57,9 @@ async function heard(
     if (!overtaken) await comment(parts, speaker, saidIn(message, reading.text));
     return null;
   }
-  const reply = SETUP.test(reading.text)
-    ? await setUp(parts, speaker, { chat: message.chat, by: message, options: {} })
-    : await ask(parts, speaker, { place: placeOf(message.chat), text: reading.text });
+  const name = /^\/(\w+)/.exec(reading.text)?.[1] ?? null;
+  const place = await placeFor(parts, name, { chat: message.chat, by: message });
+  const reply = await ask(parts, speaker, { place, text: reading.text });
   return reply.quiet ? null : answerTo(parts, message, reply);
 }
 
@@ -75,37 +75,32 @@ async function reworded(parts: HandleParts, message: Message, overtaken: boolean
 async function pressed(parts: HandleParts, query: CallbackQuery): Promise<Sending | null> {
   const speaker = speakerOf(query.from);
   const message = reachable(query);
-  const asked = message ? parts.buttons(message.chat.id).decode(query.data ?? '') : 'old';
-  if (!message || typeof asked === 'string') {
-    const reason = asked === 'forged' ? 'forged' : 'old';
-    const text = parts.i18n.say(await localeFor(parts, speaker), `door-button-${reason}`);
-    await settle(parts, query, text);
-    return null;
+  const decoded = message
+    ? parts.buttons.decode(spaceOf(message.chat.id), query.data ?? '')
+    : ({ kind: 'old' } as const);
+  if (message && decoded.kind === 'command') {
+    const reply = await replyTo(parts, speaker, { message, query, asked: decoded.asked });
+    const alone = message.chat.type !== 'private' && isForOne(reply);
+    await settle(parts, query, alone ? reply.text : undefined);
+    return alone || reply.quiet ? null : answerTo(parts, message, reply);
   }
-  const reply = await replyTo(parts, speaker, { message, query, asked });
-  if (message.chat.type !== 'private' && isForOne(reply)) {
-    await settle(parts, query, reply.text);
-    return null;
-  }
-  await settle(parts, query);
-  return reply.quiet ? null : answerTo(parts, message, reply);
+  const text =
+    decoded.kind === 'case'
+      ? await press(parts, speaker, decoded.move)
+      : parts.i18n.say(await localeFor(parts, speaker), `door-button-${decoded.kind}`);
+  await settle(parts, query, text);
+  return null;
 }
 
-function replyTo(
+async function replyTo(
   parts: HandleParts,
   speaker: Speaker,
-  press: {
-    readonly message: Message;
-    readonly query: CallbackQuery;
-    readonly asked: Exclude<ReturnType<ChatButtons['decode']>, string>;
-  },
+  pressed: { readonly message: Message; readonly query: CallbackQuery; readonly asked: Asked },
 ): Promise<Reply> {
-  const { message, query, asked } = press;
-  if (asked.command === 'setup') {
-    const by = { from: query.from };
-    return setUp(parts, speaker, { chat: message.chat, by, options: asked.options });
-  }
-  return command(parts, speaker, { place: placeOf(message.chat), asked });
+  const { message, query, asked } = pressed;
+  const by = { from: query.from };
+  const place = await placeFor(parts, asked.command, { chat: message.chat, by });
+  return command(parts, speaker, { place, asked });
 }
 
 /** Short and private: the window over the button shows it to whoever pressed, and to nobody else. */
@@ -141,6 +136,6 @@ function answerTo(parts: HandleParts, message: Message, reply: Reply): Sending {
     chat: chat.id,
     ...(chat.type === 'private' ? {} : { replyTo }),
     ...(message.is_topic_message && thread !== undefined ? { thread } : {}),
-    messages: write(reply, parts.buttons(chat.id)),
+    messages: write(reply, parts.buttons.of(spaceOf(chat.id))),
   };
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Api } from 'grammy';
 import type { Update } from 'grammy/types';
+import { createBoard } from '../cases/board.js';
 import type { ChatDoor } from '../door.js';
 import { createTelegramActions } from './actions.js';
+import { createTelegramCards } from './cards.js';
 import { createTelegramCarrier } from './carrier.js';
 import { connect } from './connect.js';
 import { retryAfter } from './failure.js';
@@ -28,8 +30,10 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   const name = `wenjin-${bot}`;
   const shared = parts.redisUrl === undefined ? undefined : { redisUrl: parts.redisUrl, name };
   const outbox = createOutbox({ retryAfter, clock, shared });
-  const buttons = createSignedButtons(token);
-  const commands = new Set([...parts.commands.map((command) => command.name), 'setup']);
+  const buttons = createSignedButtons(parts.buttonKey);
+  const commands = new Set(parts.commands.map((command) => command.name));
+  const cards = createTelegramCards({ api, outbox, seal: buttons.seal });
+  const board = createBoard({ ...parts, platform: 'telegram', carrier: cards });
   let self: Self = { id: Number(bot.slice('telegram:'.length)), username: '', commands };
   const handle = createHandle({ ...parts, api, buttons, self: () => self });
   const work = createInboxWork<Sending>({
@@ -53,9 +57,19 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   return {
     async start() {
       if (parts.alone) await inbox.free(bot, clock.now());
+      board.open();
       forget = parts.arrivals(() => work.wake());
       open = connect(
-        { ...parts, api, polling, keep, turn, work, known: (me) => (self = { ...me, commands }) },
+        {
+          ...parts,
+          board,
+          api,
+          polling,
+          keep,
+          turn,
+          work,
+          known: (me) => (self = { ...me, commands }),
+        },
         closing.signal,
       );
     },
@@ -64,8 +78,10 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
       forget();
       await open;
       await turn.over().catch(() => {});
-      await work.stop();
+      // What waits for its turn stays in the inbox, for the next start.
       await outbox.stop();
+      await work.stop();
+      await board.close();
     },
     carrier: createTelegramCarrier({ api, outbox, presence, clock }),
     actions: createTelegramActions({ api, outbox, clock }),

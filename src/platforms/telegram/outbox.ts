@@ -28,6 +28,7 @@ export interface Outbox {
   send<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T>;
   /** Whether Telegram has asked to be left alone for a while. */
   paused(): boolean;
+  /** What has not begun is refused, what is on its way is waited for. */
   stop(): Promise<void>;
 }
 
@@ -77,6 +78,9 @@ export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox
     paused: () => pause.lasts(),
     async stop() {
       stopping.abort();
+      const every = [...chats.limiters(), ...groups.limiters()].map(({ limiter }) => limiter);
+      const options = { dropWaitingJobs: true };
+      await Promise.all([...every, all].map((limiter) => limiter.stop(options).catch(() => {})));
       await Promise.all([chats.disconnect(), groups.disconnect(), all.disconnect()]);
       await connection?.disconnect();
     },

@@ -1,4 +1,3 @@
-import type { SpaceStore } from '../../moderation/ports.js';
 import type { LeaseStore } from '../../storage/ports.js';
 import type { DoorParts } from '../door.js';
 import type { Presence, UpdateInbox } from '../ports.js';
@@ -7,7 +6,6 @@ import type { Presence, UpdateInbox } from '../ports.js';
 export interface TelegramRooms {
   readonly inbox: UpdateInbox;
   readonly presence: Presence;
-  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
   readonly leases: Pick<LeaseStore, 'take' | 'release'>;
   /** No other process has this database: what was held at the last start is free. */
   readonly alone: boolean;
@@ -18,7 +16,6 @@ export interface TelegramRooms {
 }
 
 export interface TelegramParts extends DoorParts, TelegramRooms {
-  readonly spaces: TelegramRooms['spaces'];
   readonly token: string;
   /** Another Bot API server, for tests and proxies. */
   readonly apiRoot?: string | undefined;

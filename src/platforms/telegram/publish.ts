@@ -6,9 +6,9 @@ import type { DoorCommand } from '../door.js';
 type Menus = Pick<Api, 'getMyCommands' | 'setMyCommands'>;
 
 /** Where a menu shows: everywhere, and, with what only administrators may, to those of groups. */
-const scopes: readonly { readonly scope: BotCommandScope; readonly more: readonly string[] }[] = [
-  { scope: { type: 'default' }, more: [] },
-  { scope: { type: 'all_chat_administrators' }, more: ['setup'] },
+const scopes: readonly { readonly scope: BotCommandScope; readonly isAll: boolean }[] = [
+  { scope: { type: 'default' }, isAll: false },
+  { scope: { type: 'all_chat_administrators' }, isAll: true },
 ];
 
 /**
@@ -20,13 +20,12 @@ export async function publish(
   commands: readonly DoorCommand[],
   i18n: I18n,
 ): Promise<void> {
-  const readers = commands
-    .filter(({ permission }) => permission === 'reader')
-    .map(({ name }) => name);
-  for (const { scope, more } of scopes) {
+  const readers = commands.filter(({ permission }) => permission === 'reader');
+  for (const { scope, isAll } of scopes) {
+    const shown = readers.filter(({ administers }) => isAll || !administers);
     const menu = (locale: string) =>
-      [...readers, ...more].map((command) => ({
-        ...{ command, description: i18n.say(locale, `${command}-description`) },
+      shown.map(({ name }) => ({
+        ...{ command: name, description: i18n.say(locale, `${name}-description`) },
       }));
     await publishFor(api, menu(i18n.fallback), { scope });
     for (const locale of i18n.locales) {

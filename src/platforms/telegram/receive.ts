@@ -12,6 +12,8 @@ export interface PollParts {
   readonly keep: (updates: readonly Update[]) => Promise<void>;
   readonly turn: Turn;
   readonly listening: () => void;
+  /** Told after every poll that went well. */
+  readonly heard: () => void;
 }
 
 /** Seconds that Telegram holds a poll open. */
@@ -37,6 +39,7 @@ export async function poll(parts: PollParts, closing: AbortSignal): Promise<void
       closing as never,
     );
     await parts.keep(updates);
+    parts.heard();
     offset = updates.reduce((most, { update_id }) => Math.max(most, update_id + 1), offset);
   }
 }

@@ -1,39 +1,37 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type CaseMove, moveOf } from '../cases/move.js';
 import { type ButtonIds, createButtonIds, type Pressed } from '../writing/button-ids.js';
+import { createSeal, SEAL_LENGTH, type Seal } from '../writing/seal.js';
 import { MAX_BUTTON_ID } from './write.js';
 
-/** The buttons of one chat; `decode` says why it takes one for none of ours. */
-export interface ChatButtons extends Pick<ButtonIds, 'encode'> {
-  decode(data: string): Pressed | 'forged' | 'old';
+/** What a pressed button turns out to be. */
+export type Decoded =
+  | { readonly kind: 'command'; readonly asked: Pressed }
+  | { readonly kind: 'case'; readonly move: CaseMove }
+  /** Not made here or for another chat; or of an earlier process, which remembered what it asked. */
+  | { readonly kind: 'forged' | 'old' };
+
+export interface SignedButtons {
+  readonly seal: Seal;
+  /** The buttons of one space. */
+  of(space: string): Pick<ButtonIds, 'encode'>;
+  decode(space: string, data: string): Decoded;
 }
 
-/** 48 bits: at Telegram's pace of presses a guess takes millions of years. */
-const MAC_LENGTH = 8;
-
-/**
- * Callback data is what a client claims that a button said: each carries a proof that it was made
- * here, and for this chat. `<proof><what it asks>`, at most 64 bytes.
- */
-export function createSignedButtons(token: string): (chat: number) => ChatButtons {
-  const key = createHmac('sha256', token).update('buttons').digest();
-  const limit = MAX_BUTTON_ID - MAC_LENGTH;
+/** Callback data is what a client claims that a button said: at most 64 bytes, sealed for its chat. */
+export function createSignedButtons(key: Uint8Array): SignedButtons {
+  const seal = createSeal(key);
+  const limit = MAX_BUTTON_ID - SEAL_LENGTH;
   const ids = createButtonIds({ limit, measure: Buffer.byteLength });
-  const proof = (chat: number, id: string) =>
-    createHmac('sha256', key).update(`${chat} ${id}`).digest('base64url').slice(0, MAC_LENGTH);
-  return (chat) => ({
-    encode(action) {
-      const id = ids.encode(action);
-      return proof(chat, id) + id;
+  return {
+    seal,
+    of: (space) => ({ encode: (action) => seal.put(space, ids.encode(action)) }),
+    decode(space, data) {
+      const id = seal.open(space, data);
+      if (id === null) return { kind: 'forged' };
+      const move = moveOf(id);
+      if (move) return { kind: 'case', move };
+      const asked = ids.decode(id);
+      return asked ? { kind: 'command', asked } : { kind: 'old' };
     },
-    decode(data) {
-      const id = data.slice(MAC_LENGTH);
-      if (!isEqual(data.slice(0, MAC_LENGTH), proof(chat, id))) return 'forged';
-      return ids.decode(id) ?? 'old';
-    },
-  });
-}
-
-function isEqual(given: string, wanted: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  };
 }

@@ -31,7 +31,7 @@ export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoin
   }));
 }
 
-function render({ strong, plain }: Line): string {
+export function render({ strong, plain }: Line): string {
   if (strong === undefined) return escapeHtml(plain);
   return `<b>${escapeHtml(strong)}</b> ${escapeHtml(plain)}`.trimEnd();
 }
