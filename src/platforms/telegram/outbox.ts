@@ -8,8 +8,10 @@ const perGroup = { reservoir: 20, everyMs: 60_000 };
 /** Jobs waiting at most: Bottleneck holds every one in memory. */
 const MOST_IN_CHAT = 100;
 const MOST_OVERALL = 2_000;
-/** Longer than any call may take, so that a lost one gives its place back. */
-const EXPIRATION_MS = 30_000;
+/** Longer than any call may take, so that one of a process that died gives its place back. */
+const CALL_MS = 30_000;
+/** The same for a chat's place, with the time a full queue of everybody's takes. */
+const TURN_MS = 180_000;
 /** How often a message is repeated that Telegram was too busy for. */
 const MOST_REFUSALS = 5;
 /** How often it is looked at whether a pause is over. */
@@ -50,13 +52,23 @@ export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox
     pause.until(until);
     if (shared) all.publish(String(until)).catch(() => {});
   };
+  /** A place in the chat's queue first, then one in everybody's: the call's own time begins there. */
   async function attempt<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T> {
     const limiter = (chat < 0 ? groups : chats).key(String(chat));
-    const options = { priority: priorities[urgency], expiration: EXPIRATION_MS };
-    return limiter.schedule(options, async () => {
-      if (pause.lasts()) throw new Paused();
-      return call();
-    });
+    const priority = priorities[urgency];
+    let isWanted = true;
+    const inTurn = () =>
+      all.schedule({ priority, expiration: CALL_MS }, async () => {
+        // Nobody waits for it any more: another try may be under way.
+        if (!isWanted) throw new Paused();
+        if (pause.lasts()) throw new Paused();
+        return call();
+      });
+    try {
+      return await limiter.schedule({ priority, expiration: TURN_MS }, inTurn);
+    } finally {
+      isWanted = false;
+    }
   }
   return {
     async send(chat, urgency, call) {
@@ -120,9 +132,6 @@ function limiters(shared: OutboxParts['shared']) {
     new Bottleneck.Group({ ...pace(limit, MOST_IN_CHAT), maxConcurrent: 1, ...place(part) });
   const chats = each(perChat, 'chat');
   const groups = each(perGroup, 'group');
-  for (const group of [chats, groups]) {
-    group.on('created', (limiter: Bottleneck) => limiter.chain(all));
-  }
   return { all, chats, groups, connection };
 }
 
