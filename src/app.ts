@@ -131,6 +131,15 @@ function doorsOf(house: House): Promise<Doors> {
     commands,
     comments: newsroom.comments,
     spaces: storage.spaces,
+    inbox: storage.inbox,
+    presence: storage.presence,
+    leases: storage.leases,
+    alone: config.redisUrl === undefined,
+    redisUrl: config.redisUrl,
+    arrivals: (arrived) =>
+      house.bus.subscribe((event) => {
+        if (event.kind === 'inbox' && event.platform === 'telegram') arrived();
+      }),
     cases: newsroom.cases,
     cards: storage.cards,
     settings: storage.settings,

@@ -16,6 +16,7 @@ import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface JobParts {
   readonly storage: Storage;
@@ -57,6 +58,7 @@ export function openJobs(parts: JobParts): Worker {
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
+          await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
         },
       },
     ],

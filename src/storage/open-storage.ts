@@ -15,6 +15,7 @@ import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
+import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
@@ -26,6 +27,7 @@ import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
+import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
 import { createSettingStore } from './setting-store.js';
@@ -118,7 +120,10 @@ function stores(
     erasures: guarded(createErasureStore(prisma)),
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
+    personalUpdates: guarded(createPersonalUpdates(prisma, keys)),
     spaces: guarded(createSpaceStore(prisma)),
+    presence: guarded(createPresence(prisma)),
+    inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),
     cards: guarded(createCardStore(prisma)),

@@ -19,6 +19,7 @@ import type {
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
+import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -38,7 +39,10 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  readonly personalUpdates: PersonalStore;
   readonly spaces: SpaceStore;
+  readonly presence: Presence;
+  readonly inbox: UpdateInbox;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
   readonly cards: CardStore;

@@ -25,6 +25,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
     last_error: { none: 'what the platform answered' },
   },
+  inbox_update: {
+    ...{ bot: service, update_id: id, state, sent: count, attempts: count, next_at: time },
+    lane: { none: 'a keyed hash of a chat, gone when the update is done' },
+    subject: { none: 'a keyed hash of a message, gone after a day' },
+    ...{ person: 'person', cipher: 'person', received_at: time },
+  },
   staff: {
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
@@ -105,6 +111,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
+    left_at: time,
   },
   comment: {
     ...{ id, space: service, revision: count, author: 'person', author_name: 'person' },

@@ -57,6 +57,13 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.handovers.open(opening, 500);
   }
 
+  /** An update that could not be worked off. */
+  async function sends(person: PersonKey, text: string) {
+    const update = { id: 1, lane: 'l', subject: null, person, content: { text } };
+    await storage.inbox.keep('telegram:1', [update], noon);
+    await storage.inbox.failed('telegram:1', 1, null);
+  }
+
   /** A colleague who linked their chat account. */
   async function isColleague(person: PersonKey) {
     const email = 'lin@library.example';
@@ -94,6 +101,7 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.comments.report({ ...report, change: () => null });
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
     await asksFor(lin, 'a private question');
+    await sends(lin, 'an unlucky update');
     await isColleague(lin);
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
@@ -101,7 +109,7 @@ forEachDatabase('what is kept about a person', (open) => {
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      ...['a private question', 'lin@library.example'],
+      ...['a private question', 'an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);
     }
@@ -115,7 +123,7 @@ forEachDatabase('what is kept about a person', (open) => {
       expect(await holds(part), part).toBe(true);
     }
     const { erased, kept } = await desk.erase(lin, later(1));
-    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1 });
+    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
     // The flagged comment's case is open, and so is the one of the comment that was reported.
     expect(kept).toBe(2);
     expect(changed).toContain('web:main');
