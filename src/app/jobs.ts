@@ -5,6 +5,7 @@ import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
+import type { Outbox } from '../moderation/ports.js';
 import { runEffects } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
@@ -15,6 +16,7 @@ import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface JobParts {
   readonly storage: Storage;
@@ -32,7 +34,7 @@ export interface JobParts {
 
 /** What is done in the background: effects, announcements, comments that waited. */
 export function openJobs(parts: JobParts): Worker {
-  const { storage, newsroom, doors, services, clock, log } = parts;
+  const { newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
   const worker = createWorker({
     clock,
@@ -43,7 +45,7 @@ export function openJobs(parts: JobParts): Worker {
         everyMs: SECOND,
         run: () =>
           runEffects({
-            ...{ outbox: storage.outbox, actions: doors.actions, clock },
+            ...{ outbox: tellingOutbox(parts), actions: doors.actions, clock },
             others: handoverErrands(parts),
           }),
       },
@@ -56,6 +58,7 @@ export function openJobs(parts: JobParts): Worker {
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
+          await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
         },
       },
     ],
@@ -65,6 +68,35 @@ export function openJobs(parts: JobParts): Worker {
     async stop() {
       await worker.stop();
       await sender.stop();
+    },
+  };
+}
+
+/** The outbox, telling the house what became of an effect, so that cards and pages show it. */
+function tellingOutbox({ storage, bus, log }: JobParts): Pick<Outbox, 'due' | 'done' | 'failed'> {
+  const { outbox, cards } = storage;
+  const subjects = new Map<string, string>();
+  const tell = async (row: string) => {
+    const [, space, externalId] = /^(.*)\/([^/]*)$/.exec(subjects.get(row) ?? '') ?? [];
+    subjects.delete(row);
+    const id = space && externalId ? await cards.caseOf(space, externalId) : null;
+    if (id) await bus.publish({ kind: 'effect', id });
+  };
+  const told = (row: string) =>
+    tell(row).catch((err: unknown) => log.warn({ err }, 'an effect was not told of'));
+  return {
+    async due(at, limit, leaseMs) {
+      const rows = await outbox.due(at, limit, leaseMs);
+      for (const { id, subject } of rows) subjects.set(id, subject);
+      return rows;
+    },
+    async done(id, at) {
+      await outbox.done(id, at);
+      await told(id);
+    },
+    async failed(id, error, nextAt) {
+      await outbox.failed(id, error, nextAt);
+      await told(id);
     },
   };
 }

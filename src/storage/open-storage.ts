@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
+import { createCardStore } from './card-store.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
@@ -14,6 +15,7 @@ import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
+import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
@@ -26,11 +28,13 @@ import { createPersonalReports } from './personal-reports.js';
 import { createPersonalStaff } from './personal-staff.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
+import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
+import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
@@ -120,9 +124,13 @@ function stores(
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
     personalStaff: guarded(createPersonalStaff(prisma)),
+    personalUpdates: guarded(createPersonalUpdates(prisma, keys)),
     spaces: guarded(createSpaceStore(prisma)),
+    presence: guarded(createPresence(prisma)),
+    inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),
+    cards: guarded(createCardStore(prisma)),
     outbox: guarded(createOutbox(prisma)),
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),
@@ -131,6 +139,7 @@ function stores(
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
+    staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),

@@ -3,6 +3,7 @@ import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type { PersonalStore } from '../core/personal-store.js';
 import type { ErasureStore } from '../core/privacy.js';
+import type { StaffIdentityStore } from '../core/staff-link.js';
 import type { FaqStore } from '../library/faq/ports.js';
 import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
@@ -18,6 +19,8 @@ import type {
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
+import type { CardStore } from '../platforms/cases/ports.js';
+import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -39,9 +42,13 @@ export interface Storage {
   readonly personalReports: PersonalStore;
   /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
   readonly personalStaff: PersonalStore;
+  readonly personalUpdates: PersonalStore;
   readonly spaces: SpaceStore;
+  readonly presence: Presence;
+  readonly inbox: UpdateInbox;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
+  readonly cards: CardStore;
   readonly outbox: Outbox;
   /** Lists and patterns that staff wrote, and what they found. */
   readonly rules: RuleStore;
@@ -51,6 +58,7 @@ export interface Storage {
   readonly ledger: Ledger;
   readonly handovers: HandoverStore;
   readonly staff: StaffStore;
+  readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */

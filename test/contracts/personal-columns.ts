@@ -25,6 +25,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
     last_error: { none: 'what the platform answered' },
   },
+  inbox_update: {
+    ...{ bot: service, update_id: id, state, sent: count, attempts: count, next_at: time },
+    lane: { none: 'a keyed hash of a chat, gone when the update is done' },
+    subject: { none: 'a keyed hash of a message, gone after a day' },
+    ...{ person: 'person', cipher: 'person', received_at: time },
+  },
   staff: {
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
@@ -49,6 +55,8 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ last_used_at: 'staff', revoked_at: 'staff' },
   },
   staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
+  staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
+  staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
   preference: { person: 'person', locale: 'person', updated_at: time },
   unanswered: {
     ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },
@@ -104,7 +112,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
-    ...{ policy: service, policy_version: count },
+    ...{ policy: service, policy_version: count, left_at: time },
   },
   space_policy: {
     ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },
@@ -137,6 +145,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   appeal: {
     ...{ case_id: id, cipher: 'person', at: time, against: 'staff', decided_by: 'staff' },
     decided_at: time,
+  },
+  case_card: {
+    case_id: id,
+    space: service,
+    message: { none: 'the id of a message of our own' },
+    version: count,
   },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
