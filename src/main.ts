@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openRestore } from './app/restore.js';
 import { openRules } from './app/rules.js';
 import { openApp } from './app.js';
 import type { CliContext } from './cli/context.js';
@@ -33,6 +34,7 @@ async function main(argv: readonly string[]): Promise<number> {
       locale,
       clock: systemClock,
       ...openRules(config),
+      restore: openRestore(config),
     });
   } catch (error) {
     if (!(error instanceof ConfigError)) return explain({ io, i18n, locale }, error);
@@ -72,7 +74,7 @@ function quietly(config: Config, [command]: readonly string[]): Config {
   return loud ? config : { ...config, logLevel: 'warn' };
 }
 
-/** Help and the commands on the rules alone open no database. */
+/** Help and the commands that stand on no service open no database. */
 function needsService(argv: readonly string[]): boolean {
   const [command] = argv;
   if (command === undefined || command === 'help' || command === 'start') return false;

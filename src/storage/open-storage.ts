@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
+import { makeBackup } from './backup/backup.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
@@ -92,14 +93,18 @@ export async function storageOn(
     await close();
     throw translated(error);
   }
-  return { ...stores(prisma, keys, clock), kind: database.kind, ...life(prisma, close) };
+  const backup: Storage['backup'] = (wanted) =>
+    makeBackup(database, wanted).catch((error: unknown) => {
+      throw translated(error);
+    });
+  return { ...stores(prisma, keys, clock), kind: database.kind, backup, ...life(prisma, close) };
 }
 
 function stores(
   prisma: PrismaClient,
   keys: Keys,
   clock: Clock,
-): Omit<Storage, 'kind' | 'ping' | 'close'> {
+): Omit<Storage, 'kind' | 'backup' | 'ping' | 'close'> {
   const chainKey = keys.chain;
   return {
     titles: guarded(createTitleStore(prisma)),

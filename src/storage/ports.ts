@@ -49,9 +49,28 @@ export interface Storage {
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
   readonly auth: AuthTables;
+  /**
+   * Writes everything that is kept into one file, as it is at one moment; replaces an older one of
+   * that name. Throws `UserError('file-…')` when it cannot be written; then nothing is left of it.
+   */
+  backup(backup: BackupWanted): Promise<BackupMade>;
   /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface BackupWanted {
+  readonly file: string;
+  readonly at: Date;
+  /** Told how many rows are written, now and then. */
+  readonly progress?: (rows: number) => void;
+}
+
+export interface BackupMade {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly tables: number;
 }
 
 export interface StaffMember {
