@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseHours } from './app/doctor-hours.js';
+import { diagnoseBackups } from './app/doctor-keeping.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
 import { followLibrary } from './app/follow-library.js';
@@ -15,7 +16,7 @@ import { openJobs } from './app/jobs.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
-import { AwayError, UserError } from './core/errors.js';
+import { AwayError, type SentenceArgs, UserError } from './core/errors.js';
 import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
@@ -161,6 +162,11 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
     if (!(error instanceof AwayError)) throw error;
   });
   const today = services.hours.today(clock.now());
-  const hours = diagnoseHours(readers.library, today, (key, args) => i18n.say(locale, key, args));
-  return { lines: [...lines, ...hours.lines], healthy: healthy && hours.healthy };
+  const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
+  const hours = diagnoseHours(readers.library, today, say);
+  const backups = await diagnoseBackups(config, clock.now(), say);
+  return {
+    lines: [...lines, ...backups.lines, ...hours.lines],
+    healthy: healthy && backups.healthy && hours.healthy,
+  };
 }

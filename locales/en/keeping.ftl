@@ -20,3 +20,7 @@ error-file-disk-full = There is no room left on the disk for { $file }. Nothing 
 error-file-no-folder = The folder for { $file } is not there. Make it first, or name another place.
 error-file-not-writable = { $file } may not be written by the account the service runs under. Give it the right, or name another place.
 error-file-is-a-folder = { $file } is a folder. Name a file in it.
+doctor-backup-off = Backups: none are taken by the service. Set WENJIN_BACKUP_DIR, or see to it that somebody else takes them.
+doctor-backup-none = Backups: none in { $dir } yet. The running service takes one every { $hours } hours.
+doctor-backup-newest = Backups: the newest in { $dir } is { $hours } hours old; { $keep } are kept.
+doctor-backup-late = Backups: the newest in { $dir } is { $hours } hours old, though one is due every { $every } hours. Look at the service's log for what stands in the way.

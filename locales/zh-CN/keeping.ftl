@@ -20,3 +20,7 @@ error-file-disk-full = 磁盘已满，写不下 { $file }。没有留下半个�
 error-file-no-folder = { $file } 所在的文件夹不存在。请先建好，或换一个位置。
 error-file-not-writable = 运行服务的账号无权写入 { $file }。请授予权限，或换一个位置。
 error-file-is-a-folder = { $file } 是文件夹，请写明其中的文件名。
+doctor-backup-off = 备份：服务没有自动备份。请设置 WENJIN_BACKUP_DIR，或另行安排备份。
+doctor-backup-none = 备份：{ $dir } 里还没有备份。服务运行期间每 { $hours } 小时备份一次。
+doctor-backup-newest = 备份：{ $dir } 里最新的一份是 { $hours } 小时前的；共保留 { $keep } 份。
+doctor-backup-late = 备份：{ $dir } 里最新的一份已是 { $hours } 小时前的，本该每 { $every } 小时一次。请查看服务日志，看看是什么耽搁了。

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoomCarrier } from '../announcements/room-carrier.js';
 import { createSender, type Sender } from '../announcements/sender.js';
 import type { Bus } from '../bus/ports.js';
+import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
@@ -9,14 +10,19 @@ import { runEffects } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
+import { createBackups } from './backups.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
+import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
 
 const SECOND = 1_000;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 export interface JobParts {
+  readonly config: Pick<Config, 'backup'>;
+  readonly metrics: Pick<Metrics, 'backedUp'>;
   readonly storage: Storage;
   readonly newsroom: Newsroom;
   readonly doors: Doors;
@@ -34,6 +40,7 @@ export interface JobParts {
 export function openJobs(parts: JobParts): Worker {
   const { storage, newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
+  const backups = createBackups(parts);
   const worker = createWorker({
     clock,
     failed: (job, err) => log.error({ job, err }, 'a background job failed'),
@@ -50,6 +57,7 @@ export function openJobs(parts: JobParts): Worker {
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
+      { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       {
         name: 'forgetting',
         everyMs: HOUR,

@@ -1,10 +1,12 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { DispatchLog } from '../core/dispatch.js';
 import type { Logger } from '../log.js';
 
 /** Figures for the library's monitoring: how much is asked and how fast, never what or by whom. */
 export interface Metrics {
   readonly registry: Registry;
+  /** When the newest backup was taken. */
+  backedUp(at: Date): void;
   /** What dispatch tells, as figures and log lines. */
   dispatchLog(log: Logger): DispatchLog;
 }
@@ -25,8 +27,19 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   });
+  const backup = new Gauge({
+    name: 'wenjin_backup_timestamp_seconds',
+    help: 'When the newest backup was taken; absent when backups are not taken here.',
+    registers: [],
+  });
   return {
     registry,
+    backedUp(at) {
+      if (!registry.getSingleMetric('wenjin_backup_timestamp_seconds')) {
+        registry.registerMetric(backup);
+      }
+      backup.set(at.getTime() / 1000);
+    },
     dispatchLog: (log) => ({
       done(request, outcome, ms) {
         const { id, command, locale } = request;

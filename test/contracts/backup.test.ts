@@ -70,7 +70,7 @@ async function home(databaseUrl?: string, drop = async () => {}): Promise<Home> 
   };
 }
 
-const leftOut = ['_prisma_migrations', 'lease', 'staff_session', 'staff_verification'];
+const leftOut = ['_prisma_migrations', 'staff_session', 'staff_verification'];
 
 async function embeddedHome(): Promise<Home> {
   const made = await home();

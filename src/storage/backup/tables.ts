@@ -13,10 +13,10 @@ export interface Column {
 }
 
 /**
- * What a backup does not hold: sign-ins and leases, which would come back to life long after they
- * ended, and the list of migrations, which a restore makes anew.
+ * What a backup does not hold: sign-ins, which would come back to life long after they ended, and the
+ * list of migrations, which a restore makes anew.
  */
-const leftOut = ['_prisma_migrations', 'lease', 'staff_session', 'staff_verification'];
+const leftOut = ['_prisma_migrations', 'staff_session', 'staff_verification'];
 
 /** Every table that is backed up, those that others refer to first. */
 export async function tablesInOrder(query: RunQuery): Promise<readonly Table[]> {
