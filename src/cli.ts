@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ask } from './cli/ask.js';
 import { cases } from './cli/cases.js';
 import type { CliContext } from './cli/context.js';
+import { exporting } from './cli/export.js';
 import { importing } from './cli/import.js';
 import { exit } from './cli/io.js';
 import { keeping } from './cli/keeping.js';
@@ -58,6 +59,7 @@ function createProgram(context: CliContext): Command {
     person,
     staff,
     importing,
+    exporting,
     keeping,
     upkeep,
   ])

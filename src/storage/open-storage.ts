@@ -11,6 +11,8 @@ import { createCommentStore } from './comment-store.js';
 import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
 import { createErasureStore } from './erasure-store.js';
+import { exportFiles } from './export/export-files.js';
+import { subjects } from './export/subjects.js';
 import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
@@ -93,18 +95,15 @@ export async function storageOn(
     await close();
     throw translated(error);
   }
-  const backup: Storage['backup'] = (wanted) =>
-    makeBackup(database, wanted).catch((error: unknown) => {
-      throw translated(error);
-    });
-  return { ...stores(prisma, keys, clock), kind: database.kind, backup, ...life(prisma, close) };
+  const { kind } = database;
+  return { ...stores(prisma, keys, clock), kind, ...wholes(database), ...life(prisma, close) };
 }
 
 function stores(
   prisma: PrismaClient,
   keys: Keys,
   clock: Clock,
-): Omit<Storage, 'kind' | 'backup' | 'ping' | 'close'> {
+): Omit<Storage, 'kind' | 'ping' | 'close' | keyof ReturnType<typeof wholes>> {
   const chainKey = keys.chain;
   return {
     titles: guarded(createTitleStore(prisma)),
@@ -134,6 +133,15 @@ function stores(
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),
   };
+}
+
+/** What is written of everything at once. */
+function wholes(database: Database): Pick<Storage, 'backup' | 'exportFiles' | 'exportSubjects'> {
+  return guarded({
+    backup: (wanted) => makeBackup(database, wanted),
+    exportFiles: (wanted) => exportFiles(database, wanted),
+    exportSubjects: subjects.map(({ name }) => name),
+  });
 }
 
 /** better-auth's own adapter on the same client. */

@@ -54,6 +54,13 @@ export interface Storage {
    * that name. Throws `UserError('file-…')` when it cannot be written; then nothing is left of it.
    */
   backup(backup: BackupWanted): Promise<BackupMade>;
+  /**
+   * Writes what staff may see as open files into a new folder. Throws `UserError('file-…')` when that
+   * cannot be written, `export-folder-filled` when something is there already.
+   */
+  exportFiles(wanted: ExportWanted): Promise<readonly ExportedFile[]>;
+  /** The names of an export's files, without `.jsonl`. */
+  readonly exportSubjects: readonly string[];
   /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +78,17 @@ export interface BackupMade {
   readonly bytes: number;
   readonly rows: number;
   readonly tables: number;
+}
+
+export interface ExportWanted {
+  readonly folder: string;
+  /** Files with a text of their own, such as a README. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly lines: number;
 }
 
 export interface StaffMember {
