@@ -13,6 +13,7 @@ import {
   importFile,
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
+import { reloadHouse } from './app/reload.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
@@ -46,6 +47,11 @@ export interface App {
    * what its owner may.
    */
   makeToken(email: string, scopes?: readonly string[]): Promise<string>;
+  /**
+   * Reads the library's facts, the word lists and the log level again, while everybody is served. What
+   * is wrong is logged, with its place, and what was in force stays so.
+   */
+  reload(read: () => Config): Promise<void>;
   importFile(kind: ImportKind, request: ImportRequest): Promise<ImportResult>;
   doctor(locale: string): Promise<Diagnosis>;
   close(): Promise<void>;
@@ -78,6 +84,7 @@ export async function openApp(
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
+    reload: (read) => reloadHouse(house, read),
     importFile: (kind, request) => importFile(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),

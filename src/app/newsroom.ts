@@ -8,6 +8,7 @@ import { createCommentDesk, type JournalledCommentDesk } from '../moderation/com
 import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, ReportDesk } from '../moderation/desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
+import { createHistory } from '../moderation/rules/history.js';
 import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
@@ -23,6 +24,8 @@ export interface Newsroom {
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
   warmUp(): Promise<void>;
+  /** Reads the word lists again. Throws when one is wrong; those in force stay so then. */
+  rereadLists(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -45,14 +48,19 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const bus = (event: Parameters<Bus['publish']>[0]) => void tell(event);
   const names = async (staff: string) => (await storage.staff.byId(staff))?.name ?? staff;
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
-  const scanner = once(async () =>
-    openScanner({ log: parts.log, names: await riskyNames(storage) }),
-  );
+  const history = createHistory();
+  const open = async () =>
+    openScanner({ log: parts.log, names: await riskyNames(storage), history });
+  let scanner = once(open);
   return {
     names,
     warmUp: async () => void (await scanner()),
+    async rereadLists() {
+      const opened = await open();
+      scanner = async () => opened;
+    },
     comments: createCommentDesk({
-      scanner,
+      scanner: () => scanner(),
       comments,
       spaces,
       journal,

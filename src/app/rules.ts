@@ -14,13 +14,19 @@ export interface ScannerSettings {
   readonly log?: Logger;
   /** Titles and authors that readers may say, whatever words are in them. */
   readonly names?: Iterable<string>;
+  /** What was seen before, when the lists are read again; absent: nothing. */
+  readonly history?: ReturnType<typeof createHistory>;
 }
 
 /** The live rules with a history of their own. Spaces decide what a verdict may do. */
-export async function openScanner({ log, names = [] }: ScannerSettings = {}): Promise<Scanner> {
+export async function openScanner({
+  log,
+  names = [],
+  history = createHistory(),
+}: ScannerSettings = {}): Promise<Scanner> {
   return createScanner({
     rules: await loadRules({ names }),
-    history: createHistory(),
+    history,
     policy: { mayAct: true },
     ruleFailed: (rule, error) =>
       log?.error({ rule, err: error }, 'a rule failed and was passed over'),

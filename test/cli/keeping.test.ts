@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../setup/storage.js';
@@ -28,6 +28,19 @@ describe('what the service keeps, as a person keeps it', { timeout: 120_000 }, (
     expect(JSON.parse(made.stdout)).toMatchObject({ file: file() });
     expect(made.stderr).toContain('WENJIN_SECRET');
     expect(existsSync(file())).toBe(true);
+  });
+
+  it('is exported while it runs, with a word about each file in both languages', async () => {
+    const folderOut = path.join(folder, 'export');
+    const made = await wenjin(['export', folderOut], settings('first'));
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    for (const locale of ['en', 'zh-CN']) {
+      const readme = await readFile(path.join(folderOut, `README.${locale}.md`), 'utf8');
+      for (const { file } of JSON.parse(made.stdout).files) expect(readme).toContain(file);
+      expect(readme).not.toContain('export-');
+    }
+    const again = await wenjin(['export', folderOut], settings('first'));
+    expect(again).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('is not restored under a running service', async () => {
