@@ -55,6 +55,7 @@ export function openJobs(parts: JobParts): Worker {
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
+      { name: 'seal', everyMs: SECOND, run: async () => void (await storage.cases.seal()) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },

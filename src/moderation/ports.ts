@@ -98,11 +98,15 @@ export interface CaseStore {
   count(): Promise<Readonly<Record<CaseState, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
+  /** Seals the ends of the histories that changed since the last time; how many. */
+  seal(): Promise<number>;
 }
 
 export interface LogCheck {
   readonly events: number;
   readonly cases: number;
+  /** Links of the second chain, over the ends of all histories. */
+  readonly seals: number;
   readonly broken: readonly {
     readonly case: string;
     readonly seq: number;

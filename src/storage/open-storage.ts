@@ -30,6 +30,7 @@ import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
+import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
 import { createStaffStore } from './staff-store.js';
@@ -41,6 +42,8 @@ export interface StorageParts {
   /** The installation's secret (`secret.ts`). */
   readonly secret: Uint8Array;
   readonly clock: Clock;
+  /** Where the latest seal of the log is kept outside the database; absent: nowhere. */
+  readonly sealFile?: string | undefined;
   /** Told which migrations were applied. */
   readonly log?: { info(facts: object, message: string): void } | undefined;
 }
@@ -67,7 +70,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataDir, databaseUrl } = options;
   const database =
     databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl);
-  return storageOn(database, options).catch((error: unknown) => {
+  const sealFile = sealFileIn(dataDir);
+  return storageOn(database, { sealFile, ...options }).catch((error: unknown) => {
     if (databaseUrl === undefined) throw folderError(error, dataDir);
     throw refusals.includes(errorCode(error) ?? '') ? new UserError('database-refused') : error;
   });
@@ -76,7 +80,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 /** The stores on an open database, which is theirs from now on: closing them closes it. */
 export async function storageOn(
   database: Database,
-  { secret, clock, log }: StorageParts,
+  { secret, clock, sealFile, log }: StorageParts,
 ): Promise<Storage> {
   const keys = deriveKeys(secret);
   const prisma = new PrismaClient({
@@ -96,13 +100,17 @@ export async function storageOn(
     throw translated(error);
   }
   const { kind } = database;
-  return { ...stores(prisma, keys, clock), kind, ...wholes(database), ...life(prisma, close) };
+  return {
+    ...stores(prisma, { keys, clock, sealFile }),
+    kind,
+    ...wholes(database),
+    ...life(prisma, close),
+  };
 }
 
 function stores(
   prisma: PrismaClient,
-  keys: Keys,
-  clock: Clock,
+  { keys, clock, sealFile }: { keys: Keys } & Pick<StorageParts, 'clock' | 'sealFile'>,
 ): Omit<Storage, 'kind' | 'ping' | 'close' | keyof ReturnType<typeof wholes>> {
   const chainKey = keys.chain;
   return {
@@ -122,7 +130,7 @@ function stores(
     personalReports: guarded(createPersonalReports(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
-    cases: guarded(createCaseStore(prisma, { chainKey, clock })),
+    cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
     outbox: guarded(createOutbox(prisma)),
     topics: guarded(createTopicStore(prisma)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),

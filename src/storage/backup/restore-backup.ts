@@ -7,6 +7,7 @@ import { claimDatabase } from '../claim.js';
 import { folderError } from '../data-folder.js';
 import { type Database, openEmbedded, openPostgres, type RunQuery } from '../database.js';
 import { openDoor } from '../local-door.js';
+import { sealFileIn } from '../seal-file.js';
 import { makeBackup } from './backup.js';
 import { checkBackup } from './read-lines.js';
 import { type Restoring, restoreInto, shapeOf } from './restore.js';
@@ -50,7 +51,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     if (header.secret !== options.fingerprint) throw new UserError('backup-secret', { file });
     const restoring = { file, header, progress: options.progress };
     const put = databaseUrl === undefined ? intoFolder : intoPostgres;
-    return { takenAt: header.takenAt, ...(await put(restoring, options)) };
+    const restored = await put(restoring, options);
+    // It names a seal of the log that was replaced; the next seal writes it anew.
+    await rm(sealFileIn(dataDir), { force: true });
+    return { takenAt: header.takenAt, ...restored };
   } finally {
     await door.close();
   }

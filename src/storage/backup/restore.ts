@@ -5,7 +5,7 @@ import { applyMigrations, checksum, type Migration, readMigrations } from '../mi
 import { type BackupHeader, backupTable, isRow } from './backup-lines.js';
 import { clearShape } from './clear-shape.js';
 import { readBackup } from './read-lines.js';
-import { quoted, type Table, tablesInOrder } from './tables.js';
+import { quoted, type Table, tablesOf } from './tables.js';
 import type { Progress } from './write-lines.js';
 
 export interface Restoring {
@@ -57,19 +57,19 @@ export async function shapeOf({ file, header }: Pick<Restoring, 'file' | 'header
   return { then, today };
 }
 
-/** Reads the file again and writes its rows; triggers that guard histories rest meanwhile. */
+/**
+ * Reads the file again and writes its rows. Triggers that guard histories rest meanwhile, and
+ * references between tables are checked at the end, whatever the order.
+ */
 async function load({ query, script }: Session, { file, progress }: Restoring): Promise<number> {
-  const tables = await tablesInOrder(query);
+  const tables = await tablesOf(query);
   const switching = (to: 'DISABLE' | 'ENABLE') =>
     tables.map(({ name }) => `ALTER TABLE ${quoted(name)} ${to} TRIGGER USER;`).join('\n');
+  const references = await referencesOf(query);
   await script(switching('DISABLE'));
+  await script(references.map(({ drop }) => drop).join('\n'));
   // What migrations themselves put in is in the backup too.
-  await script(
-    tables
-      .map(({ name }) => `DELETE FROM ${quoted(name)};`)
-      .reverse()
-      .join('\n'),
-  );
+  await script(tables.map(({ name }) => `DELETE FROM ${quoted(name)};`).join('\n'));
   const writer = createRowWriter(query, { file, tables });
   for await (const lines of readBackup(file)) {
     for (const line of lines) {
@@ -80,8 +80,21 @@ async function load({ query, script }: Session, { file, progress }: Restoring): 
   }
   await writer.flush();
   await continueCounters(query);
+  await script(references.map(({ add }) => add).join('\n')).catch((error: unknown) => {
+    throw unfit(error, file);
+  });
   await script(switching('ENABLE'));
   return writer.rows();
+}
+
+/** How each reference between two tables is taken away and put back as it was. */
+async function referencesOf(query: RunQuery) {
+  return query<{ drop: string; add: string }>(`
+    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I;', conrelid::regclass, conname) AS "drop",
+           format('ALTER TABLE %s ADD CONSTRAINT %I %s;', conrelid::regclass, conname,
+                  pg_get_constraintdef(oid)) AS "add"
+    FROM pg_constraint
+    WHERE contype = 'f' AND connamespace = current_schema()::regnamespace`);
 }
 
 /** Gathers rows of one table and writes many in one statement. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database, RunQuery } from '../database.js';
 import { type BackupHeader, backupVersion } from './backup-lines.js';
 import { readRows } from './read-rows.js';
-import { quoted, type Table, tablesInOrder } from './tables.js';
+import { quoted, type Table, tablesOf } from './tables.js';
 
 /** Told how many rows are done, now and then. */
 export type Progress = (rows: number) => void;
@@ -20,7 +20,7 @@ export async function* backupLines(
   };
   let rows = 0;
   yield hashed([JSON.stringify(await headerOf(query, kind, at))]);
-  const tables = await tablesInOrder(query);
+  const tables = await tablesOf(query);
   for (const table of tables) {
     const columns = table.columns.map(({ name }) => name);
     yield hashed([JSON.stringify({ table: table.name, columns })]);
