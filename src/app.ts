@@ -1,7 +1,7 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseHours } from './app/doctor-hours.js';
-import { diagnoseBackups } from './app/doctor-keeping.js';
+import { diagnoseBackups, diagnoseLog } from './app/doctor-keeping.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
 import { followLibrary } from './app/follow-library.js';
@@ -14,6 +14,7 @@ import {
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
 import { reloadHouse } from './app/reload.js';
+import { lastSelfCheck } from './app/self-check.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
@@ -98,7 +99,8 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const listening = has('web') ? await web.listen(config) : null;
   const doors = await doorsOf(house);
   const address = config.publicUrl ?? listening?.url ?? null;
-  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
+  const { timezone } = house.readers.facts;
+  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address, timezone });
   await doors.start();
   if (has('worker')) jobs.start();
   // After the doors are open: nobody waits at a door for what only a comment needs.
@@ -172,8 +174,22 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
   const hours = diagnoseHours(readers.library, today, say);
   const backups = await diagnoseBackups(config, clock.now(), say);
+  const log = await diagnoseLogOf(house, say);
   return {
-    lines: [...lines, ...backups.lines, ...hours.lines],
-    healthy: healthy && backups.healthy && hours.healthy,
+    lines: [...lines, ...log.lines, ...backups.lines, ...hours.lines],
+    healthy: healthy && log.healthy && backups.healthy && hours.healthy,
   };
+}
+
+/** A database that is away is said once already. */
+async function diagnoseLogOf(
+  { storage, clock }: House,
+  say: Parameters<typeof diagnoseLog>[2],
+): Promise<Diagnosis> {
+  try {
+    return diagnoseLog(await lastSelfCheck(storage.settings), clock.now(), say);
+  } catch (error) {
+    if (error instanceof AwayError) return { lines: [], healthy: true };
+    throw error;
+  }
 }

@@ -25,6 +25,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Conversations with a person: when a waiting reader hears that nobody has come, how long kept. */
   readonly handover: { readonly lateMinutes: number; readonly keepDays: number };
+  /** Days after which the text of a comment goes, unless its case still needs it. */
+  readonly keepDays: number;
   /** Backups by themselves: where (null: none), how often, how many are kept. */
   readonly backup: {
     readonly dir: string | null;
@@ -79,6 +81,7 @@ const schema = z.object({
   WENJIN_METRICS_TOKEN: z.string().min(16).optional(),
   WENJIN_HANDOVER_LATE_MINUTES: z.coerce.number().int().min(1).max(120).default(5),
   WENJIN_HANDOVER_KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  WENJIN_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   WENJIN_BACKUP_DIR: z.string().min(1).optional(),
   WENJIN_BACKUP_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   WENJIN_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
@@ -115,6 +118,7 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_METRICS_TOKEN: 'at least 16 characters',
   WENJIN_HANDOVER_LATE_MINUTES: 'a whole number of minutes from 1 to 120',
   WENJIN_HANDOVER_KEEP_DAYS: 'a whole number of days from 1 to 365',
+  WENJIN_KEEP_DAYS: 'a whole number of days from 1 to 3650',
   WENJIN_BACKUP_HOURS: 'a whole number of hours from 1 to 720',
   WENJIN_BACKUP_KEEP: 'a whole number from 1 to 1000',
   WENJIN_CATALOGUE: 'own, sru or koha',
@@ -223,6 +227,7 @@ function configOf(values: z.output<typeof schema>): Config {
       lateMinutes: values.WENJIN_HANDOVER_LATE_MINUTES,
       keepDays: values.WENJIN_HANDOVER_KEEP_DAYS,
     },
+    keepDays: values.WENJIN_KEEP_DAYS,
     backup: backupOf(values),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,

@@ -45,3 +45,7 @@ export-feedback = how many readers found answers helpful, by day and command
 export-spaces = rooms and channels the service knows
 export-staff = colleagues and their roles
 export-not-in-it = Not in it: what readers wrote, asked for or are called, and every secret, token and sign-in. What is kept about one reader is given to them by `wenjin person export`. To move the service itself, take `wenjin backup`.
+self-check-notice = The nightly check found that the moderation log was changed from outside. Please tell whoever runs the service: "doctor" names the place, docs/operations.md says what to do.
+doctor-log-unchecked = Log: not checked yet. The running service does so every night; "verify-log" does now.
+doctor-log-whole = Log: whole when it was last checked, { $hours } hours ago ({ $events } events of { $cases } cases).
+doctor-log-broken = Log: does not hold in { $broken } places, first in case { $case }, event { $seq } ({ $what }), as the check { $hours } hours ago found. Somebody changed the database from outside; docs/operations.md says what to do.

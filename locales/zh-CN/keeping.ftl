@@ -45,3 +45,7 @@ export-feedback = 每日各类回答有多少读者觉得有用
 export-spaces = 服务所知的房间与频道
 export-staff = 同事及其角色
 export-not-in-it = 不含：读者写了什么、问了什么、叫什么名字，以及一切密钥、令牌和登录信息。某位读者本人的数据由 `wenjin person export` 导出。要搬迁服务本身，请用 `wenjin backup`。
+self-check-notice = 每夜自检发现审核日志被人从外部改动过。请转告负责运行服务的同事：doctor 会指出是哪一处，处理办法见 docs/operations.md。
+doctor-log-unchecked = 日志：还没有检查过。服务运行时每夜检查一次；想马上检查，请用 verify-log。
+doctor-log-whole = 日志：{ $hours } 小时前检查过，完好无损（{ $cases } 个案件，{ $events } 条记录）。
+doctor-log-broken = 日志：{ $hours } 小时前的检查发现 { $broken } 处对不上，最先是案件 { $case } 的第 { $seq } 条记录（{ $what }）。有人从外部改动了数据库；处理办法见 docs/operations.md。

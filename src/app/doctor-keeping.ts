@@ -2,6 +2,7 @@ import type { Config } from '../config.js';
 import type { SentenceArgs } from '../core/errors.js';
 import { newestBackup } from './backups.js';
 import type { Diagnosis } from './doctor.js';
+import type { SelfCheckResult } from './self-check.js';
 
 type Say = (key: string, args?: SentenceArgs) => string;
 
@@ -25,4 +26,15 @@ export async function diagnoseBackups(
     lines: [say(isLate ? 'doctor-backup-late' : 'doctor-backup-newest', args)],
     healthy: !isLate,
   };
+}
+
+/** What the last nightly check of the log found. */
+export function diagnoseLog(last: SelfCheckResult | null, at: Date, say: Say): Diagnosis {
+  if (last === null) return { lines: [say('doctor-log-unchecked')], healthy: true };
+  const { events, cases, broken, first } = last;
+  const hours = Math.max(0, Math.floor((at.getTime() - last.at.getTime()) / HOUR_MS));
+  if (first === null) {
+    return { lines: [say('doctor-log-whole', { hours, events, cases })], healthy: true };
+  }
+  return { lines: [say('doctor-log-broken', { hours, broken, ...first })], healthy: false };
 }

@@ -162,6 +162,7 @@ function openPrivacy(
     erasures: storage.erasures,
     key,
     publicUrl: config.publicUrl,
+    keepDays: config.keepDays,
     changed(spaces) {
       for (const space of new Set(spaces)) void tell({ kind: 'room', space });
       if (spaces.length > 0) void tell({ kind: 'topics' });

@@ -15,14 +15,19 @@ import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
+import { purgeTexts } from './retention.js';
+import { createSelfCheck } from './self-check.js';
+import { selfCheckErrands } from './self-check-notice.js';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 export interface JobParts {
-  readonly config: Pick<Config, 'backup'>;
-  readonly metrics: Pick<Metrics, 'backedUp'>;
+  readonly config: Pick<Config, 'backup' | 'keepDays'>;
+  readonly metrics: Pick<Metrics, 'backedUp' | 'checked'>;
+  /** The library's time zone. */
+  readonly timezone: string;
   readonly storage: Storage;
   readonly newsroom: Newsroom;
   readonly doors: Doors;
@@ -41,6 +46,7 @@ export function openJobs(parts: JobParts): Worker {
   const { storage, newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
   const backups = createBackups(parts);
+  const selfCheck = createSelfCheck(parts);
   const worker = createWorker({
     clock,
     failed: (job, err) => log.error({ job, err }, 'a background job failed'),
@@ -51,11 +57,12 @@ export function openJobs(parts: JobParts): Worker {
         run: () =>
           runEffects({
             ...{ outbox: storage.outbox, actions: doors.actions, clock },
-            others: handoverErrands(parts),
+            others: { ...handoverErrands(parts), ...selfCheckErrands(parts) },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'seal', everyMs: SECOND, run: async () => void (await storage.cases.seal()) },
+      { name: 'self-check', everyMs: 10 * MINUTE, run: (at) => selfCheck.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
@@ -65,6 +72,7 @@ export function openJobs(parts: JobParts): Worker {
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
+          await purgeTexts(parts, at);
         },
       },
     ],

@@ -144,6 +144,8 @@ export interface OutboxRow extends Effect {
 }
 
 export interface Outbox {
+  /** Something to be done that has no cause in the database; one with a known `dedupe` is there already. */
+  put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
   done(id: string, at: Date): Promise<void>;

@@ -43,7 +43,7 @@ export function createCommentStore(
     },
     async visible(space, limit) {
       const rows = await prisma.comment.findMany({
-        where: { space, state: 'visible' },
+        where: { space, state: 'visible', secret: { isNot: null } },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         include: withText,

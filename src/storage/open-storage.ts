@@ -5,6 +5,7 @@ import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
+import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
@@ -30,6 +31,7 @@ import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
+import { createRetention } from './retention-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
@@ -128,6 +130,8 @@ function stores(
     erasures: guarded(createErasureStore(prisma)),
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
+    caseSample: guarded(createCaseSample(prisma)),
+    retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),

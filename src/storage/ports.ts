@@ -36,6 +36,8 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  readonly retention: Retention;
+  readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
@@ -64,6 +66,30 @@ export interface Storage {
   /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface CaseSample {
+  /** Ids of up to `count` cases, taken at random. */
+  ids(count: number): Promise<readonly string[]>;
+}
+
+export interface Retention {
+  /**
+   * Drops up to `limit` texts received and written before `before`, unless their case is not through
+   * or was decided on after `decidedBefore`, or they are held.
+   */
+  purgeTexts(purging: {
+    readonly at: Date;
+    readonly before: Date;
+    readonly decidedBefore: Date;
+    readonly limit: number;
+  }): Promise<Purged>;
+}
+
+export interface Purged {
+  readonly texts: number;
+  /** Spaces in which readers see less now. */
+  readonly spaces: readonly string[];
 }
 
 export interface BackupWanted {
