@@ -66,7 +66,11 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     shared: config.redisUrl !== undefined,
   });
   const storage = await openStorage({ dataDir, databaseUrl, secret, clock, log });
-  const closing: (() => Promise<void>)[] = [() => storage.close()];
+  const seal = () =>
+    storage.cases
+      .seal()
+      .catch((err: unknown) => log.error({ err }, 'the log could not be sealed at the end'));
+  const closing: (() => Promise<unknown>)[] = [() => storage.close(), seal];
   const close = async () => {
     for (const end of closing.reverse()) await end();
     closing.length = 0;
@@ -172,6 +176,7 @@ function openPrivacy(
     erasures: storage.erasures,
     key,
     publicUrl: config.publicUrl,
+    keepDays: config.keepDays,
     changed(spaces) {
       for (const space of new Set(spaces)) void tell({ kind: 'room', space });
       if (spaces.length > 0) void tell({ kind: 'topics' });

@@ -27,6 +27,8 @@ export interface Newsroom {
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
   warmUp(): Promise<void>;
+  /** Reads the word lists again. Throws when one is wrong; those in force stay so then. */
+  rereadLists(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -55,11 +57,13 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     return member !== null && !member.dismissedAt && permits(member.role, 'moderator');
   };
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
-  const { desk: rules, scanner } = openStaffRules({ ...parts, names: () => riskyNames(storage) });
+  const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
+  const { desk: rules, scanner } = staffRules;
   return {
     names,
     rules,
     warmUp: async () => void (await scanner()),
+    rereadLists: () => staffRules.rereadLists(),
     comments: createCommentDesk({
       scanner,
       comments,

@@ -161,11 +161,15 @@ export interface CaseStore {
   count(): Promise<Readonly<Record<CaseState, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
+  /** Seals the ends of the histories that changed since the last time; how many. */
+  seal(): Promise<number>;
 }
 
 export interface LogCheck {
   readonly events: number;
   readonly cases: number;
+  /** Links of the second chain, over the ends of all histories. */
+  readonly seals: number;
   readonly broken: readonly {
     readonly case: string;
     readonly seq: number;
@@ -229,6 +233,8 @@ export interface OutboxRow extends Effect {
 }
 
 export interface Outbox {
+  /** Something to be done that has no cause in the database; one with a known `dedupe` is there already. */
+  put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
   done(id: string, at: Date): Promise<void>;

@@ -45,7 +45,7 @@ export function createCommentStore(
     },
     async visible(space, limit) {
       const rows = await prisma.comment.findMany({
-        where: { space, state: 'visible', OR: notHeld(clock.now()) },
+        where: { space, state: 'visible', secret: { isNot: null }, OR: notHeld(clock.now()) },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         include: withText,

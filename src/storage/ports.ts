@@ -43,6 +43,8 @@ export interface Storage {
   /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
   readonly personalStaff: PersonalStore;
   readonly personalUpdates: PersonalStore;
+  readonly retention: Retention;
+  readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
@@ -63,9 +65,70 @@ export interface Storage {
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
   readonly auth: AuthTables;
+  /**
+   * Writes everything that is kept into one file, as it is at one moment; replaces an older one of
+   * that name. Throws `UserError('file-…')` when it cannot be written; then nothing is left of it.
+   */
+  backup(backup: BackupWanted): Promise<BackupMade>;
+  /**
+   * Writes what staff may see as open files into a new folder. Throws `UserError('file-…')` when that
+   * cannot be written, `export-folder-filled` when something is there already.
+   */
+  exportFiles(wanted: ExportWanted): Promise<readonly ExportedFile[]>;
+  /** The names of an export's files, without `.jsonl`. */
+  readonly exportSubjects: readonly string[];
   /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface CaseSample {
+  /** Ids of up to `count` cases, taken at random. */
+  ids(count: number): Promise<readonly string[]>;
+}
+
+export interface Retention {
+  /**
+   * Drops up to `limit` texts received and written before `before`, unless their case is not through
+   * or was decided on after `decidedBefore`, or they are held.
+   */
+  purgeTexts(purging: {
+    readonly at: Date;
+    readonly before: Date;
+    readonly decidedBefore: Date;
+    readonly limit: number;
+  }): Promise<Purged>;
+}
+
+export interface Purged {
+  readonly texts: number;
+  /** Spaces in which readers see less now. */
+  readonly spaces: readonly string[];
+}
+
+export interface BackupWanted {
+  readonly file: string;
+  readonly at: Date;
+  /** Told how many rows are written, now and then. */
+  readonly progress?: (rows: number) => void;
+}
+
+export interface BackupMade {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly tables: number;
+}
+
+export interface ExportWanted {
+  readonly folder: string;
+  /** Files with a text of their own, such as a README. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly lines: number;
 }
 
 export interface StaffMember {

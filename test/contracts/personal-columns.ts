@@ -152,6 +152,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     message: { none: 'the id of a message of our own' },
     version: count,
   },
+  case_seal: {
+    ...{ n: count, at: time, cases: count, events: count },
+    ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
+  case_unsealed: { case_id: id },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },
