@@ -8,6 +8,9 @@ import { dataFile } from '../data-file.js';
 import type { Report } from '../report.js';
 import { share } from './own-corpora.js';
 
+/** From this probability on the rule `model` asks for a look. */
+const SHIPPED_LIMIT = 0.5;
+
 interface Parts {
   readonly folder: string;
   readonly model: TextModel;
@@ -50,15 +53,12 @@ async function davidson(folder: string, report: Report) {
     judged.push(...test.map(({ text }) => judge(text)));
     wrong.push(...test.map(({ label }) => label === 'offence'));
   }
-  // The probabilities are true for four safe comments to an offending one; this set is the reverse,
-  // so that the shipped limit of .5 stands far on the careful side here.
-  for (const limit of [0.5, 0.2]) {
-    const said = judged.map((probability) => probability >= limit);
-    const { recall, falsePositives } = measures(said, wrong);
-    const name = `Davidson, 5 folds, from ${limit}`;
-    report.figure(share(`${name}: recall of offence`, recall, ['above', 0.9]));
-    report.figure(share(`${name}: false positives`, falsePositives, ['below', 0.15]));
-  }
+  // The limit is the shipped one; what the probabilities are true for is fitted inside each training
+  // part, by folds of its own.
+  const said = judged.map((probability) => probability >= SHIPPED_LIMIT);
+  const { recall, falsePositives } = measures(said, wrong);
+  report.figure(share('Davidson, 5 folds: recall of offence', recall, ['above', 0.9]));
+  report.figure(share('Davidson, 5 folds: false positives', falsePositives, ['below', 0.15]));
 }
 
 /** Only measured: nothing that is shipped learns from these messages. */

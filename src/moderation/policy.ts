@@ -37,6 +37,7 @@ export function scoreOf(signals: readonly Signal[]): number {
 
 /** The same signals judged by the policy of another place. */
 export function judged(signals: readonly Signal[], policy: SpacePolicy): Scan {
+  if (signals.length === 0) return { verdict: 'allow', score: 0, signals };
   return { verdict: verdictOf(signals, policy), score: scoreOf(signals), signals };
 }
 
