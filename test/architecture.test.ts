@@ -34,7 +34,12 @@ const rooms: readonly Room[] = [
   {
     from: 'src/storage',
     house: ['src/core', 'src/storage'],
-    types: ['src/*/ports.ts', 'src/moderation/comment.ts', 'src/moderation/cases/case.ts'],
+    types: [
+      'src/*/ports.ts',
+      'src/moderation/comment.ts',
+      'src/moderation/cases/case.ts',
+      'src/moderation/staff-rules/rule.ts',
+    ],
     packages: ['@prisma/*', 'pg', '@electric-sql/*', 'pglite-prisma-adapter', 'better-auth'],
   },
   { from: 'src/bus', house: ['src/core', 'src/bus'], packages: ['ioredis'] },

@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+import type { RuleFinding } from './staff-rules/rule.js';
 
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
@@ -9,6 +10,8 @@ export interface CommentIntake {
   readonly state: CommentState;
   /** Terms it counts for, when it is visible. */
   readonly topics: readonly { readonly term: string; readonly label: string }[];
+  /** What live and shadow rules of staff's found in it. */
+  readonly hits: readonly RuleFinding[];
   /** Opens a case (or adds to the comment's case) when the verdict is not `allow`. */
   readonly open: CaseChange | null;
 }
@@ -46,6 +49,8 @@ export interface CommentStore {
   revisionText(id: string, revision: number): Promise<string | null>;
   /** Visible comments of a space, newest first. */
   visible(space: string, limit: number): Promise<readonly StoredComment[]>;
+  /** The newest texts of all spaces, newest first: to see what a rule would find. */
+  recentTexts(limit: number): Promise<readonly string[]>;
   /** What stood around a comment in its space: up to `each` before and after, oldest first. */
   context(id: string, each: number): Promise<readonly StoredComment[]>;
   /** The author's (or the site's) own deletion: state, topics taken back. False: no such comment. */

@@ -50,6 +50,15 @@ export function createCommentStore(
       });
       return rows.map((row) => toComment(row, keys.wrap));
     },
+    async recentTexts(limit) {
+      const rows = await prisma.comment.findMany({
+        where: { secret: { isNot: null } },
+        orderBy: { id: 'desc' },
+        take: limit,
+        include: withText,
+      });
+      return rows.map((row) => toComment(row, keys.wrap).text);
+    },
     async context(id, each) {
       if (!isUuid(id)) return [];
       const rows = await around(prisma, id, each);

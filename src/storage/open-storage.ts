@@ -27,8 +27,10 @@ import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
+import { createRuleHitStore } from './rule-hit-store.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
+import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -120,6 +122,8 @@ function stores(
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, clock })),
     outbox: guarded(createOutbox(prisma)),
+    rules: guarded(createStaffRuleStore(prisma)),
+    ruleHits: guarded(createRuleHitStore(prisma)),
     topics: guarded(createTopicStore(prisma)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),

@@ -17,6 +17,7 @@ import type {
   UnansweredStore,
 } from '../library/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -40,6 +41,9 @@ export interface Storage {
   readonly comments: CommentStore;
   readonly cases: CaseStore;
   readonly outbox: Outbox;
+  /** Lists and patterns that staff wrote, and what they found. */
+  readonly rules: RuleStore;
+  readonly ruleHits: RuleHitStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;

@@ -153,5 +153,16 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ topic: library, version: count, titles: library, asks: library, answers: library },
     ...{ withdrawn: state, author: 'staff', at: time, key: id },
   },
+  staff_rule: {
+    ...{ id, name: library, kind: state, category: state, weight: library, note: library },
+    ...{ entries: library, mode: state, author: 'staff', version: count, created_at: time },
+    ...{ updated_at: time, withdrawn_at: time },
+  },
+  staff_rule_revision: {
+    ...{ rule_id: id, version: count, name: library, kind: state, category: state },
+    ...{ weight: library, note: library, added: library, dropped: library, mode: state },
+    ...{ withdrawn: state, author: 'staff', at: time, key: id },
+  },
+  rule_hit: { rule_id: id, rule_version: count, comment_id: id, mode: state, at: time },
   erasure: { person: 'person', asked_at: 'person' },
 };

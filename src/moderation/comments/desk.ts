@@ -7,6 +7,7 @@ import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import { judged, platformOf, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';
 
@@ -88,9 +89,10 @@ async function queued(
 async function store(
   parts: CommentDeskParts,
   comment: IncomingComment,
-  { signals }: Scan,
+  found: Scan,
 ): Promise<Submitted> {
   const { space, externalId } = comment;
+  const { signals } = found;
   const now = parts.clock.now();
   const platform = platformOf(space);
   const place = await parts.spaces.ensure({ id: space, platform, name: space, at: now });
@@ -105,6 +107,7 @@ async function store(
   const stored = await parts.comments.take({
     ...{ comment, scan, state, language: guessLanguage(comment.text) },
     topics: scan.verdict === 'allow' || state === 'hidden' ? parts.topics(comment.text) : [],
+    hits: findingsOf(found),
     open: textCame(finding, { effects }),
   });
   tell(parts, stored);
