@@ -177,8 +177,9 @@ function mayBeTraditional(text: string): boolean {
  * first, and everything beyond the basic plane are always looked at.
  */
 function changing(): string[] {
-  const froms = (Locale.configs.t2s?.conversionChain.flat() ?? [])
-    .flatMap((dictionary) => entries(dictionary))
+  const dictionaries: readonly Dictionary[] = Locale.configs.t2s?.conversionChain.flat() ?? [];
+  const froms = dictionaries
+    .flatMap(entries)
     .filter(([from, to]) => from !== to)
     .map(([from = '']) => from);
   const single = froms.filter((from) => [...from].length === 1).join('');
@@ -187,9 +188,10 @@ function changing(): string[] {
   return [anyOne, ...froms.filter((from) => !known.test(from))];
 }
 
-function entries(
-  dictionary: string | readonly (readonly [string, string])[],
-): readonly (readonly string[])[] {
+/** Pairs, or as text: `from to|from to`. */
+type Dictionary = string | readonly (readonly [string, string])[];
+
+function entries(dictionary: Dictionary): readonly (readonly string[])[] {
   if (typeof dictionary !== 'string') return dictionary;
   return dictionary.split('|').map((entry) => entry.split(' '));
 }
