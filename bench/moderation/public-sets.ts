@@ -18,11 +18,16 @@ interface Parts {
 }
 
 /** COLD's development part with the shipped model; Davidson and the SMS set by cross-validation. */
-export async function publicSets(parts: Parts, report: Report): Promise<readonly string[]> {
-  const texts = await cold(parts, report);
+export async function publicSets(parts: Parts, report: Report): Promise<void> {
+  await cold(parts, report);
   await davidson(parts.folder, report);
   await sms(parts.folder, report);
-  return texts;
+}
+
+/** The comments of COLD's development part. */
+export async function coldTexts(folder: string): Promise<readonly string[]> {
+  const dev = await readLabelled(await dataFile(folder, 'cold-dev.jsonl.gz'));
+  return dev.map(({ text }) => text);
 }
 
 async function cold({ folder, model, scanner }: Parts, report: Report) {
@@ -38,7 +43,6 @@ async function cold({ folder, model, scanner }: Parts, report: Report) {
     report.figure({ name: `COLD dev, ${name}: accuracy`, value: accuracy, unit: 'of 1' });
     report.figure({ name: `COLD dev, ${name}: F1 of offence`, value: f1, unit: 'of 1' });
   }
-  return dev.map(({ text }) => text);
 }
 
 /** Hate and offensive together against neither, five folds, the code that trains the shipped head. */

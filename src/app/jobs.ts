@@ -12,6 +12,7 @@ import { createWorker, type Worker } from '../worker.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Newsroom } from './newsroom.js';
+import { ruleErrands, ruleWatchJob } from './rule-watch.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;
@@ -44,12 +45,13 @@ export function openJobs(parts: JobParts): Worker {
         run: () =>
           runEffects({
             ...{ outbox: storage.outbox, actions: doors.actions, clock },
-            others: handoverErrands(parts),
+            others: { ...handoverErrands(parts), ...ruleErrands(parts) },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
+      ruleWatchJob(parts),
       {
         name: 'forgetting',
         everyMs: HOUR,

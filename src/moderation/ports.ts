@@ -145,6 +145,8 @@ export interface OutboxRow extends Effect {
 }
 
 export interface Outbox {
+  /** What has to be done from `at` on; the same `dedupe` again is there already. */
+  put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
   done(id: string, at: Date): Promise<void>;

@@ -16,8 +16,8 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
-import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
+import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 

@@ -1,6 +1,6 @@
 import type { RuleRevision, StaffRule } from '../staff-rules/rule.js';
 import { type Exposure, type Rate, rateOf } from './band.js';
-import { type SlotHits, SLOT_MS, type Volume } from './ports.js';
+import { SLOT_MS, type SlotHits, type Volume } from './ports.js';
 
 /** Who changes a rule when no person does. */
 export const SERVICE = 'service';

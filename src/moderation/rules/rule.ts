@@ -19,6 +19,8 @@ export interface Subject extends ScannedComment {
 export interface Rule<Settings> {
   readonly name: string;
   readonly settings: z.ZodType<Settings>;
+  /** Makes ready for these settings what would take long at the first comment. */
+  prepare?(settings: Settings): Promise<void>;
   check(subject: Subject, settings: Settings, history: History): readonly Signal[];
 }
 
@@ -31,6 +33,16 @@ export interface ReadyRule {
 /** Puts a rule's settings in place; throws a `ZodError` when they do not fit. */
 export function withSettings<Settings>(rule: Rule<Settings>, settings: unknown): ReadyRule {
   const parsed = rule.settings.parse(settings);
+  return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
+}
+
+/** The same for settings that may be large: what has to be built is built without holding others up. */
+export async function prepared<Settings>(
+  rule: Rule<Settings>,
+  settings: unknown,
+): Promise<ReadyRule> {
+  const parsed = rule.settings.parse(settings);
+  await rule.prepare?.(parsed);
   return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
 }
 

@@ -4,15 +4,18 @@ import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
+import { inSlices } from './in-slices.js';
 import { isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
+import { listedBy, staffList } from './staff-list.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
   /** A sentence `why-word-<kind>`. */
-  kind: z.enum(['insult', 'threat', 'spam']),
+  kind: z.enum(['insult', 'threat', 'spam', 'other']),
   /** How likely a moderator removes a comment for this word alone, 0..1. */
   weight: z.number().min(0).max(1),
+  list: staffList.exactOptional(),
 });
 
 /** One watched word or phrase. */
@@ -41,6 +44,9 @@ const LEAST = 0.2;
 export const words: Rule<WordSettings> = {
   name: 'words',
   settings,
+  async prepare(settings) {
+    matchers.set(settings, createMatcher(await inSlices(wordsOf(settings), spelled)));
+  },
   check: wordsIn,
 };
 
@@ -86,13 +92,16 @@ function findings(
 
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
-  const { kind } = hit.entry;
+  const { kind, list } = hit.entry;
   const around = inTitle ? TITLE_SHARE : isQuoted(said.text, span) ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
-  const key = tier === 'literal' ? `word-${kind}` : `word-${kind}-disguised`;
-  return [{ rule: 'words', tier, span, why: { key }, weight }];
+  const key = tier === 'literal' ? '' : '-disguised';
+  const found = { rule: 'words', tier, span, weight } as const;
+  if (!list) return [{ ...found, why: { key: `word-${kind}${key}` } }];
+  const why = { key: `word-listed${key}`, args: { kind, list: list.name } };
+  return [{ ...found, why, ...listedBy(list) }];
 }
 
 /** The automaton of the settings, built once for each. */
@@ -101,16 +110,26 @@ const matchers = new WeakMap<WordSettings, Automaton<Watched>>();
 function matcherOf(settings: WordSettings): Automaton<Watched> {
   const known = matchers.get(settings);
   if (known) return known;
-  const matcher = createAutomaton<Watched>([
-    ...settings.allowed.flatMap((word) =>
-      [...spellings(word)].map((spelling) => [spelling, 'allowed'] as const),
-    ),
-    ...settings.watched.flatMap((entry) =>
-      [...spellings(entry.word)].map((spelling) => [spelling, entry] as const),
-    ),
-  ]);
+  const matcher = createMatcher(wordsOf(settings).map(spelled));
   matchers.set(settings, matcher);
   return matcher;
+}
+
+type Word = readonly [word: string, entry: Watched];
+
+function wordsOf({ allowed, watched }: WordSettings): Word[] {
+  return [
+    ...allowed.map((word): Word => [word, 'allowed']),
+    ...watched.map((entry): Word => [entry.word, entry]),
+  ];
+}
+
+function spelled([word, entry]: Word): readonly Word[] {
+  return [...spellings(word)].map((spelling): Word => [spelling, entry]);
+}
+
+function createMatcher(words: readonly (readonly Word[])[]): Automaton<Watched> {
+  return createAutomaton(words.flat());
 }
 
 /**
@@ -118,7 +137,7 @@ function matcherOf(settings: WordSettings): Automaton<Watched> {
  * turns three equal letters into one, so `assshole` looks for `ashole`. Short words would become
  * others (`ass`, `as`).
  */
-function spellings(word: string): ReadonlySet<string> {
+export function spellings(word: string): ReadonlySet<string> {
   const plain = foldForMatching(word);
   const single = plain.replace(/([a-z])\1/g, '$1');
   return new Set([plain, fold(word).text, ...(single.length >= 5 ? [single] : [])]);

@@ -30,6 +30,7 @@ const caseShape = {
       span: z.tuple([z.int(), z.int()]),
       why: z.string(),
       weight: z.number(),
+      source: z.object({ id: z.string(), version: z.int() }).optional(),
     }),
   ),
   priority: z.object({ value: z.number(), terms: z.record(z.string(), z.number()) }),
@@ -151,7 +152,7 @@ function commentJson(kit: Wording, comment: StoredComment, locale: string): Case
 }
 
 function signalJson(kit: Wording, signal: Signal, locale: string): SignalJson {
-  const { rule, tier, span, weight } = signal;
+  const { rule, tier, span, weight, source } = signal;
   const why = kit.parts.i18n.say(locale, `why-${signal.why.key}`, signal.why.args);
-  return { rule, tier, span, why, weight };
+  return { rule, tier, span, why, weight, ...(source ? { source } : {}) };
 }

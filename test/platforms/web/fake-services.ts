@@ -52,7 +52,7 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
-  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
+  parts: Pick<Services, 'rules' | 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
     handovers: HandoverDesk;
@@ -121,6 +121,7 @@ export function fakeServices(
     },
     topics: { list: async () => [] },
     reports: parts.reports,
+    rules: parts.rules,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy },

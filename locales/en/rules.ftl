@@ -1,0 +1,35 @@
+# Staff's own lists and patterns.
+why-word-listed = { $kind ->
+    [insult] An insult
+    [threat] A threat
+    [spam] Advertising
+   *[other] A word
+  } from your list “{ $list }”.
+why-word-listed-disguised = Reads like { $kind ->
+    [insult] an insult
+    [threat] a threat
+    [spam] advertising
+   *[other] a word
+  } from your list “{ $list }”, in disguise.
+why-link-listed = A link to { $domain }, which your list “{ $list }” denies.
+
+error-rule-name-taken = There is already a list or pattern called “{ $name }”. Please choose another name.
+error-rule-bad-name = A name has between 1 and { $limit } characters.
+error-rule-long-note = A note has at most { $limit } characters.
+error-rules-full = There are { $limit } lists and patterns already. Please take one away first.
+error-rule-too-long = That would be { NUMBER($count) } entries; a list holds at most { NUMBER($limit) }. Please split it, or leave out what never occurs.
+error-rules-too-long = All lists together would have { NUMBER($count) } entries; the limit is { NUMBER($limit) }. Please shorten one first.
+error-rule-file-too-large = The file is larger than { $limit } MB. Please split it.
+error-rule-empty-entry = There is nothing to look for in an empty word. Please leave it out.
+error-rule-long-entry = “{ $entry }” is too long: at most { $limit } characters.
+error-rule-no-domain = “{ $entry }” is no domain. Please write it like example.com.
+error-rule-subdomain = “{ $entry }” is only a part of { $domain }. Lists hold whole domains: please write { $domain }, or use a pattern.
+error-rule-one-pattern = A pattern is exactly one expression. Please give each a name of its own.
+error-rule-matches-all = “{ $entry }” would hit { NUMBER($hits) } of the last { NUMBER($of) } comments: nearly everything. Please make it narrower.
+error-rule-bad-line = This line is no list: please check “{ $field }”.
+error-rule-other-kind = “{ $name }” is there already and is of another kind. Please rename one of the two.
+error-rule-changed-meanwhile = A colleague changed “{ $name }” in this moment. Please import once more.
+error-no-such-rule = There is no list or pattern called “{ $name }”.
+error-rules-stale = A colleague changed “{ $name }” in this moment. Please look at it and try once more.
+error-rules-needs-account = A rule needs a name behind it. Please sign in to the console with your staff account.
+error-rules-needs-lead = Rules are changed by a lead or an administrator. You can read them.

@@ -1,0 +1,3 @@
+# 规则实验室：先在往日评论上试规则，上线后再看它的表现。
+error-lab-busy = 另一条规则正在试用，请过几秒再试。
+rule-fallback-notice = 规则“{ $name }”在过去一小时的 { NUMBER($comments) } 条评论中命中了 { NUMBER($hits) } 条，远超平常。现已自动退回观察，不再标记评论。请检查后再重新上线。
