@@ -33,3 +33,13 @@ error-no-such-rule = There is no list or pattern called “{ $name }”.
 error-rules-stale = A colleague changed “{ $name }” in this moment. Please look at it and try once more.
 error-rules-needs-account = A rule needs a name behind it. Please sign in to the console with your staff account.
 error-rules-needs-lead = Rules are changed by a lead or an administrator. You can read them.
+
+api-tag-rules = Staff’s own lists and patterns
+api-rules = Every list and pattern, without its entries.
+api-rule = One of them with its entries and every change of it.
+api-rule-make = Make a list or pattern; a draft unless another mode is given.
+api-rule-change = Change it: entries, weight, note, mode; what is left out stays.
+api-rule-withdraw = Take it away; its history stays.
+api-rule-try = What a text would meet, without a trace.
+api-rules-export = All of them, or one, as a file.
+api-rules-import = Bring in a file of lists; new ones are drafts.

@@ -33,3 +33,13 @@ error-no-such-rule = 没有名为“{ $name }”的词表或模式。
 error-rules-stale = 同事刚刚改动了“{ $name }”，请查看后再试一次。
 error-rules-needs-account = 规则须有负责人。请用工作人员账号登录控制台。
 error-rules-needs-lead = 规则由主管或管理员修改，您可以查看。
+
+api-tag-rules = 本馆自己的词表和模式
+api-rules = 全部词表和模式，不含条目。
+api-rule = 其中一个，连同条目和每次改动。
+api-rule-make = 新建词表或模式；未指明时为草稿。
+api-rule-change = 修改条目、权重、备注、状态；未提到的保持不变。
+api-rule-withdraw = 移除；改动记录仍保留。
+api-rule-try = 一段文字会遇到哪些规则，不留痕迹。
+api-rules-export = 将全部或其中一个导出为文件。
+api-rules-import = 导入词表文件；新词表为草稿。

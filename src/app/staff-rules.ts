@@ -16,7 +16,7 @@ import { scannerOf } from './rules.js';
 import { leaveSnapshot } from './rules-in-force.js';
 
 export interface StaffRulesParts {
-  readonly storage: Pick<Storage, 'rules' | 'comments' | 'lab'>;
+  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments' | 'lab'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -54,6 +54,7 @@ export function openStaffRules(parts: StaffRulesParts): StaffRules {
 function openDesk({ storage, bus, log }: StaffRulesParts, live: LiveRules, clock: Clock): RuleDesk {
   return createRuleDesk({
     store: storage.rules,
+    hits: storage.ruleHits,
     comments: storage.comments,
     live,
     scanner: () => live.scanner(),

@@ -1,6 +1,4 @@
-import { decisions } from '../moderation/cases/case.js';
-import { outcomeOfDecision, type PastComment } from '../moderation/lab/past.js';
-import { type LabStore, SLOT_MS } from '../moderation/lab/ports.js';
+import type { LabStore, PastRecord } from '../moderation/lab/ports.js';
 import { toComment, withText } from './comment-rows.js';
 import type { PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
@@ -8,6 +6,7 @@ import { firstIdOf } from './new-id.js';
 import { oneOf } from './words.js';
 
 const modes = ['shadow', 'live'] as const;
+const decisions = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
 
 /** What the rule lab reads: past comments with their outcomes, and what rules found in service. */
 export function createLabStore(prisma: PrismaClient, { keys }: { keys: Keys }): LabStore {
@@ -20,47 +19,47 @@ export function createLabStore(prisma: PrismaClient, { keys }: { keys: Keys }): 
         take: limit,
         include: { ...withText, case: { select: { decision: true } } },
       });
-      return rows.map(({ case: own, ...row }): PastComment => {
+      return rows.map(({ case: own, ...row }): PastRecord => {
         const { id, text, at } = toComment(row, keys.wrap);
-        return { id, text, at, outcome: outcomeOf(own?.decision), queued: own !== null };
+        return { id, text, at, decision: decisionIn(own?.decision), queued: own !== null };
       });
     },
-    volumes: (since) => volumes(prisma, since),
-    hits: (since) => hits(prisma, since),
+    volumes: (since, slotMs) => volumes(prisma, since, slotMs),
+    hits: (since, slotMs) => hits(prisma, since, slotMs),
     outcomes: (since) => outcomes(prisma, since),
   };
 }
 
-function outcomeOf(decision: unknown): PastComment['outcome'] {
-  if (typeof decision !== 'object' || decision === null) return 'undecided';
-  return 'kind' in decision
-    ? outcomeOfDecision(oneOf(decisions, String(decision.kind)))
-    : 'undecided';
+function decisionIn(kept: unknown): PastRecord['decision'] {
+  if (typeof kept !== 'object' || kept === null || !('kind' in kept)) return null;
+  return oneOf(decisions, String(kept.kind));
 }
 
 /** Ids are in the order of arrival, so that the newest days need no index of their own. */
-async function volumes(prisma: PrismaClient, since: Date): ReturnType<LabStore['volumes']> {
+async function volumes(
+  prisma: PrismaClient,
+  ...[since, slotMs]: Parameters<LabStore['volumes']>
+): ReturnType<LabStore['volumes']> {
   const rows = await prisma.$queryRaw<{ slot: number; comments: number }[]>`
-    SELECT floor(extract(epoch FROM received_at) * 1000 / ${SLOT_MS}::int)::int AS slot,
+    SELECT floor(extract(epoch FROM received_at) * 1000 / ${slotMs}::int)::int AS slot,
       count(*)::int AS comments
     FROM comment WHERE id >= ${firstIdOf(since)}::uuid AND received_at >= ${since}
     GROUP BY 1 ORDER BY 1`;
-  return rows.map(({ slot, comments }) => ({ slot: slotAt(slot), comments }));
+  return rows.map(({ slot, comments }) => ({ slot: new Date(slot * slotMs), comments }));
 }
 
-async function hits(prisma: PrismaClient, since: Date): ReturnType<LabStore['hits']> {
+async function hits(
+  prisma: PrismaClient,
+  ...[since, slotMs]: Parameters<LabStore['hits']>
+): ReturnType<LabStore['hits']> {
   const rows = await prisma.$queryRaw<
     { id: string; version: number; slot: number; hits: number }[]
   >`
     SELECT rule_id AS id, rule_version AS version, count(*)::int AS hits,
-      floor(extract(epoch FROM at) * 1000 / ${SLOT_MS}::int)::int AS slot
+      floor(extract(epoch FROM at) * 1000 / ${slotMs}::int)::int AS slot
     FROM rule_hit WHERE at >= ${since}
     GROUP BY rule_id, rule_version, slot ORDER BY rule_id, rule_version, slot`;
-  return rows.map(({ slot, ...row }) => ({ ...row, slot: slotAt(slot) }));
-}
-
-function slotAt(number: number): Date {
-  return new Date(number * SLOT_MS);
+  return rows.map(({ slot, ...row }) => ({ ...row, slot: new Date(slot * slotMs) }));
 }
 
 interface OutcomeRow {

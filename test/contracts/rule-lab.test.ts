@@ -63,11 +63,11 @@ forEachDatabase('the rule lab', (open) => {
     const since = new Date(noon - 30 * HOUR);
     const page = await storage.lab.past({ before: null, since, limit: 2 });
     expect(page).toMatchObject([
-      { id: other.id, text: '几点关门', outcome: 'undecided', queued: false },
-      { id: removed.id, outcome: 'removed', queued: true },
+      { id: other.id, text: '几点关门', decision: null, queued: false },
+      { id: removed.id, decision: 'warn', queued: true },
     ]);
     const rest = await storage.lab.past({ before: removed.id, since, limit: 2 });
-    expect(rest).toMatchObject([{ id: kept.id, text: '草包枕头', outcome: 'kept' }]);
+    expect(rest).toMatchObject([{ id: kept.id, text: '草包枕头', decision: 'keep' }]);
     expect(await storage.lab.past({ before: null, since: new Date(noon), limit: 2 })).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../cases/case.js';
 import type { RuleHit } from '../staff-rules/rule.js';
 import type { PastComment } from './past.js';
 
@@ -34,17 +35,19 @@ export interface HitOutcomes {
   readonly last: Date;
 }
 
-/** How long a slot is. */
-export const SLOT_MS = 600_000;
+/** A comment of the past as it is kept: with the decision about it, null where there is none. */
+export interface PastRecord extends Omit<PastComment, 'outcome'> {
+  readonly decision: DecisionKind | null;
+}
 
 /** What the rule lab reads; it writes nothing. */
 export interface LabStore {
   /** Comments whose text is still kept, newest first, with what became of them. */
-  past(page: PastPage): Promise<readonly PastComment[]>;
-  /** Comments by slot, oldest first; slots without any are left out. */
-  volumes(since: Date): Promise<readonly Volume[]>;
+  past(page: PastPage): Promise<readonly PastRecord[]>;
+  /** Comments by slot of so many milliseconds, oldest first; slots without any are left out. */
+  volumes(since: Date, slotMs: number): Promise<readonly Volume[]>;
   /** Hits by rule, version and slot, of both modes. */
-  hits(since: Date): Promise<readonly SlotHits[]>;
+  hits(since: Date, slotMs: number): Promise<readonly SlotHits[]>;
   /** What moderators made of what rules found. */
   outcomes(since: Date): Promise<readonly HitOutcomes[]>;
 }

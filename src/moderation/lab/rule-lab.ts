@@ -5,8 +5,9 @@ import type { RuleStore } from '../staff-rules/ports.js';
 import type { StaffRule } from '../staff-rules/rule.js';
 import { type BacktestTally, createTally, type Finds } from './backtest.js';
 import type { ModeFigures, RuleBacktest, RuleFigures, RuleLab } from './desk.js';
+import { outcomeOfDecision } from './past.js';
 import type { HitOutcomes, LabStore } from './ports.js';
-import { rateNow, serviceLifeOf, USUAL_DAYS } from './service-life.js';
+import { rateNow, SLOT_MS, serviceLifeOf, USUAL_DAYS } from './service-life.js';
 import { shareOf } from './share.js';
 
 export interface RuleLabParts {
@@ -76,7 +77,9 @@ async function readPast({ lab, now }: RuleLabParts, tally: BacktestTally): Promi
   let before: string | null = null;
   for (let read = 0; read < MOST; read += PAGE) {
     const page = await lab.past({ before, since, limit: PAGE });
-    for (const comment of page) tally.add(comment);
+    for (const { decision, ...comment } of page) {
+      tally.add({ ...comment, outcome: outcomeOfDecision(decision) });
+    }
     const last = page.at(-1);
     if (!last || page.length < PAGE) return false;
     before = last.id;
@@ -90,7 +93,7 @@ async function figures({ store, lab, now }: RuleLabParts): Promise<readonly Rule
   const since = new Date(at.getTime() - DAYS * DAY_MS);
   const usual = new Date(at.getTime() - (USUAL_DAYS + 1) * DAY_MS);
   const [rules, outcomes] = [await store.all(), await lab.outcomes(since)];
-  const [volumes, hits] = [await lab.volumes(usual), await lab.hits(usual)];
+  const [volumes, hits] = [await lab.volumes(usual, SLOT_MS), await lab.hits(usual, SLOT_MS)];
   const made: RuleFigures[] = [];
   for (const rule of rules) {
     const life = serviceLifeOf(await store.history(rule.id));

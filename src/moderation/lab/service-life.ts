@@ -1,6 +1,6 @@
 import type { RuleRevision, StaffRule } from '../staff-rules/rule.js';
 import { type Exposure, type Rate, rateOf } from './band.js';
-import { SLOT_MS, type SlotHits, type Volume } from './ports.js';
+import type { SlotHits, Volume } from './ports.js';
 
 /** Who changes a rule when no person does. */
 export const SERVICE = 'service';
@@ -37,6 +37,8 @@ function saysOther(before: RuleRevision, { added, dropped, weight, category }: R
   return isMoved || weight !== before.weight || category !== before.category;
 }
 
+/** How finely hits and comments are counted. */
+export const SLOT_MS = 600_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 

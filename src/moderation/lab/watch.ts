@@ -3,7 +3,7 @@ import type { StaffRule } from '../staff-rules/rule.js';
 import type { Rate } from './band.js';
 import type { Fallback } from './desk.js';
 import type { LabStore } from './ports.js';
-import { rateNow, SERVICE, serviceLifeOf, USUAL_DAYS } from './service-life.js';
+import { rateNow, SERVICE, SLOT_MS, serviceLifeOf, USUAL_DAYS } from './service-life.js';
 
 export interface RuleWatchParts {
   readonly store: Pick<RuleStore, 'active' | 'history' | 'change'>;
@@ -22,7 +22,8 @@ export async function watchRules(parts: RuleWatchParts, at: Date): Promise<reado
   const live = (await parts.store.active()).filter(({ mode }) => mode === 'live');
   if (live.length === 0) return [];
   const usual = new Date(at.getTime() - (USUAL_DAYS + 1) * DAY_MS);
-  const [volumes, hits] = [await parts.lab.volumes(usual), await parts.lab.hits(usual)];
+  const { lab } = parts;
+  const [volumes, hits] = [await lab.volumes(usual, SLOT_MS), await lab.hits(usual, SLOT_MS)];
   const fallen: Fallback[] = [];
   for (const rule of live) {
     const life = serviceLifeOf(await parts.store.history(rule.id));

@@ -1,6 +1,6 @@
 import type { Scan, Signal } from '../comment.js';
 import type { Conflict } from './conflicts.js';
-import type { ListFile } from './list-file.js';
+import type { ListProblem } from './list-file.js';
 import type {
   RuleContent,
   RuleKind,
@@ -13,7 +13,7 @@ import type { Reach } from './trial.js';
 
 export type {
   Conflict,
-  ListFile,
+  ListProblem,
   Reach,
   RuleContent,
   RuleKind,
@@ -81,17 +81,35 @@ export interface RuleTrial {
   readonly found: readonly { readonly rule: StaffRule; readonly signals: readonly Signal[] }[];
 }
 
+/** A file as it was handed in. */
+export interface RuleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What became of an imported file. */
 export interface RulesImported {
+  readonly problems: readonly ListProblem[];
+  /** Entries and lists that were looked at. */
+  readonly read: number;
   readonly created: number;
   readonly changed: number;
   readonly same: number;
+}
+
+/** How often a rule found something of late. */
+export interface RecentHits {
+  readonly live: number;
+  readonly shadow: number;
 }
 
 /** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
 export interface RuleDesk {
   /** Every rule, in the order of their names. */
   list(): Promise<readonly StaffRule[]>;
+  /** What rules found in the last seven days, by their ids; those that found nothing are not there. */
+  recentHits(): Promise<ReadonlyMap<string, RecentHits>>;
+  /** A rule by its id, also one that was taken away. */
   get(id: string): Promise<StaffRule | null>;
   byName(name: string): Promise<StaffRule | null>;
   /** What every change made of a rule, oldest first. */
@@ -110,8 +128,12 @@ export interface RuleDesk {
   /** Looks at a text with rules of any mode; nothing is kept of it. */
   tryText(text: string, ids: readonly string[]): Promise<RuleTrial>;
   /**
-   * Puts the lists of a file in their places by name: a new one is a draft, one that is there keeps
-   * its mode. Importing the same again changes nothing.
+   * Puts the lists of a file (`readLists`) in their places by name: a new one is a draft, one that is
+   * there keeps its mode. What cannot be kept is left out and told. Importing the same again changes
+   * nothing.
+   * @throws UserError `rule-file-too-large`, `rule-too-long`
    */
-  take(lists: readonly ListFile[], making: RuleMaking): Promise<RulesImported>;
+  bringIn(file: RuleFile, making: RuleMaking): Promise<RulesImported>;
+  /** Rules as a file that `bringIn` reads: all as JSON Lines, or one of either form; null: no such. */
+  exported(form: 'jsonl' | 'txt', id?: string): Promise<string | null>;
 }

@@ -12,4 +12,4 @@ export const limits = {
 } as const;
 
 /** A file of lists that is longer is not read at all. UTF-8 bytes. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024;
+export const MAX_FILE_BYTES = 4 * 1024 * 1024;

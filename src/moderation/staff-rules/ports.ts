@@ -12,7 +12,7 @@ export interface RuleStep {
   readonly id: string | null;
   /** The caller's idempotency key: the same key again answers the same and writes nothing. */
   readonly key: string;
-  /** A staff id, `import` or `service`. */
+  /** A staff id, `import` or `system`. */
   readonly by: string;
   readonly at: Date;
 }

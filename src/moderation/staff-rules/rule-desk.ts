@@ -2,16 +2,27 @@ import { UserError } from '../../core/errors.js';
 import type { Scanner } from '../desk.js';
 import type { CommentStore } from '../ports.js';
 import { conflictsOf, type ShippedEntries } from './conflicts.js';
-import type { RuleDesk, RuleEdit, RuleEffect, RuleMaking, RulePatch, RuleResult } from './desk.js';
+import type {
+  RecentHits,
+  RuleDesk,
+  RuleEdit,
+  RuleEffect,
+  RuleFile,
+  RuleMaking,
+  RulePatch,
+  RuleResult,
+  RulesImported,
+} from './desk.js';
 import { contentOf, patched, refuseCollision } from './draft.js';
-import type { ListFile } from './list-file.js';
+import { asJsonLines, asPlainList, type ListFile, readLists } from './list-file.js';
 import type { LiveRules } from './live-rules.js';
-import type { RuleChange, RuleStep, RuleStore } from './ports.js';
+import type { RuleChange, RuleHitStore, RuleStep, RuleStore } from './ports.js';
 import type { RuleContent, RuleMode, StaffRule } from './rule.js';
 import { openTrial, type Reach, refuseWide } from './trial.js';
 
 export interface RuleDeskParts {
   readonly store: RuleStore;
+  readonly hits: Pick<RuleHitStore, 'counts'>;
   readonly comments: Pick<CommentStore, 'recentTexts'>;
   readonly live: Pick<LiveRules, 'reload'>;
   /** The rules in force, without a trace of what they looked at. */
@@ -30,6 +41,7 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
   const { store } = parts;
   return {
     list: () => store.all(),
+    recentHits: () => recentHits(parts),
     get: (id) => store.get(id),
     byName: async (name) => (await store.all()).find((rule) => isSame(rule.name, name)) ?? null,
     history: (id) => store.history(id),
@@ -47,14 +59,26 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
       for (const rule of rules) found.push({ rule, signals: (await openTrial(rule))(text) });
       return { now, found };
     },
-    async take(lists, making) {
-      const figures = { created: 0, changed: 0, same: 0 };
-      for (const [index, list] of lists.entries()) {
-        figures[await takeOne(parts, list, { ...making, key: `${making.key}:${index}` })] += 1;
-      }
-      return figures;
+    bringIn: (file, making) => bringIn(parts, file, making),
+    async exported(form, id) {
+      const all = await store.all();
+      const rules = id === undefined ? all : all.filter((rule) => rule.id === id);
+      const [only] = rules;
+      if (id !== undefined && !only) return null;
+      return form === 'txt' && rules.length === 1 && only ? asPlainList(only) : asJsonLines(rules);
     },
   };
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+async function recentHits({ hits, now }: RuleDeskParts): Promise<ReadonlyMap<string, RecentHits>> {
+  const counts = new Map<string, RecentHits>();
+  for (const { id, mode, hits: more } of await hits.counts(new Date(now().getTime() - WEEK_MS))) {
+    const known = counts.get(id) ?? { live: 0, shadow: 0 };
+    counts.set(id, { ...known, [mode]: known[mode] + more });
+  }
+  return counts;
 }
 
 /** Names are the same whatever their capitals, as in the database. */
@@ -140,6 +164,26 @@ async function settled(
   tell();
   const conflicts = rule.withdrawnAt ? [] : conflictsOf(rule, await store.all(), await shipped());
   return { rule, conflicts, reach };
+}
+
+async function bringIn(
+  parts: RuleDeskParts,
+  { name, text }: RuleFile,
+  making: RuleMaking,
+): Promise<RulesImported> {
+  const { lists, problems: left } = readLists(text, name);
+  const figures = { created: 0, changed: 0, same: 0 };
+  const problems = [...left];
+  for (const [index, list] of lists.entries()) {
+    try {
+      figures[await takeOne(parts, list, { ...making, key: `${making.key}:${index}` })] += 1;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push({ place: list.name, error });
+    }
+  }
+  const kept = lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { ...figures, problems, read: kept + left.length };
 }
 
 async function takeOne(

@@ -36,7 +36,7 @@ export interface StaffRule extends RuleContent {
   readonly mode: RuleMode;
   /** 1 when it was made, one more with every change. */
   readonly version: number;
-  /** Who changed it last: a staff id, `import` or `service`. */
+  /** Who changed it last: a staff id, `import` or `system`. */
   readonly author: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;

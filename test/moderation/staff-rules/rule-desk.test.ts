@@ -89,24 +89,39 @@ describe('the desk for staff’s rules', () => {
     expect(await room.storage.ruleHits.of(rule.id, new Date(0), 1)).toEqual([]);
   });
 
-  it('takes lists from a file, and the same again changes nothing', async () => {
-    const lists = [
-      { name: '文件甲', kind: 'word' as const, entries: ['甲1', '甲2'] },
-      { name: '文件乙', kind: 'domain_denied' as const, weight: 0.9, entries: ['spam.example'] },
-    ];
-    expect(await room.desk.take(lists, room.step())).toEqual({ created: 2, changed: 0, same: 0 });
-    expect(await room.desk.take(lists, room.step())).toEqual({ created: 0, changed: 0, same: 2 });
-    const [first] = lists;
-    const more = [{ ...first, name: '文件甲', kind: 'word' as const, entries: ['甲2', '甲3'] }];
-    const known = await room.desk.byName('文件甲');
-    await room.desk.change({ id: known?.id ?? '', version: 1, ...room.step() }, { mode: 'shadow' });
-    expect(await room.desk.take(more, room.step())).toEqual({ created: 0, changed: 1, same: 0 });
+  it('brings in a file, and the same again changes nothing', async () => {
+    const lines = (...lists: object[]) => ({
+      name: 'x.jsonl',
+      text: lists.map((list) => JSON.stringify(list)).join('\n'),
+    });
+    const first = { name: '文件甲', kind: 'word', entries: ['甲1', '甲2'] };
+    const second = {
+      name: '文件乙',
+      kind: 'domain_denied',
+      weight: 0.9,
+      entries: ['spam.example'],
+    };
+    const bring = (...lists: object[]) => room.desk.bringIn(lines(...lists), room.step());
+    expect(await bring(first, second)).toMatchObject({ created: 2, changed: 0, same: 0, read: 3 });
+    expect(await bring(first, second)).toMatchObject({ created: 0, changed: 0, same: 2 });
+    const { id, version } = (await room.desk.byName('文件甲')) ?? { id: '', version: 0 };
+    await room.desk.change({ id, version, ...room.step() }, { mode: 'shadow' });
+    expect(await bring({ ...first, entries: ['甲2', '甲3'] })).toMatchObject({ changed: 1 });
     expect(await room.desk.byName('文件甲')).toMatchObject({
       ...{ entries: ['甲2', '甲3'], mode: 'shadow', weight: 0.7 },
     });
-    await expect(
-      room.desk.take([{ name: '文件甲', kind: 'allow', entries: [] }], room.step()),
-    ).rejects.toThrow('rule-other-kind');
+    const odd = await bring({ ...first, kind: 'allow' }, { ...second, weight: 0.8 });
+    expect(odd).toMatchObject({ created: 0, changed: 1 });
+    expect(odd.problems.map(({ place, error }) => `${place}: ${error.code}`)).toEqual([
+      '文件甲: rule-other-kind',
+    ]);
+    const out = await room.desk.exported('txt', id);
+    expect(await room.desk.bringIn({ name: 'y', text: out ?? '' }, room.step())).toMatchObject({
+      ...{ created: 0, changed: 0, same: 1, problems: [] },
+    });
+    const all = (await room.desk.exported('jsonl')) ?? '';
+    expect(all.trim().split('\n')).toHaveLength((await room.desk.list()).length);
+    expect(await room.desk.exported('jsonl', 'no-id')).toBeNull();
   });
 
   describe('refuses', () => {

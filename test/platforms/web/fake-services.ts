@@ -52,7 +52,7 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
-  parts: Pick<Services, 'rules' | 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
+  parts: Pick<Services, 'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
     handovers: HandoverDesk;
@@ -122,6 +122,7 @@ export function fakeServices(
     topics: { list: async () => [] },
     reports: parts.reports,
     rules: parts.rules,
+    ruleLab: parts.ruleLab,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy },
