@@ -43,3 +43,59 @@ api-rule-withdraw = Take it away; its history stays.
 api-rule-try = What a text would meet, without a trace.
 api-rules-export = All of them, or one, as a file.
 api-rules-import = Bring in a file of lists; new ones are drafts.
+
+# The command (staff)
+rules-description = Your own lists of words and patterns: look, add, try, switch on
+rules-option-form = The whole line: add "List name" word, word
+rules-option-action = list, show, add, remove, mode, try or withdraw
+rules-option-list = Name of the list or pattern; a new one is made by adding to it
+rules-option-word = Words or domains, separated by commas; the pattern; the text to try
+rules-option-kind = Of a new list: word, allow, pattern, domain_denied or domain_allowed
+rules-option-mode = draft (off), shadow (looks on) or live
+rules-all = { $count ->
+    [one] One list or pattern of your own:
+   *[other] { $count } lists and patterns of your own:
+  }
+rules-none = There are no lists or patterns of your own yet.
+rules-more = … and { $count } more in the console.
+rules-usage =
+    Add: /rules add "May words" word, word
+    Try: /rules try some text
+    Switch: /rules mode "May words" shadow (or live, draft)
+rules-detail = { $kind }, { $mode }, { $count ->
+    [one] one entry
+   *[other] { NUMBER($count) } entries
+  }
+rules-kind-word = words
+rules-kind-allow = allowed words
+rules-kind-pattern = pattern
+rules-kind-domain_denied = denied domains
+rules-kind-domain_allowed = allowed domains
+rules-mode-draft = draft
+rules-mode-shadow = shadow
+rules-mode-live = live
+rules-comma = ,{ " " }
+rules-some = { $some } … and { NUMBER($more) } more
+rules-made = “{ $name }” is made, as a draft: it looks at nothing yet.
+rules-add = Added. “{ $name }” ({ $mode }) has { $count ->
+    [one] one entry
+   *[other] { NUMBER($count) } entries
+  } now.
+rules-remove = Removed. “{ $name }” ({ $mode }) has { $count ->
+    [0] no entries
+    [one] one entry
+   *[other] { NUMBER($count) } entries
+  } now.
+rules-mode-set = “{ $name }” is { $mode } from the next comment on.
+rules-withdrawn = “{ $name }” is taken away. Its history stays.
+rules-reach = New entries would have hit { NUMBER($hits) } of the last { NUMBER($of) } comments.
+rules-conflict-other = Mind: “{ $entry }” is allowed by “{ $list }”, and what is allowed wins.
+rules-conflict-this = Mind: “{ $entry }” is also watched for by “{ $list }”; from now on this list lets it pass.
+rules-shipped = the lists that ship
+rules-set-mode = Switch to { $mode }
+rules-try-allow = The rules in force let this pass.
+rules-try-review = The rules in force send this to a moderator:
+rules-try-act = The rules in force would hide this:
+rules-try-found = “{ $name }” ({ $mode }) would find something.
+error-rules-form = I could not read that. Please write it like this: /rules add "May words" word, word; or /rules mode "May words" live; /rules alone lists what there is.
+cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)

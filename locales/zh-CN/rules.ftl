@@ -43,3 +43,46 @@ api-rule-withdraw = 移除；改动记录仍保留。
 api-rule-try = 一段文字会遇到哪些规则，不留痕迹。
 api-rules-export = 将全部或其中一个导出为文件。
 api-rules-import = 导入词表文件；新词表为草稿。
+
+# 命令（工作人员）
+rules-description = 本馆自己的词表和模式：查看、添加、试用、启用
+rules-option-form = 整行写法：add "词表名" 词，词
+rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除
+rules-option-list = 词表或模式的名称；向新名称添加即新建
+rules-option-word = 词语或域名，用逗号隔开；或模式；或要试的文字
+rules-option-kind = 新词表的类别：word、allow、pattern、domain_denied、domain_allowed
+rules-option-mode = draft（草稿）、shadow（旁观）或 live（生效）
+rules-all = 本馆自己的词表和模式共 { $count } 个：
+rules-none = 还没有本馆自己的词表或模式。
+rules-more = 另有 { $count } 个，请在控制台查看。
+rules-usage =
+    添加：/rules add "五月的词" 词，词
+    试用：/rules try 一段文字
+    切换：/rules mode "五月的词" shadow（或 live、draft）
+rules-detail = { $kind }，{ $mode }，{ NUMBER($count) } 条
+rules-kind-word = 词语
+rules-kind-allow = 放行词语
+rules-kind-pattern = 模式
+rules-kind-domain_denied = 禁止的域名
+rules-kind-domain_allowed = 放行的域名
+rules-mode-draft = 草稿
+rules-mode-shadow = 旁观
+rules-mode-live = 生效
+rules-comma = 、
+rules-some = { $some }……另有 { NUMBER($more) } 条
+rules-made = “{ $name }”已新建为草稿，暂不检查任何评论。
+rules-add = 已添加。“{ $name }”（{ $mode }）现有 { NUMBER($count) } 条。
+rules-remove = 已去掉。“{ $name }”（{ $mode }）现有 { NUMBER($count) } 条。
+rules-mode-set = 从下一条评论起，“{ $name }”为{ $mode }状态。
+rules-withdrawn = “{ $name }”已移除，改动记录仍保留。
+rules-reach = 新条目会命中最近 { NUMBER($of) } 条评论中的 { NUMBER($hits) } 条。
+rules-conflict-other = 请留意：“{ $list }”放行了“{ $entry }”，以放行为准。
+rules-conflict-this = 请留意：“{ $list }”也在查找“{ $entry }”；从现在起由本表放行。
+rules-shipped = 自带词表
+rules-set-mode = 改为{ $mode }
+rules-try-allow = 按现行规则，这段文字可以通过。
+rules-try-review = 按现行规则，这段文字会交给审核员：
+rules-try-act = 按现行规则，这段文字会被隐藏：
+rules-try-found = “{ $name }”（{ $mode }）会有所发现。
+error-rules-form = 没有看懂。请这样写：/rules add "五月的词" 词，词；或 /rules mode "五月的词" live；只写 /rules 会列出全部。
+cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）

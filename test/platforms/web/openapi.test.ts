@@ -100,11 +100,9 @@ it('describes only what is there', async () => {
   for (const line of contract) {
     const [method = '', path = ''] = line.split(' ');
     const address = path.replace(/\{\w+\}/g, '0190d2a0-0000-7000-8000-000000000000');
-    const other = method === 'DELETE' ? 'PATCH' : 'DELETE';
-    const init = { method: other, headers: { 'content-type': 'application/json' } };
+    // No route takes it, also where others share an address.
+    const init = { method: 'PATCH', headers: { 'content-type': 'application/json' } };
     const response = await house.web.fetch(new Request(`http://library.test${address}`, init));
-    if (['/api/comments/{externalId}', '/api/lists/{id}', '/api/rules/{id}'].includes(path))
-      continue;
     expect([404, 405], line).toContain(response.status);
     expect(response.headers.get('allow'), line).toContain(method);
   }
