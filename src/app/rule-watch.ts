@@ -6,10 +6,13 @@ import type { Job } from '../worker.js';
 import { carryWith, settle } from './handover-jobs.js';
 import type { JobParts } from './jobs.js';
 
-type Parts = Pick<
-  JobParts,
-  'storage' | 'doors' | 'clock' | 'log' | 'i18n' | 'fallbackLocale' | 'address' | 'bus'
->;
+interface Parts
+  extends Pick<
+    JobParts,
+    'storage' | 'clock' | 'log' | 'i18n' | 'fallbackLocale' | 'address' | 'bus'
+  > {
+  readonly doors: Pick<JobParts['doors'], 'carriers'>;
+}
 
 const MINUTE = 60_000;
 const errandKind = 'rule.fallback';
