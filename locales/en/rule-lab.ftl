@@ -43,6 +43,6 @@ console-lab-rate-within = That is as usual.
 console-lab-rate-above = That is far more than usual.
 console-lab-rate-below = That is far less than usual.
 console-lab-fell-back = At { $at } it found far more than usual and went back into shadow by itself. Please check it before it goes live again.
-console-lab-before-live = Before it goes live, see how it does on past comments.
+console-lab-before-live = Before it goes live: how it does on past comments
 console-lab-go-live = Go live
 console-lab-go-shadow = Shadow first

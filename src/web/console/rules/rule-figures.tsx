@@ -3,18 +3,24 @@ import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { shareText } from './backtest-table.js';
 
+/** A word where the service itself took the rule back. */
+export function FellBack({ figures: { fellBackAt } }: { readonly figures: RuleFiguresJson }) {
+  const { say, locale, zone } = useWords();
+  if (fellBackAt === null) return null;
+  return (
+    <p className="rule-fell-back">
+      {say('console-lab-fell-back', { at: dateAndTime(locale, fellBackAt, zone) })}
+    </p>
+  );
+}
+
 /** How a rule does in service: what it found, how often that was right, and whether it is as usual. */
 export function RuleFigures({ figures }: { readonly figures: RuleFiguresJson }) {
-  const { say, locale, zone } = useWords();
-  const { shadow, live, rate, fellBackAt } = figures;
+  const { say } = useWords();
+  const { shadow, live, rate } = figures;
   return (
     <section className="rule-figures" aria-labelledby="rule-figures-title">
       <h3 id="rule-figures-title">{say('console-lab-service')}</h3>
-      {fellBackAt !== null && (
-        <p role="alert" className="rule-fell-back">
-          {say('console-lab-fell-back', { at: dateAndTime(locale, fellBackAt, zone) })}
-        </p>
-      )}
       {rate === null && shadow.hits + live.hits === 0 && (
         <p className="empty">{say('console-lab-idle')}</p>
       )}

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BacktestJson, RuleFiguresJson } from '../../../platforms/web/contract/rule-lab.js';
+import type { RuleJson } from '../../../platforms/web/contract/rules.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
-import { useLive } from '../../api/use-live.js';
 import { useWords } from '../../words/words.js';
 
 /** What trying a rule came to. */
@@ -41,16 +41,22 @@ export function useBacktest(id: string): {
   return { tried, run };
 }
 
-/** How every rule does in service, by its id; followed as rules and cases change. */
-export function useFigures(): ReadonlyMap<string, RuleFiguresJson> {
+/** How every rule does in service, by its id; read anew with the rules. */
+export function useFigures(
+  rules: readonly RuleJson[] | null,
+): ReadonlyMap<string, RuleFiguresJson> {
   const client = useClient();
   const [figures, setFigures] = useState<ReadonlyMap<string, RuleFiguresJson>>(new Map());
-  const reload = useCallback(async () => {
-    const answer = await client.get<{ figures: RuleFiguresJson[] }>('/api/rules/figures');
-    // Without figures the page still shows the rules.
-    if (answer.ok) setFigures(new Map(answer.value.figures.map((one) => [one.id, one])));
-  }, [client]);
-  useEffect(() => void reload(), [reload]);
-  useLive('/api/live', { rules: () => void reload() });
+  useEffect(() => {
+    if (rules === null) return;
+    const leaving = new AbortController();
+    const asked = client.get<{ figures: RuleFiguresJson[] }>('/api/rules/figures', leaving.signal);
+    void asked.then((answer) => {
+      // Without figures the page still shows the rules.
+      if (!answer.ok || leaving.signal.aborted) return;
+      setFigures(new Map(answer.value.figures.map((one) => [one.id, one])));
+    });
+    return () => leaving.abort();
+  }, [client, rules]);
   return figures;
 }
