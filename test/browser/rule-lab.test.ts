@@ -20,7 +20,7 @@ describe('the rule lab', () => {
     await lead.getByText('已处理，可按 u 键撤销。').waitFor();
 
     await lead.goto(`${house.url}/console/rules/new`);
-    await lead.getByLabel('名称').fill('家禽');
+    await lead.getByRole('textbox', { name: '名称', exact: true }).fill('家禽');
     await lead.getByLabel('词语或短语，用逗号或换行隔开').fill('呱呱鸭');
     await lead.getByRole('button', { name: '新建为草稿' }).click();
     const lab = lead.getByRole('region', { name: '用往日评论试一试' });

@@ -34,12 +34,13 @@ describe('words and rules', () => {
     await lead.getByRole('radio', { name: '旁观' }).click();
     await lead.getByText('从下一条评论起旁观').waitFor();
     await lead.getByRole('radio', { name: '生效' }).click();
+    await lead.getByRole('button', { name: '让它生效' }).click();
     await lead.getByText('已保存，从下一条评论起生效。').waitFor();
     expect(await seriousFindings(lead)).toEqual([]);
     await house.saySomethingDoubtful('你这只呱呱鸭');
     await lead.getByRole('link', { name: '待审' }).click();
     await lead.getByText('你这只呱呱鸭').first().click();
-    await lead.getByText('本馆词表“五月的词”中的辱骂用语。').waitFor();
+    await lead.getByText('本馆词表“五月的词”中的辱骂用语。').last().waitFor();
 
     await lead.getByRole('link', { name: '规则', exact: true }).click();
     await lead.getByText('本周命中 1 次').click();

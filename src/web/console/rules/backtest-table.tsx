@@ -41,29 +41,26 @@ export function BacktestTable({ backtest }: { readonly backtest: BacktestJson })
   const { say } = words;
   const { draft, live, liveVersion } = backtest;
   return (
-    // On a narrow screen the table scrolls by itself, with the keyboard too.
-    <section className="backtest-scroll" aria-label={say('console-lab-figures')} tabIndex={-1}>
-      <table className="backtest-table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{say('console-lab-this')}</th>
-            {live && (
-              <th scope="col">{say('console-lab-live-version', { version: liveVersion ?? 0 })}</th>
-            )}
+    <table className="backtest-table" aria-label={say('console-lab-figures')}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{say('console-lab-this')}</th>
+          {live && (
+            <th scope="col">{say('console-lab-live-version', { version: liveVersion ?? 0 })}</th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, of }) => (
+          <tr key={name}>
+            <th scope="row">{say(name)}</th>
+            <td>{of(draft, words)}</td>
+            {live && <td>{of(live, words)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, of }) => (
-            <tr key={name}>
-              <th scope="row">{say(name)}</th>
-              <td>{of(draft, words)}</td>
-              {live && <td>{of(live, words)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import type { RuleFiguresJson } from '../../../platforms/web/contract/rule-lab.js';
 import type { RuleEffectJson, RuleJson } from '../../../platforms/web/contract/rules.js';
 import { PageLink } from '../../parts/router.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { BacktestPane } from './backtest-pane.js';
 import { EffectNote } from './effect-note.js';
 import { EntriesBox } from './entries-box.js';
-import { ModeSwitch } from './mode-switch.js';
+import { ModeSteps } from './mode-steps.js';
+import { FellBack, RuleFigures } from './rule-figures.js';
 import { RuleHistory } from './rule-history.js';
 import { SettingsForm } from './settings-form.js';
 import { useRule } from './use-rule.js';
@@ -15,13 +18,15 @@ import { Withdrawing } from './withdrawing.js';
 interface RulePaneProps {
   readonly rule: RuleJson;
   readonly mayEdit: boolean;
+  /** How it does in service; absent while that is not known. */
+  readonly figures: RuleFiguresJson | undefined;
   readonly rules: Pick<RulesState, 'change' | 'withdraw'>;
   /** What was done when this pane opened: a rule that was just made. */
   readonly first: RuleEffectJson | null;
 }
 
 /** One list or pattern, to read and to change. */
-export function RulePane({ rule, mayEdit, rules, first }: RulePaneProps) {
+export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps) {
   const { say } = useWords();
   const [word, setWord] = useState('');
   const { detail, problem } = useRule(rule, word);
@@ -45,11 +50,8 @@ export function RulePane({ rule, mayEdit, rules, first }: RulePaneProps) {
       <h2 id="rule-title">{rule.name}</h2>
       <Facts rule={rule} />
       {!mayEdit && <p className="empty">{say('console-rules-readonly')}</p>}
-      <ModeSwitch
-        mode={rule.mode}
-        isDisabled={!mayEdit || isBusy}
-        onChange={(mode) => void onChange({ mode })}
-      />
+      {figures && <FellBack figures={figures} />}
+      <ModeSteps {...{ rule, mayEdit, isBusy, onChange }} />
       <div role="status">
         {outcome?.ok && <EffectNote effect={outcome.value} />}
         {outcome && !outcome.ok && <p className="problem">{outcome.problem}</p>}
@@ -57,6 +59,8 @@ export function RulePane({ rule, mayEdit, rules, first }: RulePaneProps) {
       </div>
       <EntriesBox {...{ rule, detail, word, mayEdit, isBusy, onChange }} onWord={setWord} />
       {mayEdit && <SettingsForm key={rule.version} {...{ rule, isBusy, onChange }} />}
+      {figures && <RuleFigures figures={figures} />}
+      <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
       {detail && <RuleHistory history={detail.history} />}
       {mayEdit && (
         <Withdrawing name={rule.name} isBusy={isBusy} onSure={() => run(rules.withdraw(rule))} />

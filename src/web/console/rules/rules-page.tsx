@@ -11,6 +11,7 @@ import { NewRule } from './new-rule.js';
 import { RulePane } from './rule-pane.js';
 import { RuleRow } from './rule-row.js';
 import { TrialBox } from './trial-box.js';
+import { useFigures } from './use-rule-lab.js';
 import { type RulesState, useRules } from './use-rules.js';
 
 interface RulesPageProps {
@@ -71,6 +72,7 @@ interface OpenProps extends Pick<RulesPageProps, 'open'> {
 function Open({ rules, open, mayEdit }: OpenProps) {
   const { say } = useWords();
   const [made, setMade] = useState<RuleEffectJson | null>(null);
+  const figures = useFigures(rules.rules);
   if (open === 'new' && mayEdit) {
     const onMade = (effect: RuleEffectJson) => {
       setMade(effect);
@@ -81,5 +83,6 @@ function Open({ rules, open, mayEdit }: OpenProps) {
   const rule = rules.rules?.find(({ id }) => id === open);
   if (!rule) return <p className="empty faq-none">{say('console-rules-pick')}</p>;
   const first = made?.rule.id === rule.id ? made : null;
-  return <RulePane key={rule.id} {...{ rule, mayEdit, rules, first }} />;
+  const own = figures.get(rule.id);
+  return <RulePane key={rule.id} {...{ rule, mayEdit, rules, first }} figures={own} />;
 }
