@@ -17,6 +17,7 @@ import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
+import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
 import type { RuleDesk } from './moderation/staff-rules/desk.js';
 import type { TopicDesk } from './topics/desk.js';
@@ -34,6 +35,7 @@ export interface Services {
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
+  readonly ruleLab: RuleLab;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

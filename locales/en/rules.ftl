@@ -99,3 +99,88 @@ rules-try-act = The rules in force would hide this:
 rules-try-found = “{ $name }” ({ $mode }) would find something.
 error-rules-form = I could not read that. Please write it like this: /rules add "May words" word, word; or /rules mode "May words" live; /rules alone lists what there is.
 cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)
+
+# Words and rules in the console
+console-nav-rules = Rules
+console-rules-title = Words and rules
+console-rules-lead = Your own lists and patterns, beside those that ship. A change counts from the next comment on.
+console-rules-search = Search by name, note or word
+console-rules-new = New list or pattern
+console-rules-count = { $count ->
+    [one] One list or pattern
+   *[other] { $count } lists and patterns
+  }
+console-rules-none = Nothing here yet. Make a list, or bring in a file.
+console-rules-pick = Choose a list on the left to read or change it.
+console-rules-readonly = You can read the rules; a lead or an administrator changes them.
+console-rules-entries = { $count ->
+    [0] empty
+    [one] one entry
+   *[other] { NUMBER($count) } entries
+  }
+console-rules-hits = { $count ->
+    [0] nothing found this week
+    [one] one hit this week
+   *[other] { NUMBER($count) } hits this week
+  }
+console-rules-found = Hits in seven days: { NUMBER($live) } live, { NUMBER($shadow) } in shadow
+console-rules-mode = Mode
+console-rules-means-draft = A draft looks at nothing. Try it on a text, then let it look on.
+console-rules-means-shadow = It looks at every comment and is counted, and changes nothing.
+console-rules-means-live = It counts for every comment.
+console-rules-saved-draft = Saved. As a draft it looks at nothing.
+console-rules-saved-shadow = Saved. It looks on from the next comment, without a say.
+console-rules-saved-live = Saved. It counts from the next comment on.
+console-rules-saved-withdrawn = Taken away. Its history stays.
+console-rules-more-conflicts = … and { NUMBER($count) } more of the same.
+console-rules-entries-title = Entries
+console-rules-find-entry = Find an entry
+console-rules-no-entry = No entry.
+console-rules-more = { NUMBER($count) } more. Search for one, or export the list.
+console-rules-drop = Remove { $entry }
+console-rules-add-word = Words or phrases, apart by commas or lines
+console-rules-add-allow = Words and phrases to let pass, apart by commas or lines
+console-rules-add-pattern = The expression (RE2, without look-around)
+console-rules-add-domain_denied = Domains such as example.com, apart by commas or lines
+console-rules-add-domain_allowed = Domains such as example.com, apart by commas or lines
+console-rules-add = Add
+console-rules-replace = Replace
+console-rules-weight = Weight
+console-rules-acts = Heavy enough to hide a comment by itself, where a lead allowed that for the space.
+console-rules-asks = It asks a moderator to look.
+console-rules-note = Note for colleagues
+console-rules-save = Save
+console-rules-history = { $count ->
+    [one] One change
+   *[other] { $count } changes
+  }
+console-rules-semicolon = ;{ " " }
+console-rules-did-make = made as { $mode }
+console-rules-did-withdraw = taken away
+console-rules-did-add = added { $words }
+console-rules-did-drop = removed { $words }
+console-rules-did-mode = switched to { $mode }
+console-rules-did-weight = weight { $percent } %
+console-rules-did-note = note: { $note }
+console-rules-did-name = renamed to { $name }
+console-rules-withdraw = Take away
+console-rules-withdraw-sure = Take “{ $name }” away? From the next comment on it finds nothing. Its history stays.
+console-rules-name = Name
+console-rules-kind = What it holds
+console-rules-category = What the words are
+console-rules-category-insult = insults
+console-rules-category-threat = threats
+console-rules-category-spam = advertising
+console-rules-category-other = other
+console-rules-make = Make it, as a draft
+console-rules-try-title = Try a text
+console-rules-try-lead = What the rules in force say, and what drafts and shadow rules would find. Nothing is kept.
+console-rules-try-field = A text as a reader might write it
+console-rules-try = Try it
+console-rules-try-none = Drafts and shadow rules find nothing in it.
+console-rules-import = Bring in a file
+console-rules-export = Export all
+console-rules-export-one = Export
+console-rules-imported = New: { $created }; changed: { $changed }; as before: { $same }. New lists are drafts.
+console-rules-left-out = Left out: { NUMBER($count) }.
+console-rules-problem = { $place }: { $message }

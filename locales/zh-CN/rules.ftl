@@ -32,7 +32,7 @@ error-rule-changed-meanwhile = 同事刚刚改动了“{ $name }”，请再导�
 error-no-such-rule = 没有名为“{ $name }”的词表或模式。
 error-rules-stale = 同事刚刚改动了“{ $name }”，请查看后再试一次。
 error-rules-needs-account = 规则须有负责人。请用工作人员账号登录控制台。
-error-rules-needs-lead = 规则由主管或管理员修改，您可以查看。
+error-rules-needs-lead = 规则由组长或管理员修改，您可以查看。
 
 api-tag-rules = 本馆自己的词表和模式
 api-rules = 全部词表和模式，不含条目。
@@ -86,3 +86,80 @@ rules-try-act = 按现行规则，这段文字会被隐藏：
 rules-try-found = “{ $name }”（{ $mode }）会有所发现。
 error-rules-form = 没有看懂。请这样写：/rules add "五月的词" 词，词；或 /rules mode "五月的词" live；只写 /rules 会列出全部。
 cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）
+
+# 控制台：词语与规则
+console-nav-rules = 规则
+console-rules-title = 词语与规则
+console-rules-lead = 本馆自己的词表和模式，与自带规则一并使用。改动从下一条评论起生效。
+console-rules-search = 按名称、备注或词语查找
+console-rules-new = 新建词表或模式
+console-rules-count = 共 { $count } 个
+console-rules-none = 这里还是空的。请新建词表，或导入文件。
+console-rules-pick = 请在左侧选择一个词表查看或修改。
+console-rules-readonly = 您可以查看规则；修改由组长或管理员负责。
+console-rules-entries = { $count ->
+    [0] 空
+   *[other] { NUMBER($count) } 条
+  }
+console-rules-hits = { $count ->
+    [0] 本周无命中
+   *[other] 本周命中 { NUMBER($count) } 次
+  }
+console-rules-found = 七天内命中：生效 { NUMBER($live) } 次，旁观 { NUMBER($shadow) } 次
+console-rules-mode = 状态
+console-rules-means-draft = 草稿不检查任何评论。先用文字试一试，再让它旁观。
+console-rules-means-shadow = 检查每条评论并计数，但不影响结果。
+console-rules-means-live = 对每条评论生效。
+console-rules-saved-draft = 已保存。草稿不检查任何评论。
+console-rules-saved-shadow = 已保存。从下一条评论起旁观，不影响结果。
+console-rules-saved-live = 已保存，从下一条评论起生效。
+console-rules-saved-withdrawn = 已移除，改动记录仍保留。
+console-rules-more-conflicts = ……另有 { NUMBER($count) } 处同样情况。
+console-rules-entries-title = 条目
+console-rules-find-entry = 查找条目
+console-rules-no-entry = 没有条目。
+console-rules-more = 另有 { NUMBER($count) } 条，可查找，或导出词表。
+console-rules-drop = 去掉 { $entry }
+console-rules-add-word = 词语或短语，用逗号或换行隔开
+console-rules-add-allow = 要放行的词语或短语，用逗号或换行隔开
+console-rules-add-pattern = 表达式（RE2 语法，不支持环视）
+console-rules-add-domain_denied = 域名，如 example.com，用逗号或换行隔开
+console-rules-add-domain_allowed = 域名，如 example.com，用逗号或换行隔开
+console-rules-add = 添加
+console-rules-replace = 替换
+console-rules-weight = 权重
+console-rules-acts = 足以单独隐藏评论（须组长已允许该空间自动处理）。
+console-rules-asks = 会请审核员查看。
+console-rules-note = 给同事的备注
+console-rules-save = 保存
+console-rules-history = 改动 { $count } 次
+console-rules-semicolon = ；
+console-rules-did-make = 新建，{ $mode }状态
+console-rules-did-withdraw = 移除
+console-rules-did-add = 添加 { $words }
+console-rules-did-drop = 去掉 { $words }
+console-rules-did-mode = 改为{ $mode }
+console-rules-did-weight = 权重 { $percent }%
+console-rules-did-note = 备注：{ $note }
+console-rules-did-name = 改名为 { $name }
+console-rules-withdraw = 移除
+console-rules-withdraw-sure = 移除“{ $name }”？从下一条评论起它不再起作用，改动记录仍保留。
+console-rules-name = 名称
+console-rules-kind = 内容
+console-rules-category = 词语类型
+console-rules-category-insult = 辱骂
+console-rules-category-threat = 威胁
+console-rules-category-spam = 广告
+console-rules-category-other = 其他
+console-rules-make = 新建为草稿
+console-rules-try-title = 试一段文字
+console-rules-try-lead = 看看现行规则怎么判断，草稿和旁观规则会发现什么。不留任何记录。
+console-rules-try-field = 读者可能写下的文字
+console-rules-try = 试一试
+console-rules-try-none = 草稿和旁观规则没有发现什么。
+console-rules-import = 导入文件
+console-rules-export = 全部导出
+console-rules-export-one = 导出
+console-rules-imported = 新建 { $created } 个，更新 { $changed } 个，未变 { $same } 个。新词表均为草稿。
+console-rules-left-out = 略过 { NUMBER($count) } 条。
+console-rules-problem = { $place }：{ $message }

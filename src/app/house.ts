@@ -152,14 +152,14 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, rules, announcements } = newsroom;
+  const { topics, reports, rules, ruleLab, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, rules, announcements, ...desks, directory };
+  return { ...services, topics, reports, rules, ruleLab, announcements, ...desks, directory };
 }
 
 function openPrivacy(

@@ -17,6 +17,7 @@ import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
 import { purgeTexts } from './retention.js';
+import { ruleErrands, ruleWatchJob } from './rule-watch.js';
 import { createSelfCheck } from './self-check.js';
 import { selfCheckErrands } from './self-check-notice.js';
 
@@ -59,7 +60,11 @@ export function openJobs(parts: JobParts): Worker {
         run: () =>
           runEffects({
             ...{ outbox: tellingOutbox(parts), actions: doors.actions, clock },
-            others: { ...handoverErrands(parts), ...selfCheckErrands(parts) },
+            others: {
+              ...handoverErrands(parts),
+              ...selfCheckErrands(parts),
+              ...ruleErrands(parts),
+            },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
@@ -67,6 +72,7 @@ export function openJobs(parts: JobParts): Worker {
       { name: 'self-check', everyMs: 10 * MINUTE, run: (at) => selfCheck.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
+      ruleWatchJob(parts),
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       {
         name: 'forgetting',

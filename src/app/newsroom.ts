@@ -8,6 +8,7 @@ import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
 import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, ReportDesk } from '../moderation/desk.js';
+import type { RuleLab } from '../moderation/lab/desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk } from '../moderation/staff-rules/desk.js';
 import type { Storage } from '../storage/ports.js';
@@ -23,6 +24,7 @@ export interface Newsroom {
   readonly cases: CaseDesk;
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
+  readonly ruleLab: RuleLab;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -58,10 +60,11 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   };
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
   const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
-  const { desk: rules, scanner } = staffRules;
+  const { desk: rules, lab: ruleLab, scanner } = staffRules;
   return {
     names,
     rules,
+    ruleLab,
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),
     comments: createCommentDesk({

@@ -2,6 +2,7 @@ import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import type { Logger } from '../log.js';
 import type { Scanner } from '../moderation/desk.js';
+import type { RuleLab } from '../moderation/lab/desk.js';
 import { createHistory } from '../moderation/rules/history.js';
 import { openRuleBook } from '../moderation/rules/index.js';
 import { shippedEntries } from '../moderation/rules/lists.js';
@@ -10,11 +11,12 @@ import { createLiveRules, type LiveRules } from '../moderation/staff-rules/live-
 import { createRuleDesk } from '../moderation/staff-rules/rule-desk.js';
 import type { Storage } from '../storage/ports.js';
 import { once } from './once.js';
+import { openRuleLab } from './rule-lab.js';
 import { scannerOf } from './rules.js';
 import { leaveSnapshot } from './rules-in-force.js';
 
 export interface StaffRulesParts {
-  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments'>;
+  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments' | 'lab'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -26,6 +28,7 @@ export interface StaffRulesParts {
 /** Staff's rules: the scanner that follows them, and the desk where they are kept. */
 export interface StaffRules {
   readonly desk: RuleDesk;
+  readonly lab: RuleLab;
   scanner(): Promise<Scanner>;
   /** Reads the project's own lists again; throws, and leaves all as it was, when one is wrong. */
   rereadLists(): Promise<void>;
@@ -49,6 +52,7 @@ export function openStaffRules(parts: StaffRulesParts): StaffRules {
   });
   return {
     desk: openDesk(parts, live, clock),
+    lab: openRuleLab({ storage, clock, book: () => book() }),
     scanner: () => live.scanner(),
     async rereadLists() {
       const opened = await open();

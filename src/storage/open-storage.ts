@@ -21,6 +21,7 @@ import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
 import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
+import { createLabStore } from './lab-store.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
@@ -150,6 +151,7 @@ function stores(
     outbox: guarded(createOutbox(prisma)),
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),
+    lab: guarded(createLabStore(prisma, { keys })),
     topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),

@@ -17,6 +17,7 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
+import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
@@ -55,6 +56,8 @@ export interface Storage {
   /** Lists and patterns that staff wrote, and what they found. */
   readonly rules: RuleStore;
   readonly ruleHits: RuleHitStore;
+  /** What the rule lab tries rules on. */
+  readonly lab: LabStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;

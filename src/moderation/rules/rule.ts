@@ -51,8 +51,8 @@ export const MAX_SCANNED = 20_000;
 
 /** Prepares a comment for the rules. */
 export function subjectOf(comment: ScannedComment): Subject {
-  const forms = matchingForms(comment.text.slice(0, MAX_SCANNED));
-  return { ...comment, ...forms, sketch: sketchOf(forms.plain.text) };
+  const { plain, folded } = matchingForms(comment.text.slice(0, MAX_SCANNED));
+  return { ...comment, plain, folded, sketch: sketchOf(plain.text) };
 }
 
 /** The span of the whole raw text. */

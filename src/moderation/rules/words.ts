@@ -47,15 +47,27 @@ export const words: Rule<WordSettings> = {
   async prepare(settings) {
     matchers.set(settings, createMatcher(await inSlices(wordsOf(settings), spelled)));
   },
-  check(subject, settings) {
-    const matcher = matcherOf(settings);
-    const { plain, folded } = subject;
-    const literal = findings(matcher, plain, 'literal');
-    const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
-    const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
-    return [...literal, ...more].flatMap((finding) => signal(subject, finding));
-  },
+  check: wordsIn,
 };
+
+/** A text in the forms that words are looked for in. */
+type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
+
+/** The watched words of a text, literal and disguised: the rule without anything around it. */
+export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
+  const matcher = matcherOf(settings);
+  const { plain, folded } = said;
+  const literal = findings(matcher, plain, 'literal');
+  const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
+  if (literal.length + disguised.length === 0) return [];
+  const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
+  return [...literal, ...more].flatMap((finding) => signal(said, finding));
+}
+
+/** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
+export function hasWord(text: string, settings: WordSettings): boolean {
+  return hits(matcherOf(settings), text).length > 0;
+}
 
 type Watched = WatchedWord | 'allowed';
 type Hit = Found<WatchedWord>;
@@ -78,10 +90,10 @@ function findings(
   }));
 }
 
-function signal(subject: Subject, { hit, tier, span }: Finding): Signal[] {
-  const inTitle = isInTitle(subject.text, span[0]);
+function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
+  const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const around = inTitle ? TITLE_SHARE : isQuoted(subject.text, span) ? QUOTED_SHARE : 1;
+  const around = inTitle ? TITLE_SHARE : isQuoted(said.text, span) ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
@@ -133,8 +145,9 @@ export function spellings(word: string): ReadonlySet<string> {
 
 /** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
 function hits(matcher: Automaton<Watched>, text: string): Hit[] {
-  const found = matcher.find(text).filter(({ start, end }) => isWhole(text, start, end));
-  if (found.length === 0) return [];
+  const anywhere = matcher.find(text);
+  if (anywhere.length === 0) return [];
+  const found = anywhere.filter(({ start, end }) => isWhole(text, start, end));
   const allowed = found.filter(({ entry }) => entry === 'allowed');
   const watched = found
     .flatMap(({ entry, ...place }) => (entry === 'allowed' ? [] : [{ ...place, entry }]))

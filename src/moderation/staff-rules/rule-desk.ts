@@ -135,7 +135,7 @@ async function write(
     const current = all.find(({ id }) => id === step.id);
     missing = current === undefined;
     stale = current && current.version !== version ? current : null;
-    if (missing || stale) return null;
+    if (!current || stale || isUnchanged(current, next)) return null;
     refuseCollision(all, next, step.id);
     return next;
   });
@@ -204,6 +204,12 @@ async function takeOne(
   const result = await change(parts, { ...making, id, version }, patch);
   if (!result.ok) throw new UserError('rule-changed-meanwhile', { name: known.name });
   return 'changed';
+}
+
+/** Nothing to write: no version without a change. */
+function isUnchanged(current: StaffRule, next: RuleChange): boolean {
+  const { name, mode } = next;
+  return !next.withdrawn && current.name === name && current.mode === mode && isLike(current, next);
 }
 
 function isLike(a: RuleContent, b: RuleContent): boolean {

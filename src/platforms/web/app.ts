@@ -28,6 +28,7 @@ import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
+import { addRuleLab } from './rule-lab.js';
 import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
@@ -81,6 +82,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addLists(app, kit);
   addFaq(app, kit);
   addRuleFiles(app, kit);
+  addRuleLab(app, kit);
   addRules(app, kit);
   addUnanswered(app, kit);
   addPrivacy(app, kit);

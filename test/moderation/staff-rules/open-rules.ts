@@ -1,3 +1,4 @@
+import { openRuleLab } from '../../../src/app/rule-lab.js';
 import type { Clock } from '../../../src/core/clock.js';
 import { createHistory } from '../../../src/moderation/rules/history.js';
 import { openRuleBook, type RuleBook } from '../../../src/moderation/rules/index.js';
@@ -14,17 +15,19 @@ let opened: Promise<RuleBook> | undefined;
 /** The rules in force and the desk where staff change them, with nothing passed over in silence. */
 export function openRules(storage: Storage, clock: Clock, tell: () => void) {
   const history = createHistory();
-  const build = async (staff: readonly StaffRule[]) => {
+  const book = async () => {
     opened ??= openRuleBook();
-    return createScanner({
-      ...(await (await opened).arrange(staff)),
+    return opened;
+  };
+  const build = async (staff: readonly StaffRule[]) =>
+    createScanner({
+      ...(await (await book()).arrange(staff)),
       history,
       policy: { mayAct: false },
       ruleFailed: (rule, error) => {
         throw new Error(rule, { cause: error });
       },
     });
-  };
   const live = createLiveRules({
     ...{ store: storage.rules, build, steadyMs: () => 0 },
     failed: (error) => {
@@ -37,5 +40,5 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
     shipped: shippedEntries,
     now: () => clock.now(),
   });
-  return { desk, scanner: live.scanner };
+  return { desk, lab: openRuleLab({ storage, clock, book }), scanner: live.scanner };
 }

@@ -54,6 +54,8 @@ describe('the desk for staff’s rules', () => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'stale', rule: { version: 2 } });
     const again = await room.desk.change(edit, { add: ['c1'] });
     expect(again).toMatchObject({ ok: true, rule: { version: 2 } });
+    const same = { ...edit, version: 2, key: 'nothing new' };
+    expect(await room.desk.change(same, { add: ['b1'] })).toMatchObject({ rule: { version: 2 } });
     const gone = await room.desk.withdraw({ ...edit, version: 2, key: 'gone' });
     expect(gone).toMatchObject({ ok: true, rule: { version: 3 } });
     expect(await room.desk.byName(rule.name)).toBeNull();

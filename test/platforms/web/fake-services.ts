@@ -54,7 +54,7 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 export function fakeServices(
   parts: Pick<
     Services,
-    'rules' | 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'
+    'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'
   > & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
@@ -125,6 +125,7 @@ export function fakeServices(
     topics: { list: async () => [] },
     reports: parts.reports,
     rules: parts.rules,
+    ruleLab: parts.ruleLab,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },
