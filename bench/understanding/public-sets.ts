@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type Example, trainLinear } from '../../src/text/linear.js';
+import { type Example, type TrainOptions, trainLinear } from '../../src/text/linear.js';
 import { createPredictor, type Predictor } from '../../src/text/predictor.js';
 import { foldForMatching } from '../../src/text/script.js';
 import { dataFile } from '../data-file.js';
@@ -20,7 +20,14 @@ interface Scored {
   readonly score: number;
 }
 
-const options = { bits: 15, words: 2, chars: 4, cost: 1, seed: 1 };
+/**
+ * Chosen within the training parts: for CLINC150 on a fifth of it held back, for BANKING77 on the
+ * first of five folds, which is left out of what is reported.
+ */
+const options = {
+  clinc: { bits: 15, words: 2, chars: 4, cost: 1, seed: 1 },
+  banking: { bits: 18, words: 2, chars: 4, cost: 0.5, seed: 1 },
+};
 const outside = 'oos';
 
 /** CLINC150 and BANKING77 where the folder has them; the same code, trained on their training parts. */
@@ -43,7 +50,7 @@ async function readRows(file: string): Promise<Row[]> {
 async function clinc(rows: readonly Row[], report: Report): Promise<void> {
   const known = rows.filter(({ split, label }) => split === 'train' && label !== outside);
   const kept = rows.filter(({ split }) => split === 'val');
-  const { predict, seconds } = trained(known);
+  const { predict, seconds } = trained(known, options.clinc);
   const scored = kept.map((one) => ({ gold: one.label, ...predict(one.text) }));
   const even = scored.filter((_, index) => index % 2 === 0);
   const odd = scored.filter((_, index) => index % 2 === 1);
@@ -94,24 +101,25 @@ function together(...halves: readonly (readonly [readonly Scored[], number])[]) 
   return { accuracy: mean((one) => one.accuracy), recall: mean((one) => one.recall) };
 }
 
-/** Five folds over the training part. */
+/** Five folds over the training part: the first, on which the options were chosen, does not count. */
 async function banking(rows: readonly Row[], report: Report): Promise<void> {
-  let right = 0;
-  for (let fold = 0; fold < 5; fold++) {
-    const { predict } = trained(rows.filter((_, index) => index % 5 !== fold));
-    right += rows.filter(
-      (one, index) => index % 5 === fold && predict(one.text).label === one.label,
-    ).length;
+  let [right, asked] = [0, 0];
+  for (let fold = 1; fold < 5; fold++) {
+    const others = rows.filter((_, index) => index % 5 !== fold);
+    const { predict } = trained(others, options.banking);
+    const own = rows.filter((_, index) => index % 5 === fold);
+    right += own.filter((one) => predict(one.text).label === one.label).length;
+    asked += own.length;
   }
   report.figure({
-    name: `BANKING77: accuracy in 5 folds of ${rows.length}`,
-    value: right / rows.length,
+    name: `BANKING77: accuracy in 4 folds of 5, ${asked} asked`,
+    value: right / asked,
     unit: 'of 1',
     bar: { is: 'above', value: 0.9 },
   });
 }
 
-function trained(rows: readonly Row[]): { predict: Predictor; seconds: number } {
+function trained(rows: readonly Row[], options: TrainOptions): { predict: Predictor; seconds: number } {
   const before = process.cpuUsage();
   const examples: Example[] = rows.map(({ text, label }) => ({ text, label }));
   const predict = createPredictor(trainLinear(examples, options));
