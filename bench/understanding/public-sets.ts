@@ -119,7 +119,10 @@ async function banking(rows: readonly Row[], report: Report): Promise<void> {
   });
 }
 
-function trained(rows: readonly Row[], options: TrainOptions): { predict: Predictor; seconds: number } {
+function trained(
+  rows: readonly Row[],
+  options: TrainOptions,
+): { predict: Predictor; seconds: number } {
   const before = process.cpuUsage();
   const examples: Example[] = rows.map(({ text, label }) => ({ text, label }));
   const predict = createPredictor(trainLinear(examples, options));
