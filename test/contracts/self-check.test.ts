@@ -28,7 +28,11 @@ forEachDatabase('the nightly check', (open) => {
     await storage.spaces.update('telegram:1', { role: 'moderators', locale: 'en' });
     const desk = createCaseDesk({
       ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox },
-      ...{ clock: { now: () => noon }, names: async (id: string) => id, bus: () => {} },
+      ...{
+        clock: { now: () => noon },
+        names: async (id: string) => id,
+        moderates: async () => true,
+      },
     });
     ids = [];
     for (const externalId of ['a', 'b', 'c']) {
