@@ -13,7 +13,9 @@ type Ask = CommandRequest<z.output<typeof options>>;
 type Desk = Services['privacy'];
 
 /** What is kept, for `about`: in this order, each with how long. */
-const kinds = ['language', 'comments', 'reports', 'moments', 'questions', 'moderation'] as const;
+const kinds = [
+  ...['language', 'comments', 'reports', 'moments', 'questions', 'moderation', 'account'],
+] as const;
 /** More than this is fetched rather than read in a chat. UTF-16 units. */
 const LONGEST_IN_CHAT = 3_000;
 

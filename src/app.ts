@@ -15,6 +15,7 @@ import {
 import { openJobs } from './app/jobs.js';
 import { reloadHouse } from './app/reload.js';
 import { lastSelfCheck } from './app/self-check.js';
+import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
@@ -26,7 +27,7 @@ import type { Web } from './platforms/web/index.js';
 import { makeToken, scopesOf } from './platforms/web/tokens.js';
 import type { Services } from './services.js';
 import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
-import type { Storage } from './storage/ports.js';
+import type { StaffMember, Storage } from './storage/ports.js';
 
 /** The service with every part joined, for the doors, the command line and the tests. */
 export interface App {
@@ -48,6 +49,8 @@ export interface App {
    * what its owner may.
    */
   makeToken(email: string, scopes?: readonly string[]): Promise<string>;
+  /** A code by which a colleague links a chat account, once, within ten minutes: `/link CODE`. */
+  linkCode(email: string): Promise<string>;
   /**
    * Reads the library's facts, the word lists and the log level again, while everybody is served. What
    * is wrong is logged, with its place, and what was in force stays so.
@@ -85,6 +88,7 @@ export async function openApp(
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
+    linkCode: (email) => giveLinkCode(house, email),
     reload: (read) => reloadHouse(house, read),
     importFile: (kind, request) => importFile(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
@@ -137,7 +141,22 @@ function doorsOf(house: House): Promise<Doors> {
     commands,
     comments: newsroom.comments,
     spaces: storage.spaces,
+    inbox: storage.inbox,
+    presence: storage.presence,
+    leases: storage.leases,
+    alone: config.redisUrl === undefined,
+    redisUrl: config.redisUrl,
+    arrivals: (arrived) =>
+      house.bus.subscribe((event) => {
+        if (event.kind === 'inbox' && event.platform === 'telegram') arrived();
+      }),
+    cases: newsroom.cases,
+    cards: storage.cards,
+    settings: storage.settings,
+    suggest: createSuggestions(services),
+    names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
+    staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),
   });
 }
@@ -147,8 +166,7 @@ async function giveToken(
   email: string,
   scopes?: readonly string[],
 ): Promise<string> {
-  const member = await storage.staff.byEmail(email);
-  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  const member = await colleague(storage, email);
   const { token, hash } = makeToken();
   await storage.staff.addToken({
     hash,
@@ -157,6 +175,18 @@ async function giveToken(
     at: clock.now(),
   });
   return token;
+}
+
+async function giveLinkCode({ storage, services, clock }: House, email: string): Promise<string> {
+  const { id } = await colleague(storage, email);
+  const { code } = await services.staffLinks.offer(id, clock.now());
+  return code;
+}
+
+async function colleague({ staff }: Storage, email: string): Promise<StaffMember> {
+  const member = await staff.byEmail(email);
+  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  return member;
 }
 
 async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {

@@ -43,7 +43,12 @@ export interface Config {
     readonly login: { readonly user: string; readonly password: string } | undefined;
   } | null;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
-  readonly telegram: { readonly token: string; readonly apiRoot: string | undefined } | null;
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string | undefined;
+    /** Where Telegram brings updates itself; undefined: it is asked for them. */
+    readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  } | null;
 }
 
 /** The environment holds something unusable: every problem at once, a line each. */
@@ -99,6 +104,10 @@ const schema = z.object({
     .regex(/^\d+:[\w-]{10,}$/)
     .optional(),
   TELEGRAM_API_ROOT: url(/^https?$/).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/)
+    .optional(),
 });
 
 /** Every variable there is, as `.env.example` explains them. */
@@ -129,6 +138,7 @@ const wanted: Readonly<Record<string, string>> = {
   DISCORD_API_URL: 'an address such as https://discord.com/api',
   TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
+  TELEGRAM_WEBHOOK_SECRET: '16 to 256 letters, digits, _ or -',
 };
 
 /** Reads a file named by `<KEY>_FILE`; its trailing line end does not count. */
@@ -195,6 +205,8 @@ function halfGroups(values: Readonly<Record<string, string>>): string[] {
   const pairs = [
     ['DISCORD_API_URL', 'DISCORD_TOKEN'],
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_TOKEN'],
+    ['TELEGRAM_WEBHOOK_SECRET', 'WENJIN_PUBLIC_URL'],
     ['WENJIN_CATALOGUE_URL', 'WENJIN_CATALOGUE'],
     ['WENJIN_CATALOGUE_USER', 'WENJIN_CATALOGUE_PASSWORD'],
     ['WENJIN_CATALOGUE_PASSWORD', 'WENJIN_CATALOGUE_USER'],
@@ -208,7 +220,7 @@ function halfGroups(values: Readonly<Record<string, string>>): string[] {
 }
 
 function configOf(values: z.output<typeof schema>): Config {
-  const { DISCORD_TOKEN, TELEGRAM_TOKEN } = values;
+  const { DISCORD_TOKEN } = values;
   return {
     host: values.WENJIN_HOST,
     port: values.WENJIN_PORT,
@@ -233,8 +245,19 @@ function configOf(values: z.output<typeof schema>): Config {
     redisUrl: values.REDIS_URL,
     catalogue: catalogueOf(values),
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,
-    telegram: TELEGRAM_TOKEN ? { token: TELEGRAM_TOKEN, apiRoot: values.TELEGRAM_API_ROOT } : null,
+    telegram: telegramOf(values),
   };
+}
+
+/** Where the web room takes what Telegram brings. */
+export const TELEGRAM_WEBHOOK_PATH = '/telegram/webhook';
+
+function telegramOf(values: z.output<typeof schema>): Config['telegram'] {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_WEBHOOK_SECRET: secret } = values;
+  if (!token) return null;
+  const base = values.WENJIN_PUBLIC_URL?.replace(/\/$/, '');
+  const webhook = secret && base ? { url: base + TELEGRAM_WEBHOOK_PATH, secret } : undefined;
+  return { token, apiRoot: values.TELEGRAM_API_ROOT, webhook };
 }
 
 /** PostgreSQL has its own ways to be backed up: there it is done only where a folder is named. */

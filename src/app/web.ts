@@ -3,7 +3,9 @@ import { DateTime } from 'luxon';
 import { sayOccasion } from '../core/classic-words.js';
 import type { SentenceArgs } from '../core/errors.js';
 import { createPictures } from '../pictures/pictures.js';
+import { botOf, incoming, updateOf } from '../platforms/telegram/intake.js';
 import { createWeb, type Web } from '../platforms/web/index.js';
+import type { Hook } from '../platforms/web/parts.js';
 import { root } from '../root.js';
 import type { House } from './house.js';
 import { lastSelfCheck } from './self-check.js';
@@ -38,6 +40,7 @@ export function openWeb(house: House): Web {
       if (!last) return 'unchecked';
       return last.broken === 0 ? 'whole' : 'broken';
     },
+    ...telegramHook(house),
     ready: async () => ({ database: await answers(() => storage.ping(PATIENCE_MS)) }),
   });
 
@@ -65,6 +68,26 @@ export function openWeb(house: House): Web {
       });
     };
   }
+}
+
+/** What Telegram brings goes into the inbox, and the process that works it off is told. */
+function telegramHook(house: House): { readonly telegram?: Hook } {
+  const { config, storage, hashPerson, clock, bus } = house;
+  const { webhook, token } = config.telegram ?? {};
+  if (!webhook || !token) return {};
+  return {
+    telegram: {
+      secret: webhook.secret,
+      async take(body) {
+        const update = updateOf(body);
+        if (!update) return false;
+        await storage.inbox.keep(botOf(token), [incoming(update, hashPerson)], clock.now());
+        // It is kept: without the news it is only found a second later.
+        bus.publish({ kind: 'inbox', platform: 'telegram' }).catch(() => {});
+        return true;
+      },
+    },
+  };
 }
 
 async function answers(ping: () => Promise<void>): Promise<boolean> {

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PersonKey } from './person.js';
 import type { Erased, Erasing, PersonalStore } from './personal-store.js';
+import { createSigner } from './signer.js';
 
 /** Everything that is kept about a person, by the place where it is kept. */
 export interface PersonalExport {
@@ -57,7 +57,6 @@ export interface PrivacyParts {
   readonly changed: (spaces: readonly string[]) => void;
 }
 
-const MINUTE_MS = 60_000;
 const CONFIRM_MINUTES = 10;
 const EXPORT_MINUTES = 15;
 /** So many are finished in one pass. */
@@ -105,26 +104,6 @@ export function createPrivacyDesk(parts: PrivacyParts): PrivacyDesk {
       const [, person, code] = /^([0-9a-f]{64})\.([\w.-]{1,40})$/.exec(token) ?? [];
       if (!person || !code || !sign.holds(`export ${person}`, code, at)) return null;
       return person as PersonKey;
-    },
-  };
-}
-
-/** Codes that hold for some minutes: `<minute of the end>.<72 bits of HMAC-SHA-256>`. */
-function createSigner(key: Uint8Array) {
-  const mac = (what: string, end: string) =>
-    createHmac('sha256', key).update(`${what} ${end}`).digest('base64url').slice(0, 12);
-  const minuteOf = (at: Date) => Math.floor(at.getTime() / MINUTE_MS);
-  return {
-    make(what: string, at: Date, minutes: number): string {
-      const end = (minuteOf(at) + minutes).toString(36);
-      return `${end}.${mac(what, end)}`;
-    },
-    holds(what: string, code: string, at: Date): boolean {
-      const [end = '', proof = ''] = code.split('.');
-      const wanted = mac(what, end);
-      const isOurs =
-        proof.length === wanted.length && timingSafeEqual(Buffer.from(proof), Buffer.from(wanted));
-      return isOurs && Number.parseInt(end, 36) >= minuteOf(at);
     },
   };
 }

@@ -5,6 +5,7 @@ import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
+import { createCardStore } from './card-store.js';
 import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
@@ -18,7 +19,9 @@ import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
+import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
+import { createLabStore } from './lab-store.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
@@ -27,14 +30,19 @@ import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
 import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
+import { createPersonalStaff } from './personal-staff.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
+import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
 import { createRetention } from './retention-store.js';
+import { createRuleHitStore } from './rule-hit-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
+import { createStaffIdentityStore } from './staff-identity-store.js';
+import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -127,17 +135,26 @@ function stores(
     erasures: guarded(createErasureStore(prisma)),
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
+    personalStaff: guarded(createPersonalStaff(prisma)),
+    personalUpdates: guarded(createPersonalUpdates(prisma, keys)),
     caseSample: guarded(createCaseSample(prisma)),
     retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
+    presence: guarded(createPresence(prisma)),
+    inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
+    cards: guarded(createCardStore(prisma)),
     outbox: guarded(createOutbox(prisma)),
-    topics: guarded(createTopicStore(prisma)),
+    rules: guarded(createStaffRuleStore(prisma)),
+    ruleHits: guarded(createRuleHitStore(prisma)),
+    lab: guarded(createLabStore(prisma, { keys })),
+    topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
+    staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),

@@ -3,6 +3,7 @@ import type { AnnouncementStore, Ledger } from '../announcements/ports.js';
 import type { StaffRole } from '../core/permission.js';
 import type { PersonalStore } from '../core/personal-store.js';
 import type { ErasureStore } from '../core/privacy.js';
+import type { StaffIdentityStore } from '../core/staff-link.js';
 import type { FaqStore } from '../library/faq/ports.js';
 import type { HandoverStore } from '../library/handover/ports.js';
 import type { NoticeStore, OfficialDayStore } from '../library/notices/ports.js';
@@ -16,7 +17,11 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
+import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
+import type { CardStore } from '../platforms/cases/ports.js';
+import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -36,17 +41,29 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
+  readonly personalStaff: PersonalStore;
+  readonly personalUpdates: PersonalStore;
   readonly retention: Retention;
   readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
+  readonly presence: Presence;
+  readonly inbox: UpdateInbox;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
+  readonly cards: CardStore;
   readonly outbox: Outbox;
+  /** Lists and patterns that staff wrote, and what they found. */
+  readonly rules: RuleStore;
+  readonly ruleHits: RuleHitStore;
+  /** What the rule lab tries rules on. */
+  readonly lab: LabStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;
   readonly handovers: HandoverStore;
   readonly staff: StaffStore;
+  readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
@@ -139,6 +156,8 @@ export interface StaffStore {
    * takes them back, without these. False: they are the last administrator, and nothing was done.
    */
   dismiss(id: string, at: Date): Promise<boolean>;
+  /** Notes that a colleague is also this reader: they never decide on what is their own. */
+  isReader(id: string, person: string, at: Date): Promise<void>;
   /** Keeps a token by its SHA-256 (hex). */
   addToken(token: {
     hash: string;

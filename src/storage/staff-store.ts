@@ -43,6 +43,12 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
       await prisma.user.updateMany({ where: { id }, data: { signedInAt: at } });
     },
     dismiss: (id, at) => transaction(prisma, (tx) => dismiss(tx, id, at)),
+    async isReader(id, person, at) {
+      await prisma.staffPerson.createMany({
+        data: { staffId: id, person, seenAt: at },
+        skipDuplicates: true,
+      });
+    },
     async addToken({ hash, userId, scopes, at }) {
       await prisma.apiToken.create({
         data: { hash, userId, scopes: [...scopes], createdAt: at },

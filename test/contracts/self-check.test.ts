@@ -6,6 +6,8 @@ import { loadI18n } from '../../src/core/i18n.js';
 import { createCaseDesk } from '../../src/moderation/cases/desk.js';
 import { textCame } from '../../src/moderation/cases/open.js';
 import type { Signal } from '../../src/moderation/comment.js';
+import { judged } from '../../src/moderation/policy.js';
+import { standardSettings } from '../../src/moderation/space-policy.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, noon } from './samples.js';
 
@@ -15,6 +17,8 @@ const found: Signal = {
   ...{ rule: 'words', tier: 'literal', span: [0, 2], weight: 0.7 },
   why: { key: 'words' },
 };
+
+const policy = standardSettings('telegram');
 
 forEachDatabase('the nightly check', (open) => {
   let database: OpenDatabase;
@@ -28,15 +32,13 @@ forEachDatabase('the nightly check', (open) => {
     await storage.spaces.update('telegram:1', { role: 'moderators', locale: 'en' });
     const desk = createCaseDesk({
       ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox },
-      ...{
-        clock: { now: () => noon },
-        names: async (id: string) => id,
-        moderates: async () => true,
-      },
+      ...{ spaces: storage.spaces, moderates: async () => true },
+      ...{ clock: { now: () => noon }, names: async (id: string) => id, bus: () => {} },
     });
     ids = [];
     for (const externalId of ['a', 'b', 'c']) {
-      const change = textCame({ signals: [found], at: noon, revision: 1 });
+      const judgement = judged([found], { mayAct: false });
+      const change = textCame({ judgement, policy, at: noon, revision: 1 });
       const taken = await storage.comments.take(intake({ comment: { externalId }, open: change }));
       const id = taken.case?.id ?? '';
       ids.push(id);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ShippedEntries } from '../staff-rules/conflicts.js';
 import type { LinkSettings } from './links.js';
 import type { SoundSettings } from './sound.js';
 import type { WatchedWord, WordSettings } from './words.js';
@@ -78,4 +79,15 @@ function weighted(list: readonly string[], kind: WatchedWord['kind']): WatchedWo
     if (!line.startsWith('@')) watched.push({ word: line, kind, weight });
   }
   return watched;
+}
+
+/** The lists that ship, by what a rule of staff's could say to the contrary. */
+export async function shippedEntries(): Promise<ShippedEntries> {
+  const { words, links } = await loadLists();
+  return {
+    word: words.watched.map(({ word }) => word),
+    allow: words.allowed,
+    domain_denied: links.denied,
+    domain_allowed: links.allowed,
+  };
 }
