@@ -2,7 +2,7 @@ import type { CliContext } from '../cli/context.js';
 import type { Config } from '../config.js';
 import { systemClock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
-import { translated } from '../storage/away.js';
+import { refusal, translated } from '../storage/away.js';
 import { restoreBackup } from '../storage/backup/restore-backup.js';
 import { secretFingerprint } from '../storage/secret.js';
 
@@ -16,7 +16,7 @@ export function openRestore(config: Config): CliContext['restore'] {
       return await restoreBackup({ file, dataDir, databaseUrl, fingerprint, at, progress });
     } catch (error) {
       const isOurs = error instanceof UserError || error instanceof AwayError;
-      throw isOurs ? error : translated(error);
+      throw isOurs ? error : (refusal(error) ?? translated(error));
     }
   };
 }

@@ -8,6 +8,7 @@ import { createWeb, type Web } from '../platforms/web/index.js';
 import type { Hook } from '../platforms/web/parts.js';
 import { root } from '../root.js';
 import type { House } from './house.js';
+import { lastSelfCheck } from './self-check.js';
 import { weekPicture } from './week-picture.js';
 
 const PATIENCE_MS = 2_000;
@@ -34,6 +35,11 @@ export function openWeb(house: House): Web {
       localUrl: `http://${config.host}:${config.port}`,
     },
     pictures: { classic: drawClassics(house), hoursWeek: drawWeeks },
+    logState: async () => {
+      const last = await lastSelfCheck(storage.settings);
+      if (!last) return 'unchecked';
+      return last.broken === 0 ? 'whole' : 'broken';
+    },
     ...telegramHook(house),
     ready: async () => ({ database: await answers(() => storage.ping(PATIENCE_MS)) }),
   });

@@ -33,6 +33,15 @@ export function staff(program: Command, context: CliContext): void {
       await context.io.stdout(`${token}\n`);
     });
   group
+    .command('dismiss')
+    .description(say('cli-staff-dismiss'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      const app = await context.app();
+      await dismiss(app, email);
+      context.io.stderr(`${say('cli-staff-dismissed', { email })}\n`);
+    });
+  group
     .command('link')
     .description(say('cli-staff-link'))
     .argument('<email>')
@@ -49,6 +58,13 @@ export function staff(program: Command, context: CliContext): void {
         await write(context.io, { email, role, signedInAt, dismissedAt });
       }
     });
+}
+
+async function dismiss({ storage, clock }: App, email: string): Promise<void> {
+  const member = await storage.staff.byEmail(email);
+  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  const isDone = await storage.staff.dismiss(member.id, clock.now());
+  if (!isDone) throw new UserError('last-admin', { email });
 }
 
 async function add(app: App, email: string, role: StaffRole): Promise<void> {

@@ -1,4 +1,5 @@
-import { AwayError } from '../core/errors.js';
+import { AwayError, UserError } from '../core/errors.js';
+import { errorCode } from './data-folder.js';
 
 /** Prisma's codes and the systems' for a database that cannot be reached or does not answer. */
 const away = new Set([
@@ -83,4 +84,12 @@ function fieldsOf(error: object): Partial<Record<string, unknown>> {
   return Object.fromEntries(
     [...names, 'driverAdapterError'].map((name) => [name, Reflect.get(error, name)]),
   );
+}
+
+/** PostgreSQL's codes for a wrong password, account or database, and for missing rights. */
+const refusals = ['28000', '28P01', '3D000', '42501'];
+
+/** What a database that does not let us in means for a person; null: the error is another one. */
+export function refusal(error: unknown): UserError | null {
+  return refusals.includes(errorCode(error) ?? '') ? new UserError('database-refused') : null;
 }

@@ -54,7 +54,7 @@ export function createCommentStore(
     },
     async recentTexts(limit) {
       const rows = await prisma.comment.findMany({
-        where: { secret: { isNot: null } },
+        where: { contents: { some: {} } },
         orderBy: { id: 'desc' },
         take: limit,
         include: withText,

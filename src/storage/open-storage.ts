@@ -3,14 +3,14 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
-import { guarded, translated } from './away.js';
+import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
 import { createCardStore } from './card-store.js';
 import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
-import { errorCode, folderError } from './data-folder.js';
+import { folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
 import { createErasureStore } from './erasure-store.js';
 import { exportFiles } from './export/export-files.js';
@@ -65,9 +65,6 @@ export interface StorageOptions extends StorageParts {
   readonly databaseUrl?: string | undefined;
 }
 
-/** PostgreSQL's codes for a wrong password, account or database, and for missing rights. */
-const refusals = ['28000', '28P01', '3D000', '42501'];
-
 const fingerprintKey = 'secret.fingerprint';
 
 /**
@@ -83,7 +80,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const sealFile = sealFileIn(dataDir);
   return storageOn(database, { sealFile, ...options }).catch((error: unknown) => {
     if (databaseUrl === undefined) throw folderError(error, dataDir);
-    throw refusals.includes(errorCode(error) ?? '') ? new UserError('database-refused') : error;
+    throw refusal(error) ?? error;
   });
 }
 

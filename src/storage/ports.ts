@@ -151,6 +151,11 @@ export interface StaffStore {
   byId(id: string): Promise<StaffMember | null>;
   list(): Promise<readonly StaffMember[]>;
   signedIn(id: string, at: Date): Promise<void>;
+  /**
+   * Ends a colleague's account: sign-ins, links and tokens end at once, what they did stays. `put`
+   * takes them back, without these. False: they are the last administrator, and nothing was done.
+   */
+  dismiss(id: string, at: Date): Promise<boolean>;
   /** Notes that a colleague is also this reader: they never decide on what is their own. */
   isReader(id: string, person: string, at: Date): Promise<void>;
   /** Keeps a token by its SHA-256 (hex). */

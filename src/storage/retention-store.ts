@@ -10,15 +10,16 @@ export function createRetention(prisma: PrismaClient): Retention {
 /**
  * Drops keys, texts, names, links and topics of comments, never their case, its log or what was
  * decided. A text stays as long as its case is not through, for the days in which its author may
- * still appeal, and as long as `purge_at` of one of its revisions says (a legal hold; `infinity`).
+ * still appeal, and as long as `purge_at` of one of its revisions says (a legal hold; `infinity`). While
+ * a sanction runs, the key and what it seals of its author stay without the text: it has to be lifted.
  */
 function purge(
   prisma: PrismaClient,
   { at, before, decidedBefore, limit }: Parameters<Retention['purgeTexts']>[0],
 ): Promise<Purged> {
   return transaction(prisma, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; space: string }[]>`
-      SELECT c.id, c.space
+    const rows = await tx.$queryRaw<{ id: string; space: string; sanctioned: boolean }[]>`
+      SELECT c.id, c.space, coalesce(m.sanction_until > ${at}, false) AS sanctioned
       FROM comment c
       JOIN comment_key k ON k.comment_id = c.id
       LEFT JOIN moderation_case m ON m.comment_id = c.id
@@ -29,17 +30,21 @@ function purge(
                  OR (t.purge_at IS NULL AND t.at > ${before})))
         AND (m.id IS NULL OR (m.state = 'resolved'
              AND coalesce((m.decision ->> 'at')::timestamptz <= ${decidedBefore}, false)))
+        AND (NOT coalesce(m.sanction_until > ${at}, false)
+             OR EXISTS (SELECT 1 FROM comment_content t WHERE t.comment_id = c.id))
       ORDER BY c.received_at, c.id
       LIMIT ${limit}
       FOR UPDATE OF c SKIP LOCKED`;
     const ids = rows.map(({ id }) => id);
+    const free = rows.filter(({ sanctioned }) => !sanctioned).map(({ id }) => id);
     await tx.topicUse.deleteMany({ where: { commentId: { in: ids } } });
-    await tx.commentKey.deleteMany({ where: { commentId: { in: ids } } });
+    await tx.commentKey.deleteMany({ where: { commentId: { in: free } } });
     await tx.commentContent.deleteMany({ where: { commentId: { in: ids } } });
     await tx.comment.updateMany({
       where: { id: { in: ids } },
       data: { authorName: null, url: null, textHash: 'erased' },
     });
+    await tx.comment.updateMany({ where: { id: { in: free } }, data: { authorId: null } });
     return { texts: ids.length, spaces: [...new Set(rows.map(({ space }) => space))] };
   });
 }

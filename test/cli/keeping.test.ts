@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../setup/storage.js';
 import { type Service, startWenjin, wenjin } from '../setup/wenjin.js';
 
-describe('what the service keeps, as a person keeps it', { timeout: 120_000 }, () => {
+describe('what the service keeps, as a person keeps it', { timeout: 300_000 }, () => {
   let folder: string;
   let service: Service | undefined;
 
@@ -59,7 +59,10 @@ describe('what the service keeps, as a person keeps it', { timeout: 120_000 }, (
     const restored = await wenjin(['restore', file()], settings('second'));
     expect(restored).toMatchObject({ code: 0 });
     expect(JSON.parse(restored.stdout)).toMatchObject({ replaced: null });
+    const gone = await wenjin(['staff', 'dismiss', 'mo@library.example'], settings('second'));
+    expect(gone).toMatchObject({ code: 0, stdout: '' });
     const listed = await wenjin(['staff', 'list'], settings('second'));
+    expect(listed.stdout).toMatch(/mo@library\.example.*"dismissedAt":"/);
     expect(listed.stdout).toContain('mo@library.example');
     expect((await wenjin(['verify-log'], settings('second'))).code).toBe(0);
     expect((await wenjin(['ask', '几点开门？'], settings('second'))).code).toBe(0);

@@ -112,6 +112,7 @@ async function fill(storage: Storage): Promise<void> {
   await storage.unanswered.keep({ locale: 'zh-CN', ...question, at: noon });
   await storage.feedback.count({ day: '2026-11-24', command: 'hours', helpful: true });
   await storage.titles.put([dream], noon);
+  await storage.cases.seal();
   await storage.preferences.setLocale('a'.repeat(64), 'en', noon);
 }
 
@@ -134,7 +135,14 @@ describe.each(moves)('a backup of $from.name on $to.name', { timeout: 60_000 }, 
     const kept = await target.content();
     const before = await source.content();
     for (const [table, lines] of Object.entries(before)) {
-      const late = ['comment', 'comment_key', 'comment_content', 'moderation_case', 'case_event'];
+      const late = [
+        'comment',
+        'comment_key',
+        'comment_content',
+        'moderation_case',
+        'case_event',
+        'case_unsealed',
+      ];
       expect(kept[table]?.length).toBe(lines.length - (late.includes(table) ? 1 : 0));
       expect(lines).toEqual(expect.arrayContaining([...(kept[table] ?? [])]));
     }
@@ -243,6 +251,20 @@ describe.each(kinds)('restoring on $name', { timeout: 60_000 }, ({ make }) => {
       return body + end.replace(/"sha256":"\w+"/, `"sha256":"${sha256}"`);
     });
   }
+});
+
+it.skipIf(postgres.url === null)('a database that does not let us in is said to', async () => {
+  const source = await embeddedHome();
+  const storage = await source.open();
+  const file = path.join(source.dataDir, 'all.wenjin');
+  await storage.backup({ file, at: noon });
+  await storage.close();
+  const address = new URL(postgres.url ?? '');
+  address.pathname = '/wenjin_test_that_is_not_there';
+  const settings = { ...source.settings, DATABASE_URL: address.href };
+  const error = restore({ ...source, settings }, file);
+  await expect(error).rejects.toMatchObject({ code: 'database-refused' });
+  await source.remove();
 });
 
 describe('a backup that cannot be written', () => {

@@ -96,9 +96,29 @@ forEachDatabase('texts whose time is over', (open) => {
     expect(await purgeTexts(parts(), now)).toBe(1);
   });
 
+  it('go also while a sanction runs, but for the key that its lifting needs', async () => {
+    const key = async () =>
+      JSON.stringify(
+        await database.sql(`SELECT count(*)::int AS keys FROM comment_key k
+          JOIN comment c ON c.id = k.comment_id WHERE c.external_id = 'banned'`),
+      ).includes('"keys":1');
+    now = noon;
+    await says('banned', decided(1));
+    await database.sql(`UPDATE moderation_case SET sanction_until = '2027-12-31' WHERE comment_id =
+      (SELECT id FROM comment WHERE external_id = 'banned')`);
+    now = days(125);
+    expect(await purgeTexts(parts(), now)).toBe(1);
+    expect(await purgeTexts(parts(), now)).toBe(0);
+    const gone = await database.storage.comments.byExternalId('web:main', 'banned');
+    expect([gone?.text, gone?.authorName, await key()]).toEqual(['', null, true]);
+    await database.sql(`UPDATE moderation_case SET sanction_until = NULL`);
+    await purgeTexts(parts(), now);
+    expect(await key()).toBe(false);
+  });
+
   it('leave cases and their log whole', async () => {
     const { broken, cases } = await database.storage.cases.verify();
-    expect({ broken, cases }).toEqual({ broken: [], cases: 4 });
+    expect({ broken, cases }).toEqual({ broken: [], cases: 5 });
   });
 
   it('do not come back with a late edit', async () => {

@@ -6,7 +6,7 @@ import type { WebApp, WebEnv } from './env.js';
 import { HttpError } from './http-error.js';
 import { sameSecret } from './keys.js';
 import type { Kit } from './kit.js';
-import type { WebParts } from './parts.js';
+import { logStates, type WebParts } from './parts.js';
 import { answers } from './schemas.js';
 
 const RETRY_SECONDS = 5;
@@ -19,7 +19,11 @@ const healthRoute = createRoute({
   responses: { 200: answers(z.object({ alive: z.literal(true) })) },
 });
 
-const readiness = z.object({ ready: z.boolean(), parts: z.record(z.string(), z.boolean()) });
+const readiness = z.object({
+  ready: z.boolean(),
+  parts: z.record(z.string(), z.boolean()),
+  log: z.enum(logStates).optional(),
+});
 const readyRoute = createRoute({
   method: 'get',
   path: '/readyz',
@@ -43,7 +47,10 @@ export function addHealth(app: WebApp, kit: Kit): void {
   app.openapi(readyRoute, async (c) => {
     const parts = await kit.parts.ready();
     const ready = Object.values(parts).every(Boolean);
-    if (ready) return c.json({ ready, parts }, 200);
+    if (ready) {
+      const log = await kit.parts.logState?.();
+      return c.json({ ready, parts, ...(log ? { log } : {}) }, 200);
+    }
     c.header('Retry-After', String(RETRY_SECONDS));
     return c.json({ ready, parts }, 503);
   });

@@ -40,7 +40,15 @@ export interface WebParts {
   readonly telegram?: Hook;
   /** Each part the service stands on by its name, and whether it answers now. */
   ready(): Promise<Readonly<Record<string, boolean>>>;
+  /**
+   * What the last nightly check said of the moderation log. Told beside readiness and no part of it:
+   * a service whose log was rewritten still has to answer readers.
+   */
+  logState?(): Promise<LogState>;
 }
+
+export const logStates = ['whole', 'broken', 'unchecked'] as const;
+export type LogState = (typeof logStates)[number];
 
 /** The settings that concern the web. */
 export interface WebConfig {

@@ -17,6 +17,14 @@ describe('health', () => {
     const ready = await house.get('/readyz');
     expect(await ready.json()).toEqual({ ready: true, parts: { database: true } });
     const parts = { ...house.parts, metrics: new Registry() };
+    const rewritten = createWeb({
+      ...parts,
+      metrics: new Registry(),
+      logState: async () => 'broken',
+    });
+    const still = await rewritten.fetch(new Request(`${site}/readyz`));
+    expect(still.status).toBe(200);
+    expect(await still.json()).toMatchObject({ ready: true, log: 'broken' });
     const web = createWeb({ ...parts, ready: async () => ({ database: false }) });
     const away = await web.fetch(new Request(`${site}/readyz`));
     expect(away.status).toBe(503);
