@@ -15,6 +15,7 @@ import type { FeedbackDesk } from './library/feedback.js';
 import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
+import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly preferences: PreferenceDesk;
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
+  readonly appeals: AppealDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

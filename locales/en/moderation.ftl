@@ -78,6 +78,7 @@ error-until-past = That end is in the past. Please choose a later one, or none.
 error-appeal-nothing = There is no decision about a comment of yours that you could appeal.
 error-appeal-twice = You have appealed this decision already. A colleague who had no part in it will look at it.
 error-appeal-late = This decision can no longer be appealed: that is possible for { $days } days.
+error-policy-wrong = These settings do not fit together. Please check: { $fields }. A ladder climbs from rung to rung, a mute has an end, limits rise from struck to review to act, and a reason of your own needs words in both languages.
 
 report-description = Report a comment to the moderators
 report-option-comment = The comment: its words, or its number

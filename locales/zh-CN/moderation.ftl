@@ -69,6 +69,7 @@ error-until-past = 这个结束时间已经过去了。请选一个更晚的时�
 error-appeal-nothing = 目前没有针对您评论的处理决定可以申诉。
 error-appeal-twice = 这个决定您已经申诉过了，会由没有参与过的同事来复核。
 error-appeal-late = 这个决定已经不能申诉了：申诉期为 { $days } 天。
+error-policy-wrong = 这些设置互相矛盾，请检查：{ $fields }。处罚阶梯要逐级上升，禁言要有期限，“有记录者”“请人看”“直接处理”三个分值要依次升高，自拟的理由需要中英文两种文字。
 
 report-description = 向审核员举报一条评论
 report-option-comment = 要举报的评论：原文或编号

@@ -78,7 +78,10 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const readers = await openReaders({ config, storage, i18n, bus, clock, log });
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
-    const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
+    const newsroom = await openNewsroom({
+      ...{ storage, journal, bus, clock, log },
+      appealKey: deriveKey(secret, 'appeal'),
+    });
     const cooldowns = createCooldowns();
     const key = deriveKey(secret, 'privacy');
     const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
@@ -134,14 +137,14 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, announcements } = newsroom;
+  const { topics, reports, appeals, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, announcements, ...desks, directory };
+  return { ...services, topics, reports, appeals, announcements, ...desks, directory };
 }
 
 function openPrivacy(

@@ -1,8 +1,11 @@
 import type { Clock } from '../../../src/core/clock.js';
+import { createSigner } from '../../../src/core/signer.js';
+import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
+import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import { createHistory } from '../../../src/moderation/rules/history.js';
 import { loadRules } from '../../../src/moderation/rules/index.js';
@@ -18,7 +21,9 @@ export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases'> & { reports: ReportDesk }> {
+): Promise<
+  Pick<WebParts, 'comments' | 'cases' | 'policies'> & { reports: ReportDesk; appeals: AppealDesk }
+> {
   const { comments, cases, spaces, outbox, staff } = storage;
   const ruleFailed = (_rule: string, error: unknown) => {
     throw error;
@@ -39,5 +44,7 @@ export async function openModeration(
     }),
     cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, bus }),
     reports: createReportDesk({ comments, bus }),
+    policies: createPolicyDesk({ spaces }),
+    appeals: createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 7)), bus }),
   };
 }

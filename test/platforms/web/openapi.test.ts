@@ -39,6 +39,10 @@ const contract = [
   ...['claim', 'release', 'decide', 'escalate', 'note', 'undo'].map(
     (step) => `POST /api/cases/{id}/${step}`,
   ),
+  'GET /api/spaces',
+  'PUT /api/spaces/{id}',
+  'GET /api/appeals/{token}',
+  'POST /api/appeals/{token}',
   'GET /api/announcements',
   'GET /api/lists',
   'POST /api/lists',

@@ -65,7 +65,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, ...moderation } = await openModeration(storage, clock, publish);
+  const { reports, appeals, ...moderation } = await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
     ...{ hours: openAllDay, info: { contact: () => contact } },
@@ -99,6 +99,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     services: fakeServices({
       announcements,
       reports,
+      appeals,
       handovers,
       ...openTeaching(storage, publish),
     }),
