@@ -90,7 +90,10 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const listening = has('web') ? await web.listen(config) : null;
   const doors = await doorsOf(house);
   const address = config.publicUrl ?? listening?.url ?? null;
-  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
+  const jobs = openJobs({
+    ...{ ...house, doors, fallbackLocale: config.locale, address },
+    timezone: house.readers.facts.timezone,
+  });
   await doors.start();
   if (has('worker')) jobs.start();
   // After the doors are open: nobody waits at a door for what only a comment needs.

@@ -9,6 +9,7 @@ import { runEffects } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
+import { decisionErrands } from './decision-errands.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Newsroom } from './newsroom.js';
@@ -24,7 +25,9 @@ export interface JobParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly fallbackLocale: string;
-  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy'>;
+  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy' | 'preferences'>;
+  /** The library's time zone. */
+  readonly timezone: string;
   readonly i18n: I18n;
   /** The address of the service, for links in notices; null while it is not known. */
   readonly address: string | null;
@@ -44,7 +47,7 @@ export function openJobs(parts: JobParts): Worker {
         run: () =>
           runEffects({
             ...{ outbox: storage.outbox, actions: doors.actions, clock },
-            others: handoverErrands(parts),
+            others: { ...handoverErrands(parts), ...decisionErrands(parts) },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
