@@ -155,5 +155,7 @@ export interface CaseView {
   readonly record: AuthorRecord;
   readonly proposal: Proposal;
   readonly policy: SpacePolicy;
+  /** The policy's reasons, the likeliest first. */
+  readonly reasons: readonly Reason[];
   readonly appeal: Appeal | null;
 }

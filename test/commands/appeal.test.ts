@@ -3,6 +3,7 @@ import { appeal } from '../../commands/appeal.js';
 import { UserError } from '../../src/core/errors.js';
 import type { AppealDesk, Appealing } from '../../src/moderation/appeals/desk.js';
 import type { ModerationCase } from '../../src/moderation/cases/case.js';
+import type { StoredComment } from '../../src/moderation/comment.js';
 import { ask } from './say.js';
 
 /** A desk where one decision about a long comment can be appealed, once. */
@@ -14,11 +15,11 @@ function oneDecision() {
       if (made.length > 0) throw new UserError('appeal-twice');
       made.push(appealing);
       const at = appealing.at;
-      const comment = {
+      const comment: StoredComment = {
         ...{ id: 'c', space: 'web:main', externalId: 'm', revision: 1, author: 'a', at },
         ...{ authorName: null, url: null, language: 'en', text: 'word '.repeat(40) },
-        ...{ state: 'removed', verdict: 'review' },
-      } as const;
+        ...{ state: 'removed' as const, verdict: 'review' as const },
+      };
       const one: ModerationCase = {
         ...{ id: 'k', commentId: 'c', space: 'web:main', language: 'en', state: 'appealed' },
         ...{ version: 3, seq: 3, signals: [], priority: { value: 0, terms: {} }, dueAt: at },

@@ -5,6 +5,7 @@ import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import type { CaseOutcome, CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import { likeliestFirst } from '../reasons.js';
 import { policyFor } from '../space-policy.js';
 import type { CaseEvent, ModerationCase } from './case.js';
 import { type Acting, change, LEASE_MS, type Refusal } from './change.js';
@@ -48,7 +49,9 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
         comments.appealOf(id),
       ]);
       const proposal = proposed(known.policy.ladder, known.record.strikes.length);
-      return { case: shown(one), comment, events, context, effects, ...known, proposal, appeal };
+      const reasons = likeliestFirst(known.policy.reasons, one.signals);
+      const around = { events, context, effects, appeal };
+      return { case: shown(one), comment, ...around, ...known, proposal, reasons };
     },
     async act(step, action) {
       const result = await act(parts, step, action);

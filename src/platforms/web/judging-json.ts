@@ -53,7 +53,7 @@ export async function judgingJson(
       sanction: running && { kind: running.kind, until: running.until?.toISOString() ?? null },
     },
     proposal,
-    reasons: policy.reasons.map(({ key }) => ({
+    reasons: view.reasons.map(({ key }) => ({
       key,
       text: reasonText(kit, key, { locale, reasons: policy.reasons }),
     })),

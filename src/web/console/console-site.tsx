@@ -11,6 +11,7 @@ import { NoticesPage } from './notices/notices-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
 import { SignInPage } from './sign-in-page.js';
+import { SpacesPage } from './spaces/spaces-page.js';
 import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
@@ -54,6 +55,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
   switch (roomOf(path, staff.role).path) {
     case '/console/conversations':
       return <ConversationsPage staff={staff} open={last} />;
+    case '/console/spaces':
+      return <SpacesPage />;
     case '/console/announcements':
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':

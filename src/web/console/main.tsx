@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
+import judgingEn from '../../../locales/en/judging.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
+import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
@@ -25,10 +27,11 @@ import '../styles/talk.css';
 import '../styles/conversations.css';
 import '../styles/notices.css';
 import '../styles/faq.css';
+import '../styles/judging.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn],
+  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, judgingZh],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useWords } from '../../words/words.js';
 import { useKeys } from '../keys/use-keys.js';
 import { type CaseChoice, choicesFor } from './choices.js';
+import { type Sanction, SanctionSheet } from './sanction-sheet.js';
 import type { Bench } from './use-case.js';
 
 interface DecisionBarProps {
@@ -18,8 +20,10 @@ interface DecisionBarProps {
 /** What can be done to the case now, each with its key; afterwards the way back and the way on. */
 export function DecisionBar({ bench, one, staff, onNext, onNote, onHelp }: DecisionBarProps) {
   const { say } = useWords();
+  const [sanction, setSanction] = useState<Sanction | null>(null);
   const press = (choice: CaseChoice) => {
     if (choice.step === 'note') return onNote();
+    if (choice.sanction) return setSanction(choice.sanction);
     const { decision } = choice;
     const extras = decision ? { decision, revision: one.comment.revision } : {};
     void bench.act(choice.step, extras);
@@ -44,6 +48,14 @@ export function DecisionBar({ bench, one, staff, onNext, onNote, onHelp }: Decis
           {say('console-choice-help')} <kbd>?</kbd>
         </Button>
       </fieldset>
+      {sanction && (
+        <SanctionSheet
+          one={one}
+          sanction={sanction}
+          onClose={() => setSanction(null)}
+          onDecide={(extras) => void bench.act('decide', extras)}
+        />
+      )}
       <p className="outcome" role="status">
         {bench.done && say(`console-done-${bench.done}`)}
         {bench.done === 'decide' && (
