@@ -32,7 +32,10 @@ forEachDatabase('sanctions and appeals', (open) => {
     database = await open({ clock });
     ({ storage } = database);
     const { cases, comments, outbox, spaces, staff } = storage;
-    desk = createCaseDesk({ cases, comments, outbox, spaces, clock, names: async (id) => id });
+    desk = createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock },
+      ...{ names: async (id) => id, moderates: async () => true },
+    });
     appeals = createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 5)) });
     for (const email of ['ann@library.example', 'bo@library.example']) {
       await staff.put({ email, role: 'moderator', at: noon });

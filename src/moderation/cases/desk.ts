@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.js';
+import { UserError } from '../../core/errors.js';
 import { proposed } from '../authors/ladder.js';
 import { recordBeside } from '../authors/record.js';
 import type { StoredComment } from '../comment.js';
@@ -8,8 +9,9 @@ import type { CaseOutcome, CaseStore, CommentStore, Outbox, SpaceStore } from '.
 import { likeliestFirst } from '../reasons.js';
 import { policyFor } from '../space-policy.js';
 import type { CaseEvent, ModerationCase } from './case.js';
-import { type Acting, change, LEASE_MS, type Refusal } from './change.js';
+import { type Acting, change, type Refusal } from './change.js';
 import { effectSubject } from './effects.js';
+import { LEASE_MS } from './holding.js';
 import { outcomeOf } from './outcome.js';
 import { aged } from './priority.js';
 import { moves } from './transitions.js';
@@ -22,6 +24,8 @@ export interface CaseDeskParts {
   /** A colleague's name by their id. */
   readonly names: (staff: string) => Promise<string>;
   readonly spaces: Pick<SpaceStore, 'get'>;
+  /** Whether someone is a colleague who may decide cases. */
+  readonly moderates: (staff: string) => Promise<boolean>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -72,6 +76,9 @@ function claimed(current: ModerationCase, by: string, at: Date): CaseOutcome {
 }
 
 async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Promise<CaseResult> {
+  if (action.action === 'handover' && !(await parts.moderates(action.to))) {
+    throw new UserError('no-such-colleague');
+  }
   const seen = await parts.cases.get(step.id);
   const comment = seen && (await parts.comments.get(seen.commentId));
   if (!seen || !comment) return { ok: false, code: 'missing' };

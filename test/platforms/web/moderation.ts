@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/core/clock.js';
+import { permits } from '../../../src/core/permission.js';
 import { createSigner } from '../../../src/core/signer.js';
 import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
@@ -36,13 +37,17 @@ export async function openModeration(
   });
   const journal = { append: async () => {}, drain: async () => {}, pending: () => false };
   const names = async (id: string) => (await staff.byId(id))?.name ?? id;
+  const moderates = async (id: string) => {
+    const member = await staff.byId(id);
+    return member !== null && permits(member.role, 'moderator');
+  };
   return {
     comments: createCommentDesk({
       ...{ comments, spaces, journal, clock, bus },
       scanner: async () => scanner,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
     policies: createPolicyDesk({ spaces }),
     appeals: createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 7)), bus }),

@@ -37,7 +37,10 @@ describe('a case', () => {
   it('says why it is here, what its author did before, and what is proposed', async () => {
     const first = await flagged('climber');
     expect(first).toMatchObject({
-      verdict: { verdict: 'review', why: expect.stringMatching(/“links” is heavy enough to act on/) },
+      verdict: {
+        verdict: 'review',
+        why: expect.stringMatching(/“links” is heavy enough to act on/),
+      },
       author: { strikes: [], sanction: null },
       proposal: { decision: 'remove', hours: null, strikes: 1 },
       appeal: null,

@@ -5,7 +5,7 @@ import type { CaseStepName } from './use-case.js';
 export interface CaseChoice {
   readonly name:
     | ('keep' | 'remove' | 'warn' | 'mute' | 'ban')
-    | ('escalate' | 'claim' | 'release' | 'note' | 'undo');
+    | ('escalate' | 'claim' | 'release' | 'handover' | 'hold' | 'note' | 'undo');
   readonly key: string;
   readonly step: CaseStepName;
   readonly decision?: 'keep' | 'remove';
@@ -21,6 +21,8 @@ const ban: CaseChoice = { name: 'ban', key: 'b', step: 'decide', sanction: 'ban'
 const escalate: CaseChoice = { name: 'escalate', key: 'e', step: 'escalate' };
 const claim: CaseChoice = { name: 'claim', key: 'c', step: 'claim' };
 const release: CaseChoice = { name: 'release', key: 'c', step: 'release' };
+const handover: CaseChoice = { name: 'handover', key: 'h', step: 'handover' };
+const hold: CaseChoice = { name: 'hold', key: 'l', step: 'hold' };
 const note: CaseChoice = { name: 'note', key: 'm', step: 'note' };
 const undo: CaseChoice = { name: 'undo', key: 'u', step: 'undo' };
 
@@ -31,7 +33,7 @@ export function choicesFor(
 ): CaseChoice[] {
   if (one.state === 'resolved') return [undo, note];
   if (one.appeal?.mine) return [note];
-  const holding = one.claim?.by === staff ? release : claim;
+  const holding = one.claim?.by === staff ? [release, hold, handover] : [claim];
   const up = one.state === 'escalated' || one.state === 'appealed' ? [] : [escalate];
-  return [keep, remove, warn, mute, ban, ...up, holding, note];
+  return [keep, remove, warn, mute, ban, ...up, ...holding, note];
 }
