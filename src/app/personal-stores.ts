@@ -19,7 +19,9 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     comments: storage.personalComments,
     reports: storage.personalReports,
     colleagues: storage.personalStaff,
+    updates: storage.personalUpdates,
     conversations: conversations(storage),
+    accounts: storage.staffIdentities,
     moments: inMemory(cooldowns),
   };
 }

@@ -19,11 +19,14 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   }),
   z.strictObject({ kind: z.literal('announcement'), ...moved }),
   z.strictObject({ kind: z.literal('handover'), ...moved }),
+  z.strictObject({ kind: z.literal('effect'), id: z.string() }),
   z.strictObject({ kind: z.literal('room'), space: z.string() }),
+  z.strictObject({ kind: z.literal('inbox'), platform: z.string() }),
   z.strictObject({ kind: z.literal('topics') }),
   z.strictObject({ kind: z.literal('hours') }),
   z.strictObject({ kind: z.literal('classics') }),
   z.strictObject({ kind: z.literal('faq') }),
+  z.strictObject({ kind: z.literal('rules') }),
 ]);
 
 /** Events are small; anything longer is not one. */

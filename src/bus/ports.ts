@@ -27,13 +27,19 @@ export type BusEvent =
       readonly version: number;
       readonly by: string;
     }
+  /** What was to be done on a platform because of a case (its id) was done, or failed. */
+  | { readonly kind: 'effect'; readonly id: string }
   | { readonly kind: 'room'; readonly space: string }
+  /** Updates of this platform wait to be worked off. */
+  | { readonly kind: 'inbox'; readonly platform: string }
   | { readonly kind: 'topics' }
   /** Notices or official days changed. */
   | { readonly kind: 'hours' }
   | { readonly kind: 'classics' }
   /** Something was taught, changed or withdrawn in the FAQ. */
-  | { readonly kind: 'faq' };
+  | { readonly kind: 'faq' }
+  /** Staff changed a rule of theirs. */
+  | { readonly kind: 'rules' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

@@ -28,6 +28,8 @@ export interface ErasureStore {
 
 /** A person's right to see, to take along and to have erased what the service keeps about them. */
 export interface PrivacyDesk {
+  /** Days after which the text of a comment goes by itself. */
+  readonly keepDays: number;
   exportOf(person: PersonKey): Promise<PersonalExport>;
   erase(person: PersonKey, at: Date): Promise<Erasure>;
   /** Erases for those who wait what may go now. Returns for how many nothing is left. */
@@ -47,6 +49,8 @@ export interface PrivacyParts {
   readonly erasures: ErasureStore;
   /** Signs confirmations and addresses. */
   readonly key: Uint8Array;
+  /** Days after which the text of a comment goes by itself; 90 when absent. */
+  readonly keepDays?: number;
   /** Where the service is reached from outside; addresses are paths without it. */
   readonly publicUrl?: string | undefined;
   /** Told which spaces show less now. */
@@ -73,6 +77,7 @@ export function createPrivacyDesk(parts: PrivacyParts): PrivacyDesk {
     return { person, erased, kept };
   };
   return {
+    keepDays: parts.keepDays ?? 90,
     async exportOf(person) {
       const kept = stores.map(
         async ([name, store]) => [name, await store.exportOf(person)] as const,

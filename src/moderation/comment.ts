@@ -1,3 +1,5 @@
+import type { RuleFinding, RuleSource } from './staff-rules/rule.js';
+
 /** A reader's message as the rules see it. `author` is opaque; without one no history applies. */
 export interface ScannedComment {
   readonly id: string;
@@ -30,6 +32,8 @@ export interface Signal {
   readonly why: { readonly key: string; readonly args?: Readonly<Record<string, string | number>> };
   /** 0..1: how likely a moderator removes a comment for this alone. */
   readonly weight: number;
+  /** The rule of staff's that says so; absent for the project's own. */
+  readonly source?: RuleSource;
 }
 
 export const verdicts = ['allow', 'review', 'act'] as const;
@@ -40,6 +44,8 @@ export interface Scan {
   /** 0..1: how likely a moderator removes it. */
   readonly score: number;
   readonly signals: readonly Signal[];
+  /** What rules of staff's found that only look on: nothing of the verdict. */
+  readonly shadow?: readonly RuleFinding[];
 }
 
 /** A scan with the reason for its verdict: a sentence `verdict-<key>` in `locales/`. */

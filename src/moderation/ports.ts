@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseState, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
 import type { PolicySettings } from './space-policy.js';
+import type { RuleFinding } from './staff-rules/rule.js';
 
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
@@ -10,6 +11,8 @@ export interface CommentIntake {
   readonly state: CommentState;
   /** Terms it counts for, when it is visible. */
   readonly topics: readonly { readonly term: string; readonly label: string }[];
+  /** What live and shadow rules of staff's found in it. */
+  readonly hits: readonly RuleFinding[];
   /** Opens a case (or adds to the comment's case) when the verdict is not `allow`. */
   readonly open: CaseChange | null;
   /** The case whose sanction holds the comment back, if one runs. */
@@ -51,6 +54,8 @@ export interface CommentStore {
   revisionText(id: string, revision: number): Promise<string | null>;
   /** Visible comments of a space, newest first. */
   visible(space: string, limit: number): Promise<readonly StoredComment[]>;
+  /** The newest texts of all spaces, newest first: to see what a rule would find. */
+  recentTexts(limit: number): Promise<readonly string[]>;
   /** What stood around a comment in its space: up to `each` before and after, oldest first. */
   context(id: string, each: number): Promise<readonly StoredComment[]>;
   /** The author's (or the site's) own deletion: state, topics taken back. False: no such comment. */
@@ -156,11 +161,15 @@ export interface CaseStore {
   count(): Promise<Readonly<Record<CaseState, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
+  /** Seals the ends of the histories that changed since the last time; how many. */
+  seal(): Promise<number>;
 }
 
 export interface LogCheck {
   readonly events: number;
   readonly cases: number;
+  /** Links of the second chain, over the ends of all histories. */
+  readonly seals: number;
   readonly broken: readonly {
     readonly case: string;
     readonly seq: number;
@@ -224,6 +233,8 @@ export interface OutboxRow extends Effect {
 }
 
 export interface Outbox {
+  /** Something to be done that has no cause in the database; one with a known `dedupe` is there already. */
+  put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
   done(id: string, at: Date): Promise<void>;

@@ -34,6 +34,7 @@ const signals = z.array(
       args: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
     }),
     weight: z.number(),
+    source: z.object({ id: z.string(), version: z.number() }).exactOptional(),
   }),
 );
 

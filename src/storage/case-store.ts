@@ -3,7 +3,8 @@ import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
 import { listCases, topCase, whereStates } from './case-queue.js';
 import { caseStates, toCase, toEvent } from './case-rows.js';
-import { verifyCases } from './case-verify.js';
+import { type SealParts, sealCases } from './case-seal.js';
+import { verifyLog } from './case-verify.js';
 import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
 import type { PrismaClient } from './generated/client.js';
 import { codesOf, type Tx, transaction } from './transaction.js';
@@ -15,7 +16,7 @@ type Change = (current: ModerationCase) => CaseOutcome | null;
 /** The queue of cases and its append-only history, hashed with `chainKey`. */
 export function createCaseStore(
   prisma: PrismaClient,
-  { chainKey, clock }: { chainKey: Uint8Array; clock: Clock },
+  { chainKey, sealFile, clock }: SealParts & { readonly clock: Clock },
 ): CaseStore {
   const pending = (change: Change, at: Date): PendingChange => ({
     change: (current) => current && change(current),
@@ -72,7 +73,8 @@ export function createCaseStore(
       const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0] = counts;
       return { open, claimed, escalated, resolved, appealed };
     },
-    verify: () => verifyCases(prisma, chainKey),
+    verify: () => verifyLog(prisma, { chainKey, sealFile }),
+    seal: () => sealCases(prisma, { chainKey, sealFile }, clock.now()),
   };
 }
 

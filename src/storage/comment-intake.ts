@@ -16,6 +16,7 @@ import type { ModerationCase as CaseRow } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { newId } from './new-id.js';
 import { putEffects } from './outbox-store.js';
+import { putHits } from './rule-hit-store.js';
 import { seal, textHash } from './seal.js';
 import type { Tx } from './transaction.js';
 import { oneOf } from './words.js';
@@ -90,7 +91,7 @@ async function repeated(tx: Tx, known: CommentRow, arrival: Arrival): Promise<St
   };
 }
 
-/** Two statements: the comment, and what hangs on it. */
+/** Two statements, three when a rule of staff's found something: the comment, and what hangs on it. */
 async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<CommentRow> {
   const { space, externalId, text, author, authorId, authorName, url, at } = intake.comment;
   const id = newId(now);
@@ -110,6 +111,7 @@ async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<Com
       receivedAt: now,
     },
   });
+  await putHits(tx, intake.hits, { commentId: id, at: now });
   const terms = intake.topics.map(({ term }) => term);
   const labels = intake.topics.map(({ label }) => label);
   await tx.$executeRaw`
@@ -153,6 +155,7 @@ async function revise(tx: Tx, known: CommentRow, arrival: Arrival): Promise<void
   await tx.commentContent.create({
     data: { commentId: id, revision, cipher, at: intake.comment.at },
   });
+  await putHits(tx, intake.hits, { commentId: id, at: arrival.now });
   await tx.topicUse.deleteMany({ where: { commentId: id } });
   // An edit does not make the comment newer: its terms count for when it was first said.
   if (known.withdrawnAt === null) await putTopics(tx, intake, { id, at: known.at });

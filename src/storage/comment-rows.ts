@@ -65,7 +65,7 @@ export function sealText(
   return seal(key, Buffer.from(text, 'utf8'), placeName(place));
 }
 
-function readText(row: CommentRow, wrapKey: Uint8Array): string {
+export function readText(row: CommentRow, wrapKey: Uint8Array): string {
   const [content] = row.contents;
   if (content === undefined || row.secret === null) return '';
   return openText(openCommentKey(row.secret, wrapKey), content);

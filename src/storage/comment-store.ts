@@ -45,12 +45,21 @@ export function createCommentStore(
     },
     async visible(space, limit) {
       const rows = await prisma.comment.findMany({
-        where: { space, state: 'visible', OR: notHeld(clock.now()) },
+        where: { space, state: 'visible', secret: { isNot: null }, OR: notHeld(clock.now()) },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         include: withText,
       });
       return rows.map((row) => toComment(row, keys.wrap, clock.now()));
+    },
+    async recentTexts(limit) {
+      const rows = await prisma.comment.findMany({
+        where: { secret: { isNot: null } },
+        orderBy: { id: 'desc' },
+        take: limit,
+        include: withText,
+      });
+      return rows.map((row) => toComment(row, keys.wrap, clock.now()).text);
     },
     async context(id, each) {
       if (!isUuid(id)) return [];

@@ -25,6 +25,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
     last_error: { none: 'what the platform answered' },
   },
+  inbox_update: {
+    ...{ bot: service, update_id: id, state, sent: count, attempts: count, next_at: time },
+    lane: { none: 'a keyed hash of a chat, gone when the update is done' },
+    subject: { none: 'a keyed hash of a message, gone after a day' },
+    ...{ person: 'person', cipher: 'person', received_at: time },
+  },
   staff: {
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
@@ -49,6 +55,8 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ last_used_at: 'staff', revoked_at: 'staff' },
   },
   staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
+  staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
+  staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
   preference: { person: 'person', locale: 'person', updated_at: time },
   unanswered: {
     ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },
@@ -104,7 +112,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
-    ...{ policy: service, policy_version: count },
+    ...{ policy: service, policy_version: count, left_at: time },
   },
   space_policy: {
     ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },
@@ -138,6 +146,18 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ case_id: id, cipher: 'person', at: time, against: 'staff', decided_by: 'staff' },
     decided_at: time,
   },
+  case_card: {
+    case_id: id,
+    space: service,
+    message: { none: 'the id of a message of our own' },
+    version: count,
+  },
+  case_seal: {
+    ...{ n: count, at: time, cases: count, events: count },
+    ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
+  case_unsealed: { case_id: id },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },
@@ -164,5 +184,16 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ topic: library, version: count, titles: library, asks: library, answers: library },
     ...{ withdrawn: state, author: 'staff', at: time, key: id },
   },
+  staff_rule: {
+    ...{ id, name: library, kind: state, category: state, weight: library, note: library },
+    ...{ entries: library, mode: state, author: 'staff', version: count, created_at: time },
+    ...{ updated_at: time, withdrawn_at: time },
+  },
+  staff_rule_revision: {
+    ...{ rule_id: id, version: count, name: library, kind: state, category: state },
+    ...{ weight: library, note: library, added: library, dropped: library, mode: state },
+    ...{ withdrawn: state, author: 'staff', at: time, key: id },
+  },
+  rule_hit: { rule_id: id, rule_version: count, comment_id: id, mode: state, at: time },
   erasure: { person: 'person', asked_at: 'person' },
 };

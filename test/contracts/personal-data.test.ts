@@ -60,6 +60,22 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.handovers.open(opening, 500);
   }
 
+  /** An update that could not be worked off. */
+  async function sends(person: PersonKey, text: string) {
+    const update = { id: 1, lane: 'l', subject: null, person, content: { text } };
+    await storage.inbox.keep('telegram:1', [update], noon);
+    await storage.inbox.failed('telegram:1', 1, null);
+  }
+
+  /** A colleague who linked their chat account. */
+  async function isColleague(person: PersonKey) {
+    const email = 'lin@library.example';
+    const { id } = await storage.staff.put({ email, role: 'moderator', at: noon });
+    const code = { staff: id, hash: 'f'.repeat(64) };
+    await storage.staffIdentities.offer({ ...code, expiresAt: later(10) });
+    await storage.staffIdentities.spend(code, { person, platform: 'telegram', at: noon });
+  }
+
   it('is thought about for every column there is', async () => {
     const found = await database.sql(`SELECT table_name || '.' || column_name AS name
       FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1`);
@@ -94,6 +110,8 @@ forEachDatabase('what is kept about a person', (open) => {
       at: noon,
     });
     await storage.staff.isReader(staff, lin, noon);
+    await sends(lin, 'an unlucky update');
+    await isColleague(lin);
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
     const text = JSON.stringify(kept);
@@ -101,6 +119,7 @@ forEachDatabase('what is kept about a person', (open) => {
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
       ...['a private question', 'id-of-flagged', 'knownAsColleagueSince'],
+      ...['an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);
     }
@@ -114,7 +133,7 @@ forEachDatabase('what is kept about a person', (open) => {
       expect(await holds(part), part).toBe(true);
     }
     const { erased, kept } = await desk.erase(lin, later(1));
-    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1 });
+    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
     // The flagged comment's case is open, and so is the one of the comment that was reported: until
     // then the colleague who wrote them must not decide on them.
     expect(kept).toBe(3);

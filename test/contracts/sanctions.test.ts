@@ -140,6 +140,16 @@ forEachDatabase('sanctions and appeals', (open) => {
     });
   });
 
+  it('count a linked chat account as the colleague’s own', async () => {
+    const person = '9'.repeat(64);
+    const bo = await colleague('bo');
+    await database.sql(`INSERT INTO staff_identity (person, platform, user_id, linked_at)
+      VALUES ('${person}', 'discord', '${bo}', now())`);
+    const { id } = await flagged(person);
+    expect(await act(id, 'bo', decide('keep'))).toEqual({ ok: false, code: 'own' });
+    expect(await act(id, 'ann', decide('keep'))).toMatchObject({ ok: true });
+  });
+
   describe('an appeal', () => {
     const words = '我引用的是书里的话，请再看看。';
 

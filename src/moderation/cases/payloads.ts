@@ -11,6 +11,7 @@ const signal = z.object({
     args: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   }),
   weight: z.number(),
+  source: z.object({ id: z.string(), version: z.number() }).exactOptional(),
 });
 
 const instant = z.iso.datetime().transform((text) => new Date(text));

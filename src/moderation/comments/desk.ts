@@ -9,6 +9,7 @@ import type { ModerationEvent } from '../events.js';
 import { judged, stateUnder } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
 import { platformOf, policyFor } from '../space-policy.js';
+import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';
 
@@ -90,9 +91,10 @@ async function queued(
 async function store(
   parts: CommentDeskParts,
   comment: IncomingComment,
-  { signals }: Scan,
+  found: Scan,
 ): Promise<Submitted> {
   const { space, externalId } = comment;
+  const { signals } = found;
   const now = parts.clock.now();
   const before = await parts.comments.byExternalId(space, externalId);
   const language = guessLanguage(comment.text);
@@ -106,6 +108,7 @@ async function store(
     ...{ comment, scan: judgement, state, language },
     ...(held ? { heldBy: held.case } : {}),
     topics: judgement.verdict === 'allow' || state !== 'visible' ? parts.topics(comment.text) : [],
+    hits: findingsOf(found),
     open: textCame(finding),
     effects: goneEffects(comment, { from, to, at: now }),
   });

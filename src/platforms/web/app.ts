@@ -28,10 +28,14 @@ import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
+import { addRuleFiles } from './rule-files.js';
+import { addRuleLab } from './rule-lab.js';
+import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addSpaces } from './spaces.js';
 import { addStaff } from './staff.js';
 import { addTalk } from './talk.js';
+import { addTelegramHook } from './telegram-hook.js';
 import { addUnanswered } from './unanswered.js';
 
 /** All routes behind the checks that every request passes, in their order. */
@@ -80,9 +84,13 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addNotices(app, kit);
   addLists(app, kit);
   addFaq(app, kit);
+  addRuleFiles(app, kit);
+  addRuleLab(app, kit);
+  addRules(app, kit);
   addUnanswered(app, kit);
   addAppeals(app, kit);
   addPrivacy(app, kit);
+  addTelegramHook(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

@@ -165,6 +165,7 @@ describe('a token', () => {
     expect(scopesOf('editor').sort()).toEqual(['announcements:write', ...both]);
     expect(scopesOf('admin')).toContain('admin');
     expect(scopesOf('lead')).not.toContain('admin');
+    expect(scopesOf('lead')).toContain('rules:write');
   });
 
   it('reaches what its scopes and its owner’s role allow, and nothing else', async () => {
@@ -178,5 +179,20 @@ describe('a token', () => {
     const wrong = { authorization: `Bearer ${makeToken().token}` };
     expect((await house.get('/api/cases', wrong)).status).toBe(401);
     expect((await house.get('/api/cases', { authorization: 'Basic eDp5' })).status).toBe(401);
+  });
+});
+
+describe('a code to be known in chat', () => {
+  it('is for who is signed in at the console, not for scripts', async () => {
+    const page = await house.signIn('mei@library.example', 'moderator');
+    const made = await house.post('/api/staff/link-code', {}, page);
+    const { code } = (await made.json()) as { code: string };
+    const linked = await house.parts.services.staffLinks.link({
+      ...{ person: house.parts.hashPerson('discord', '7'), platform: 'discord', code, at: noon },
+    });
+    expect(linked).toMatchObject({ role: 'moderator', name: 'mei' });
+    expect((await house.post('/api/staff/link-code')).status).toBe(401);
+    const script = await house.token('mei@library.example', 'moderator', ['cases:write']);
+    expect((await house.post('/api/staff/link-code', {}, script)).status).toBe(403);
   });
 });
