@@ -21,7 +21,13 @@ export function createLabStore(prisma: PrismaClient, { keys }: { keys: Keys }): 
       });
       return rows.map(({ case: own, ...row }): PastRecord => {
         const text = readText(row, keys.wrap);
-        return { id: row.id, text, at: row.at, decision: decisionIn(own?.decision), queued: own !== null };
+        return {
+          id: row.id,
+          text,
+          at: row.at,
+          decision: decisionIn(own?.decision),
+          queued: own !== null,
+        };
       });
     },
     volumes: (since, slotMs) => volumes(prisma, since, slotMs),

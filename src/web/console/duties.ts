@@ -10,17 +10,12 @@ export function moderates(role: Role): boolean {
   return moderating.includes(role);
 }
 
-/** Whether someone says how strict the service is. */
-export function leads(role: Role): boolean {
-  return role === 'lead' || role === 'admin';
-}
-
 /** Whether someone works on announcements. */
 export function edits(role: Role): boolean {
   return editing.includes(role);
 }
 
-/** Whether someone changes the rules. */
+/** Whether someone changes the rules and says how strict each space is. */
 export function leads(role: Role): boolean {
   return role === 'lead' || role === 'admin';
 }
