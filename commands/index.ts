@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/core/command.js';
 import type { Services } from '../src/services.js';
 import { announce } from './announce.js';
+import { appeal } from './appeal.js';
 import { classic } from './classic.js';
 import { feedback } from './feedback.js';
 import { find } from './find.js';
@@ -29,6 +30,7 @@ export const commands: readonly AnyCommand<Services>[] = [
   trending,
   human,
   report,
+  appeal,
   language,
   feedback,
   privacy,

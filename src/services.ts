@@ -16,6 +16,7 @@ import type { FeedbackDesk } from './library/feedback.js';
 import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
+import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
@@ -34,6 +35,7 @@ export interface Services {
   readonly preferences: PreferenceDesk;
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
+  readonly appeals: AppealDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly announcements: AnnouncementDesk;

@@ -79,6 +79,7 @@ error-until-past = That end is in the past. Please choose a later one, or none.
 error-appeal-nothing = There is no decision about a comment of yours that you could appeal.
 error-appeal-twice = You have appealed this decision already. A colleague who had no part in it will look at it.
 error-appeal-late = This decision can no longer be appealed: that is possible for { $days } days.
+error-policy-wrong = These settings do not fit together. Please check: { $fields }. A ladder climbs from rung to rung, a mute has an end, limits rise from struck to review to act, and a reason of your own needs words in both languages.
 
 report-description = Report a comment to the moderators
 report-option-comment = The comment: its words, or its number
@@ -86,3 +87,25 @@ report-option-reason = What is wrong with it
 report-ask-comment = Which comment is it? Please quote its words.
 report-thanks = Thank you. A moderator will look at it.
 report-repeated = You have told us about this comment already, thank you. A moderator will look at it.
+
+appeal-description = Have a decision about your comment looked at again
+appeal-option-why = Why it should be decided otherwise
+appeal-option-case = Which decision: its number; without it the latest
+appeal-ask-why = Why should it be decided otherwise? Someone who had no part in the decision will read it.
+appeal-made = Thank you. Somebody who had no part in the decision will look at your comment again: “{ $quote }”
+
+# What authors hear about decisions, by private message.
+notify-remove = Your comment was removed by the library’s moderators: “{ $quote }”
+notify-warn = Your comment was removed by the library’s moderators, and this is a warning: “{ $quote }”
+notify-mute = Your comment was removed by the library’s moderators, and you cannot write there for a while: “{ $quote }”
+notify-ban = Your comment was removed by the library’s moderators, and you are banned there: “{ $quote }”
+notify-undone = The decision about your comment was taken back: “{ $quote }” We are sorry for the trouble.
+notify-appeal-keep = Your appeal was right: the decision about your comment no longer stands. “{ $quote }”
+notify-appeal-remove = Somebody else has looked at your comment again. It stays removed: “{ $quote }”
+notify-appeal-warn = Somebody else has looked at your comment again. It stays removed, with a warning: “{ $quote }”
+notify-appeal-mute = Somebody else has looked at your comment again. It stays removed, and you cannot write there for a while: “{ $quote }”
+notify-appeal-ban = Somebody else has looked at your comment again. It stays removed, and you are banned there: “{ $quote }”
+notify-until = This ends by itself on { $end }.
+notify-reason = The reason: { $reason }
+notify-appeal = Do you see it otherwise? You can appeal once within { $days } days, with “/appeal”.
+notify-appeal-link = Or here: { $link }

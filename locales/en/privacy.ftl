@@ -33,7 +33,7 @@ privacy-erased = Done. { $count ->
 privacy-erased-later = { $kept ->
     [one] One of your messages or reports is still with the moderators
    *[other] { $kept } of your messages or reports are still with the moderators
-}, or was decided on within the last 14 days. Its text is gone already; that it was yours is forgotten by itself when that is over.
+}, or was decided on within the last 14 days, or still keeps you from writing. Its text is gone already; that it was yours is forgotten by itself when that is over.
 error-privacy-confirm-again = This button is too old, or was meant for someone else. Nothing was erased. Please ask once more: “erase my data”.
 error-web-export-gone = This address has run out. Please ask the desk for your data once more.
 web-comment-erased = (The author had this message erased; its text is gone. What the rules found is still below.)

@@ -70,6 +70,7 @@ error-until-past = 这个结束时间已经过去了。请选一个更晚的时�
 error-appeal-nothing = 目前没有针对您评论的处理决定可以申诉。
 error-appeal-twice = 这个决定您已经申诉过了，会由没有参与过的同事来复核。
 error-appeal-late = 这个决定已经不能申诉了：申诉期为 { $days } 天。
+error-policy-wrong = 这些设置互相矛盾，请检查：{ $fields }。处罚阶梯要逐级上升，禁言要有期限，“有记录者”“请人看”“直接处理”三个分值要依次升高，自拟的理由需要中英文两种文字。
 
 report-description = 向审核员举报一条评论
 report-option-comment = 要举报的评论：原文或编号
@@ -77,3 +78,25 @@ report-option-reason = 问题出在哪里
 report-ask-comment = 您要举报哪条评论？请引用它的原文。
 report-thanks = 谢谢您，审核员会查看的。
 report-repeated = 这条评论您已经举报过了，谢谢。审核员会查看的。
+
+appeal-description = 对您评论的处理决定提出申诉
+appeal-option-why = 为什么应当改判
+appeal-option-case = 哪个决定：编号；不填则为最近一个
+appeal-ask-why = 您认为为什么应当改判？会由没有参与过这个决定的同事来看。
+appeal-made = 谢谢您。会由没有参与过这个决定的同事重新查看您的评论：“{ $quote }”
+
+# 通过私信告诉作者的处理决定。
+notify-remove = 您的评论已被图书馆审核员删除：“{ $quote }”
+notify-warn = 您的评论已被图书馆审核员删除，特此提醒您注意：“{ $quote }”
+notify-mute = 您的评论已被图书馆审核员删除，您在那里暂时不能发言：“{ $quote }”
+notify-ban = 您的评论已被图书馆审核员删除，您已被禁止进入那里：“{ $quote }”
+notify-undone = 对您评论的处理决定已经撤销：“{ $quote }”给您添麻烦了，抱歉。
+notify-appeal-keep = 您的申诉成立，对您评论的处理决定已不再有效：“{ $quote }”
+notify-appeal-remove = 另一位同事重新看过您的评论，维持删除：“{ $quote }”
+notify-appeal-warn = 另一位同事重新看过您的评论，维持删除并提醒您注意：“{ $quote }”
+notify-appeal-mute = 另一位同事重新看过您的评论，维持删除，您在那里暂时不能发言：“{ $quote }”
+notify-appeal-ban = 另一位同事重新看过您的评论，维持删除，您已被禁止进入那里：“{ $quote }”
+notify-until = 到 { $end } 自动解除。
+notify-reason = 理由：{ $reason }
+notify-appeal = 如果您不同意，可以在 { $days } 天内用 /appeal 申诉一次。
+notify-appeal-link = 也可以打开这里：{ $link }

@@ -26,7 +26,7 @@ privacy-erased = { $count ->
     [0] 已经没有可以删除的内容了。
    *[other] 已删除 { $count } 项。
 }
-privacy-erased-later = 另有 { $kept } 条留言或举报仍在审核中，或在 14 天内刚作过决定。原文已经删除；等事情结束，“它出自您”这一点也会自动忘掉。
+privacy-erased-later = 另有 { $kept } 条留言或举报仍在审核中，或在 14 天内刚作过决定，或仍在禁言期内。原文已经删除；等事情结束，“它出自您”这一点也会自动忘掉。
 error-privacy-confirm-again = 这个按钮已经过期，或不是给您的，什么也没有删除。请再说一次“删除我的数据”。
 error-web-export-gone = 这个地址已经失效，请再向咨询台要一次您的数据。
 web-comment-erased = （作者已要求删除这条留言，原文不在了。规则的发现仍列在下面。）

@@ -85,7 +85,10 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const readers = await openReaders({ config, storage, i18n, bus, clock, log });
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
-    const newsroom = await openNewsroom({ storage, journal, bus, clock, log, dataDir });
+    const newsroom = await openNewsroom({
+      ...{ storage, journal, bus, clock, log, dataDir },
+      appealKey: deriveKey(secret, 'appeal'),
+    });
     const cooldowns = createCooldowns();
     const key = deriveKey(secret, 'privacy');
     const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
@@ -152,14 +155,15 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, rules, ruleLab, announcements } = newsroom;
+  const { topics, reports, appeals, rules, ruleLab, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, rules, ruleLab, announcements, ...desks, directory };
+  const moderation = { reports, appeals, rules, ruleLab };
+  return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 
 function openPrivacy(

@@ -12,6 +12,7 @@ import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
 import { createBackups } from './backups.js';
+import { decisionErrands } from './decision-errands.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Metrics } from './metrics.js';
@@ -38,7 +39,7 @@ export interface JobParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly fallbackLocale: string;
-  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy'>;
+  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy' | 'preferences'>;
   readonly i18n: I18n;
   /** The address of the service, for links in notices; null while it is not known. */
   readonly address: string | null;
@@ -64,6 +65,7 @@ export function openJobs(parts: JobParts): Worker {
               ...handoverErrands(parts),
               ...selfCheckErrands(parts),
               ...ruleErrands(parts),
+              ...decisionErrands(parts),
             },
           }),
       },

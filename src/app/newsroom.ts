@@ -3,12 +3,15 @@ import type { AnnouncementDesk } from '../announcements/desk.js';
 import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import { permits } from '../core/permission.js';
+import { createSigner } from '../core/signer.js';
 import type { Logger } from '../log.js';
+import { type AppealDesk, createAppealDesk } from '../moderation/appeals/desk.js';
 import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
 import type { CommentJournal } from '../moderation/comments/journal.js';
-import type { CaseDesk, ReportDesk } from '../moderation/desk.js';
+import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
+import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk } from '../moderation/staff-rules/desk.js';
 import type { Storage } from '../storage/ports.js';
@@ -23,6 +26,8 @@ export interface Newsroom {
   readonly comments: JournalledCommentDesk;
   readonly cases: CaseDesk;
   readonly reports: ReportDesk;
+  readonly appeals: AppealDesk;
+  readonly policies: PolicyDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly topics: TopicDesk;
@@ -41,6 +46,8 @@ export interface NewsroomParts {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Signs the links with which authors appeal. */
+  readonly appealKey: Uint8Array;
   /** Where a snapshot of staff's rules is left. */
   readonly dataDir: string;
 }
@@ -78,6 +85,8 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     }),
     cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
+    appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), bus }),
+    policies: createPolicyDesk({ spaces }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),
   };

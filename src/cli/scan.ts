@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { z } from 'zod';
-import type { Scan } from '../moderation/comment.js';
+import type { Judgement } from '../moderation/comment.js';
 import type { Scanner } from '../moderation/desk.js';
 import { type CliContext, instant, lineId, sayer } from './context.js';
 import { answerLines, write } from './lines.js';
@@ -67,10 +67,12 @@ function sentencesOnce(say: Say): Say {
   };
 }
 
-function explained(found: Scan, say: Say) {
+function explained(found: Judgement, say: Say) {
+  const { key, args } = found.because;
   return {
     verdict: found.verdict,
     score: found.score,
+    why: say(`verdict-${key}`, Object.keys(args).length > 0 ? args : undefined),
     signals: found.signals.map(({ rule, tier, span, why }) => ({
       rule,
       tier,
@@ -82,5 +84,5 @@ function explained(found: Scan, say: Say) {
 
 function plain(result: ReturnType<typeof explained>): string {
   const reasons = result.signals.map(({ rule, tier, why }) => `  ${rule} (${tier}): ${why}`);
-  return `${[`${result.verdict} ${result.score}`, ...reasons].join('\n')}\n`;
+  return `${[`${result.verdict} ${result.score}: ${result.why}`, ...reasons].join('\n')}\n`;
 }

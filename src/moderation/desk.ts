@@ -9,8 +9,9 @@ import type {
   StoredComment,
   Verdict,
 } from './comment.js';
-import type { Appeal, CasePage, CaseQuery, OutboxRow } from './ports.js';
-import type { SpacePolicy } from './space-policy.js';
+import type { Appeal, CasePage, CaseQuery, OutboxRow, PolicySet } from './ports.js';
+import type { Reason, ReasonWords } from './reasons.js';
+import type { PolicySettings, SpacePolicy } from './space-policy.js';
 
 /** Scans without a trace: the rules as they stand, with the history of the lines before. */
 export interface Scanner {
@@ -116,6 +117,43 @@ export interface CaseDesk {
   count(): Promise<Readonly<Record<string, number>>>;
 }
 
+/** A space with how strict the service is there. */
+export interface PolicedSpace {
+  readonly id: string;
+  readonly platform: string;
+  readonly name: string;
+  readonly mayAct: boolean;
+  /** 0 while nobody has set a policy: then it is the standard one. */
+  readonly version: number;
+  readonly policy: PolicySettings;
+}
+
+/** A policy that a lead wants from now on; its settings are not checked yet. */
+export interface PolicyWish {
+  readonly space: string;
+  readonly version: number;
+  readonly key: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly mayAct: boolean;
+  readonly policy: unknown;
+}
+
+export interface PolicyDesk {
+  /** Keys of the reasons whose words come with the project. */
+  readonly reasons: readonly string[];
+  /** The readers' spaces. */
+  list(): Promise<readonly PolicedSpace[]>;
+  /** @throws UserError `policy-wrong` when the settings do not fit together */
+  set(
+    wish: PolicyWish,
+  ): Promise<
+    { readonly ok: true; readonly space: PolicedSpace } | Exclude<PolicySet, { ok: true }>
+  >;
+  /** What a decision's reason says; a space's own reasons where they are known. */
+  words(given: string, reasons: readonly Reason[] | null, locale: string): ReasonWords;
+}
+
 /** A case as a person sees it. */
 export interface CaseView {
   readonly case: ModerationCase;
@@ -127,5 +165,7 @@ export interface CaseView {
   readonly record: AuthorRecord;
   readonly proposal: Proposal;
   readonly policy: SpacePolicy;
+  /** The policy's reasons, the likeliest first. */
+  readonly reasons: readonly Reason[];
   readonly appeal: Appeal | null;
 }

@@ -1,5 +1,5 @@
 import { type AuthorRecord, blankRecord } from './authors/record.js';
-import type { CommentState, Judgement, Scan, Signal, Verdict } from './comment.js';
+import type { CommentState, Judgement, Scan, Signal, Verdict, VerdictReason } from './comment.js';
 import { type SpacePolicy, standardSettings } from './space-policy.js';
 
 /** A policy as far as it differs from the one of a space where nobody has set any. */
@@ -15,29 +15,38 @@ export function judged(
   given: PolicyGiven,
   record: AuthorRecord = blankRecord,
 ): Judgement {
-  const { limits, does, mayAct } = { ...standardSettings(''), ...given };
+  const policy = { ...standardSettings(''), ...given };
   const score = scoreOf(signals);
-  const strikes = record.strikes.length;
-  const limit = strikes > 0 ? limits.struck : limits.review;
-  const heavy = heaviestLiteral(signals, limits.act);
-  const because = (verdict: Verdict, key: string, args: Judgement['because']['args'] = {}) => ({
-    ...{ verdict, score, signals },
-    because: { key, args },
+  const [verdict, key, args = {}] = ruling(signals, {
+    policy,
+    score,
+    strikes: record.strikes.length,
   });
+  return { verdict, score, signals, because: { key, args } };
+}
 
-  if (heavy && score >= limit) {
+type Ruling = readonly [Verdict, key: string, args?: VerdictReason['args']];
+
+interface Weighed {
+  readonly policy: Pick<SpacePolicy, 'limits' | 'does' | 'mayAct'>;
+  readonly score: number;
+  /** How many of the author's strikes count. */
+  readonly strikes: number;
+}
+
+function ruling(signals: readonly Signal[], { policy, score, strikes }: Weighed): Ruling {
+  const { limits, does, mayAct } = policy;
+  const limit = strikes > 0 ? limits.struck : limits.review;
+  const isLookedAt = score > 0 && score >= limit;
+  const heavy = isLookedAt ? heaviestLiteral(signals, limits.act) : undefined;
+  if (heavy) {
     const args = { rule: heavy.rule, limit: limits.act };
-    return mayAct ? because('act', 'acts', args) : because('review', 'may-not-act', args);
+    return mayAct ? ['act', 'acts', args] : ['review', 'may-not-act', args];
   }
-  if (score > 0 && score >= limit) {
-    return score >= limits.review
-      ? because('review', 'looked-at', { score, limit })
-      : because('review', 'struck', { score, limit, strikes });
-  }
-  if (does.allow === 'premoderate') return because('review', 'premoderated');
-  return signals.length === 0
-    ? because('allow', 'clean')
-    : because('allow', 'weak', { score, limit });
+  if (isLookedAt && score >= limits.review) return ['review', 'looked-at', { score, limit }];
+  if (isLookedAt) return ['review', 'struck', { score, limit, strikes }];
+  if (does.allow === 'premoderate') return ['review', 'premoderated'];
+  return signals.length === 0 ? ['allow', 'clean'] : ['allow', 'weak', { score, limit }];
 }
 
 function heaviestLiteral(signals: readonly Signal[], from: number): Signal | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Signal } from './comment.js';
 
 /** Reasons that come with the project: the sentence is `reason-<key>` in every language. */
 export const cannedReasons = [
@@ -27,6 +28,28 @@ export const reason = z
 export type Reason = z.infer<typeof reason>;
 
 export const standardReasons: readonly Reason[] = cannedReasons.map((key) => ({ key }));
+
+/** Which reason a finding speaks for, by what its rule says. */
+const speaksFor: readonly (readonly [RegExp, (typeof cannedReasons)[number]])[] = [
+  [/threat/, 'threat'],
+  [/insult|offence/, 'insult'],
+  [/contact/, 'contacts'],
+  [/flood|duplicate/, 'flood'],
+  [/spam|link|media|mention/, 'spam'],
+];
+
+/** The reasons with the one first that the heaviest finding speaks for: it is offered first. */
+export function likeliestFirst(
+  reasons: readonly Reason[],
+  signals: readonly Signal[],
+): readonly Reason[] {
+  const heaviest = [...signals].sort((one, other) => other.weight - one.weight);
+  const likely = heaviest
+    .map(({ why }) => speaksFor.find(([words]) => words.test(why.key))?.[1])
+    .find((key) => key !== undefined);
+  const isLikely = ({ key }: Reason) => key === likely;
+  return [...reasons.filter(isLikely), ...reasons.filter((one) => !isLikely(one))];
+}
 
 /** A sentence of `locales/`, or words that stand for themselves. */
 export type ReasonWords = { readonly sentence: string } | { readonly words: string };

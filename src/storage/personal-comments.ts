@@ -61,8 +61,8 @@ function readable(key: Uint8Array | null, sealed: Uint8Array | null, place: stri
 
 /**
  * Texts, names, links and topics go at once and for good, whatever moderators still have to do. Whose
- * comment it was is forgotten too, unless its case is open, or it was decided against within the last
- * days: nobody gets out of a decision by having their data erased. The case itself and its log hold
+ * comment it was is forgotten too, unless its case is open, a sanction runs because of it, or it was
+ * decided against within the last days: nobody gets out of a decision by having their data erased. The case itself and its log hold
  * neither text nor author, so they stay as they are.
  */
 function erase(prisma: PrismaClient, person: string, { askedAt, now }: Erasing): Promise<Erased> {
@@ -72,7 +72,7 @@ function erase(prisma: PrismaClient, person: string, { askedAt, now }: Erasing):
       SELECT c.id, c.space, m.id IS NOT NULL AS kept
       FROM comment c
       LEFT JOIN moderation_case m ON m.comment_id = c.id
-        AND (m.state <> 'resolved' OR (m.decision ->> 'kind' <> 'keep'
+        AND (m.state <> 'resolved' OR m.sanction_until > ${now} OR (m.decision ->> 'kind' <> 'keep'
              AND (m.decision ->> 'at')::timestamptz > ${recently}))
       WHERE c.author = ${person} AND c.received_at <= ${askedAt}
       ORDER BY c.id

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
-import { startTestApp } from '../setup/app.js';
+import { startTestApp, type TestApp } from '../setup/app.js';
 import { launchChromium } from './chromium.js';
 
 // People take their time, and so does a browser on a busy machine.
@@ -14,6 +14,8 @@ export type StaffRole = 'moderator' | 'editor' | 'lead' | 'admin';
 /** A running service and a browser, with people walking in. */
 export interface House {
   readonly url: string;
+  /** The service itself, for what no page shows: a link that a chat would bring. */
+  readonly app: TestApp['app'];
   /** A reader with a browser of their own. */
   reader(options?: BrowserContextOptions): Promise<Page>;
   /** A colleague who has just signed in through a link of their own. */
@@ -43,6 +45,7 @@ export async function openHouse(): Promise<House> {
   };
   return {
     url: app.url,
+    app: app.app,
     complaints,
     reader,
     passTime: (ms) => {

@@ -47,6 +47,18 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.case-row', { hasText: flagged }).click();
     await page.locator('.case-comment').waitFor();
   },
+  'a mute': async (page) => {
+    await page.goto(`${house.url}/console`);
+    await page.locator('.case-row', { hasText: flagged }).click();
+    await page.locator('.case-comment').waitFor();
+    await page.keyboard.press('t');
+    await page.locator('.sanction-form').waitFor();
+  },
+  spaces: async (page) => {
+    await page.goto(`${house.url}/console/spaces`);
+    await page.locator('.space-card').first().click();
+    await page.locator('.policy-form').first().waitFor();
+  },
   answers: async (page) => {
     await page.goto(`${house.url}/console/faq`);
     await page.locator('.topic-row').first().waitFor();

@@ -32,9 +32,10 @@ forEachDatabase('sanctions and appeals', (open) => {
     database = await open({ clock });
     ({ storage } = database);
     const { cases, comments, outbox, spaces, staff } = storage;
-    const names = async (id: string) => id;
-    const moderates = async () => true;
-    desk = createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates });
+    desk = createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock },
+      ...{ names: async (id) => id, moderates: async () => true },
+    });
     appeals = createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 5)) });
     for (const email of ['ann@library.example', 'bo@library.example']) {
       await staff.put({ email, role: 'moderator', at: noon });
@@ -137,6 +138,16 @@ forEachDatabase('sanctions and appeals', (open) => {
       }
       expect((await storage.cases.verify()).broken).toEqual([]);
     });
+  });
+
+  it('count a linked chat account as the colleague’s own', async () => {
+    const person = '9'.repeat(64);
+    const bo = await colleague('bo');
+    await database.sql(`INSERT INTO staff_identity (person, platform, user_id, linked_at)
+      VALUES ('${person}', 'discord', '${bo}', now())`);
+    const { id } = await flagged(person);
+    expect(await act(id, 'bo', decide('keep'))).toEqual({ ok: false, code: 'own' });
+    expect(await act(id, 'ann', decide('keep'))).toMatchObject({ ok: true });
   });
 
   describe('an appeal', () => {

@@ -3,6 +3,7 @@ import { loadI18n } from '../../src/core/i18n.js';
 import { blankRecord } from '../../src/moderation/authors/record.js';
 import type { Signal } from '../../src/moderation/comment.js';
 import { judged, stateUnder } from '../../src/moderation/policy.js';
+import { likeliestFirst } from '../../src/moderation/reasons.js';
 import {
   type PolicySettings,
   policyFor,
@@ -111,6 +112,17 @@ describe('what a verdict does', () => {
       'hidden',
       'hidden',
     ]);
+  });
+});
+
+describe('reasons', () => {
+  it('offer the one first that the heaviest finding speaks for', () => {
+    const spam = signal({ why: { key: 'word-spam' }, weight: 0.9 });
+    const insult = signal({ why: { key: 'model-offence' }, weight: 0.4 });
+    const keys = likeliestFirst(standard.reasons, [insult, spam]).map(({ key }) => key);
+    expect(keys[0]).toBe('spam');
+    expect([...keys].sort()).toEqual(standard.reasons.map(({ key }) => key).sort());
+    expect(likeliestFirst(standard.reasons, [])).toEqual(standard.reasons);
   });
 });
 

@@ -6,6 +6,7 @@ import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import type { CaseOutcome, CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import { likeliestFirst } from '../reasons.js';
 import { policyFor } from '../space-policy.js';
 import type { CaseEvent, ModerationCase } from './case.js';
 import { type Acting, change, type Refusal } from './change.js';
@@ -22,9 +23,9 @@ export interface CaseDeskParts {
   readonly clock: Clock;
   /** A colleague's name by their id. */
   readonly names: (staff: string) => Promise<string>;
+  readonly spaces: Pick<SpaceStore, 'get'>;
   /** Whether someone is a colleague who may decide cases. */
   readonly moderates: (staff: string) => Promise<boolean>;
-  readonly spaces: Pick<SpaceStore, 'get'>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -52,7 +53,9 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
         comments.appealOf(id),
       ]);
       const proposal = proposed(known.policy.ladder, known.record.strikes.length);
-      return { case: shown(one), comment, events, context, effects, ...known, proposal, appeal };
+      const reasons = likeliestFirst(known.policy.reasons, one.signals);
+      const around = { events, context, effects, appeal };
+      return { case: shown(one), comment, ...around, ...known, proposal, reasons };
     },
     async act(step, action) {
       const result = await act(parts, step, action);

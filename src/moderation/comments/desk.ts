@@ -96,21 +96,13 @@ async function store(
   const { space, externalId } = comment;
   const { signals } = found;
   const now = parts.clock.now();
-  const platform = platformOf(space);
-  const place = await parts.spaces.ensure({ id: space, platform, name: space, at: now });
   const before = await parts.comments.byExternalId(space, externalId);
   const language = guessLanguage(comment.text);
-  const policy = policyFor(place, language);
-  const history = await parts.comments.authorHistory(comment.author);
-  const record = recordOf(history, { at: now, strikeDays: policy.strikeDays });
+  const { policy, record } = await knownOf(parts, comment, { language, now });
   const judgement = judged(signals, policy, record);
   const state = stateUnder(policy, judgement.verdict);
   const held = record.running;
-  const effects = goneEffects(comment, {
-    from: before?.state ?? 'visible',
-    to: held ? 'hidden' : state,
-    at: now,
-  });
+  const [from, to] = [before?.state ?? 'visible', held ? 'hidden' : state];
   const finding = { judgement, policy, at: now, revision: (before?.revision ?? 0) + 1 };
   const stored = await parts.comments.take({
     ...{ comment, scan: judgement, state, language },
@@ -118,10 +110,23 @@ async function store(
     topics: judgement.verdict === 'allow' || state !== 'visible' ? parts.topics(comment.text) : [],
     hits: findingsOf(found),
     open: textCame(finding),
-    effects,
+    effects: goneEffects(comment, { from, to, at: now }),
   });
   tell(parts, stored);
   return answer(stored);
+}
+
+/** How strict the comment's space is with its language, and what is known of its author. */
+async function knownOf(
+  { spaces, comments }: CommentDeskParts,
+  { space, author }: IncomingComment,
+  { language, now }: { readonly language: string; readonly now: Date },
+) {
+  const platform = platformOf(space);
+  const place = await spaces.ensure({ id: space, platform, name: space, at: now });
+  const policy = policyFor(place, language);
+  const history = await comments.authorHistory(author);
+  return { policy, record: recordOf(history, { at: now, strikeDays: policy.strikeDays }) };
 }
 
 /** Only a person brings back what was hidden: here a comment can only go. */

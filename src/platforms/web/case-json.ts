@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { ModerationCase } from '../../moderation/cases/case.js';
 import type { StoredComment } from '../../moderation/comment.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseDetailJson, CaseJson } from './contract/cases.js';
+import { judgingJson, judgingShape, reasonText } from './judging-json.js';
 import type { Kit } from './kit.js';
 import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
@@ -35,7 +35,9 @@ const caseShape = {
       name: z.string(),
       at: z.string(),
       reason: z.string().nullable(),
+      reasonText: z.string().nullable(),
       revision: z.int(),
+      until: z.string().nullable(),
     })
     .nullable(),
   language: z.string(),
@@ -47,6 +49,7 @@ export const caseSchema: SchemaOf<CaseJson> = z.object(caseShape).openapi('Case'
 export const caseDetailSchema: SchemaOf<CaseDetailJson> = z
   .object({
     ...caseShape,
+    ...judgingShape,
     events: z.array(
       z.object({
         seq: z.int(),
@@ -81,10 +84,12 @@ type Wording = Pick<Kit, 'parts' | 'names'>;
 /** A case as the console shows it, in the moderator's language. */
 export async function caseJson(
   kit: Wording,
-  one: { readonly case: ModerationCase; readonly comment: StoredComment },
+  one: Pick<CaseView, 'case' | 'comment'> & Partial<Pick<CaseView, 'policy'>>,
   locale: string,
 ): Promise<CaseJson> {
   const { claim, decision } = one.case;
+  const words = (reason: string) =>
+    reasonText(kit, reason, { locale, reasons: one.policy?.reasons });
   const { id, state, version, priority, language } = one.case;
   return {
     id,
@@ -110,7 +115,9 @@ export async function caseJson(
       name: await kit.names.of(decision.by, locale),
       at: decision.at.toISOString(),
       reason: decision.reason ?? null,
+      reasonText: decision.reason === undefined ? null : words(decision.reason),
       revision: decision.revision,
+      until: decision.until?.toISOString() ?? null,
     },
     openedAt: one.case.openedAt.toISOString(),
   };
@@ -120,7 +127,7 @@ export async function caseJson(
 export async function caseDetailJson(
   kit: Wording,
   view: CaseView,
-  locale: string,
+  { locale, caller }: { readonly locale: string; readonly caller: string },
 ): Promise<CaseDetailJson> {
   const events = view.events.map(async ({ seq, type, actor, at, payload }) => {
     const name = await kit.names.of(actor, locale);
@@ -132,7 +139,8 @@ export async function caseDetailJson(
   });
   const effects = view.effects.map(({ kind, state, lastError }) => ({ kind, state, lastError }));
   const own = await caseJson(kit, view, locale);
-  return { ...own, events: await Promise.all(events), context, effects };
+  const judging = await judgingJson(kit, view, { locale, caller });
+  return { ...own, ...judging, events: await Promise.all(events), context, effects };
 }
 
 function commentJson(kit: Wording, comment: StoredComment, locale: string): CaseJson['comment'] {

@@ -81,8 +81,9 @@ export function addCases(app: WebApp, kit: Kit): void {
   });
 
   app.openapi(oneRoute(kit.guard), async (c) => {
+    const { locale, caller } = c.var;
     const view = await cases.get(c.req.valid('param').id);
     if (!view) throw new HttpError(404, 'not-found');
-    return c.json(await caseDetailJson(kit, view, c.var.locale), 200);
+    return c.json(await caseDetailJson(kit, view, { locale, caller: caller.member.id }), 200);
   });
 }

@@ -1,4 +1,4 @@
-import type { HonoRequest, MiddlewareHandler } from 'hono';
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { AwayError } from '../../core/errors.js';
 import { permits } from '../../core/permission.js';
 import type { StaffMember, StaffStore } from '../../storage/ports.js';
@@ -29,16 +29,20 @@ export interface GuardParts {
   readonly signIn: SignIn;
   readonly tokenLimit: RateLimit;
   readonly now: () => Date;
+  /** The reader whose cookie a request carries. */
+  readonly reader: (c: Context) => Promise<string | null>;
 }
 
 /** Checks role and scope at the door itself, before anything of the request is looked at. */
 export function createGuard(parts: GuardParts): Guard {
   const byToken = createTokenCheck(parts);
+  const noteReader = createReaderNote(parts);
   return (need) => async (c, next) => {
     const caller = await identify(c.req, parts.signIn, byToken);
     if (!caller) throw new HttpError(401, 'sign-in');
     if (!mayPass(caller, need)) throw new HttpError(403, 'not-yours');
     c.set('caller', caller);
+    if (caller.scopes === null) await noteReader(caller.member.id, await parts.reader(c));
     await next();
   };
 }
@@ -48,6 +52,24 @@ export function mayPass({ member, scopes }: Caller, need: Need): boolean {
   if (role && !permits(member.role, role)) return false;
   if (scopes === null || need === 'staff') return true;
   return scopes.includes('admin') || scopes.includes(need);
+}
+
+const NOTED_MS = 60 * 60_000;
+
+/**
+ * A colleague whose browser also reads here is that reader: they never decide on what is their own.
+ * Noted in the database once an hour, not at every request.
+ */
+function createReaderNote({ staff, now }: GuardParts) {
+  const noted = new Map<string, number>();
+  return async (member: string, reader: string | null) => {
+    if (reader === null) return;
+    const at = now();
+    const pair = `${member} ${reader}`;
+    if (at.getTime() - (noted.get(pair) ?? 0) < NOTED_MS) return;
+    await staff.isReader(member, reader, at);
+    noted.set(pair, at.getTime());
+  };
 }
 
 type TokenCheck = (token: string) => Promise<Caller | null>;

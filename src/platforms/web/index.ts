@@ -32,16 +32,18 @@ export function createWeb(parts: WebParts): Web {
   const limit = (perMinute: number) => createRateLimit(perMinute, clock);
   const signIn = createSignIn({ ...parts, secret: config.secret, publicUrl: () => url });
   const now = () => clock.now();
+  const readers = createReaders({
+    secret: config.secret,
+    secure: url.startsWith('https:'),
+    hashPerson: parts.hashPerson,
+  });
+  const guarding = { staff, signIn, now, tokenLimit: limit(TOKEN_PER_MINUTE) };
   const kit: Kit = {
     parts,
     signIn,
-    guard: createGuard({ staff, signIn, now, tokenLimit: limit(TOKEN_PER_MINUTE) }),
+    guard: createGuard({ ...guarding, reader: (c) => readers.known(c) }),
     origin: createOrigin(config.trustProxy),
-    readers: createReaders({
-      secret: config.secret,
-      secure: url.startsWith('https:'),
-      hashPerson: parts.hashPerson,
-    }),
+    readers,
     names: createNames(staff, i18n),
     live: createLive(parts.bus),
     talkKeys: createTalkKeys(config.secret),

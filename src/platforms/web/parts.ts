@@ -5,7 +5,7 @@ import type { Clock } from '../../core/clock.js';
 import type { FrontDesk } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
 import type { HashPerson } from '../../core/person.js';
-import type { CaseDesk, CommentDesk } from '../../moderation/desk.js';
+import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
 import type { AuthTables, StaffStore } from '../../storage/ports.js';
@@ -18,6 +18,7 @@ export interface WebParts {
   readonly services: Services;
   readonly comments: CommentDesk;
   readonly cases: CaseDesk;
+  readonly policies: PolicyDesk;
   /** The texts that cases are about. */
   readonly commentTexts: Pick<CommentStore, 'get'>;
   /** The announcements that the shared web room has received. */

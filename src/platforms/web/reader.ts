@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { HashPerson, PersonKey } from '../../core/person.js';
 import type { WebContext } from './env.js';
@@ -10,7 +11,7 @@ const YEAR_SECONDS = 365 * 24 * 60 * 60;
 /** Readers without an account: a browser is known by a signed random number, and by nothing else. */
 export interface Readers {
   /** The reader behind a request; null when the browser has no (or a forged) cookie. */
-  known(c: WebContext): Promise<PersonKey | null>;
+  known(c: Context): Promise<PersonKey | null>;
   /** The same, giving a new browser its cookie. */
   welcome(c: WebContext): Promise<PersonKey>;
 }
@@ -23,7 +24,7 @@ export interface ReaderParts {
 
 export function createReaders(parts: ReaderParts): Readers {
   const key = deriveKey(parts.secret, 'reader cookie');
-  const known = async (c: WebContext) => {
+  const known = async (c: Context) => {
     const id = await getSignedCookie(c, key, COOKIE);
     return id ? parts.hashPerson('web', id) : null;
   };

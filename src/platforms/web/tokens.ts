@@ -14,8 +14,8 @@ export const scopes = [
 ] as const;
 export type Scope = (typeof scopes)[number];
 
-/** What a door asks for: a scope, any colleague, or teaching (for scripts: the scope `admin`). */
-export type Need = Scope | 'staff' | 'teaching';
+/** What a door asks for: a scope, any colleague, or what for scripts needs the scope `admin`. */
+export type Need = Scope | 'staff' | 'teaching' | 'policy';
 
 /** The role each door wants, whatever a token says. Any colleague may hold the others. */
 export const roleFor: Partial<Record<Need, StaffRole>> = {
@@ -24,6 +24,7 @@ export const roleFor: Partial<Record<Need, StaffRole>> = {
   'announcements:write': 'editor',
   'rules:write': 'lead',
   teaching: 'editor',
+  policy: 'lead',
   admin: 'admin',
 };
 

@@ -12,6 +12,7 @@ import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
 import { RulesPage } from './rules/rules-page.js';
 import { SignInPage } from './sign-in-page.js';
+import { SpacesPage } from './spaces/spaces-page.js';
 import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
@@ -55,6 +56,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
   switch (roomOf(path, staff.role).path) {
     case '/console/conversations':
       return <ConversationsPage staff={staff} open={last} />;
+    case '/console/spaces':
+      return <SpacesPage />;
     case '/console/announcements':
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':

@@ -15,7 +15,7 @@ export function edits(role: Role): boolean {
   return editing.includes(role);
 }
 
-/** Whether someone changes the rules. */
+/** Whether someone changes the rules and says how strict each space is. */
 export function leads(role: Role): boolean {
   return role === 'lead' || role === 'admin';
 }

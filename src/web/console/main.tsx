@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
+import judgingEn from '../../../locales/en/judging.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
@@ -10,6 +11,7 @@ import rulesEn from '../../../locales/en/rules.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
+import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
@@ -30,12 +32,13 @@ import '../styles/talk.css';
 import '../styles/conversations.css';
 import '../styles/notices.css';
 import '../styles/faq.css';
+import '../styles/judging.css';
 import '../styles/rules.css';
 import '../styles/rule-lab.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, rulesZh, ruleLabZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, rulesEn, ruleLabEn],
+  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, judgingZh, rulesZh, ruleLabZh],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -1,5 +1,5 @@
 import type { StaffJson } from '../../platforms/web/contract/staff.js';
-import { edits, moderates } from './duties.js';
+import { edits, leads, moderates } from './duties.js';
 
 type Role = StaffJson['role'];
 
@@ -21,6 +21,7 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/notices', label: 'console-nav-notices', isFor: edits },
   { path: '/console/faq', label: 'console-nav-faq', isFor: () => true },
   { path: '/console/unanswered', label: 'console-nav-unanswered', isFor: () => true },
+  { path: '/console/spaces', label: 'console-nav-spaces', isFor: leads },
 ];
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */

@@ -1,7 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import appealsEn from '../../../locales/en/appeals.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
+import appealsZh from '../../../locales/zh-CN/appeals.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
@@ -20,8 +22,12 @@ import '../styles/hours.css';
 import '../styles/topics.css';
 import '../styles/classic.css';
 import '../styles/room.css';
+import '../styles/appeals.css';
 
-const sources = { 'zh-CN': [pagesZh, handoverZh], en: [pagesEn, handoverEn] };
+const sources = {
+  'zh-CN': [pagesZh, handoverZh, appealsZh],
+  en: [pagesEn, handoverEn, appealsEn],
+};
 const inlined = readInlined();
 const wished = rememberedLanguage() ?? inlined?.locale;
 const locale = bestLanguage(wished ? [wished] : navigator.languages, Object.keys(sources));

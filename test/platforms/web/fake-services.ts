@@ -5,6 +5,7 @@ import type { HoursDesk } from '../../../src/library/desks.js';
 import type { HandoverDesk } from '../../../src/library/handover/desk.js';
 import type { TitleRecord } from '../../../src/library/ports.js';
 import { createReadingListDesk } from '../../../src/library/reading-lists.js';
+import type { AppealDesk } from '../../../src/moderation/appeals/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { Services } from '../../../src/services.js';
 import { createMemoryLists } from '../../library/memory-lists.js';
@@ -58,6 +59,7 @@ export function fakeServices(
   > & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
+    appeals: AppealDesk;
     handovers: HandoverDesk;
   },
 ): Services {
@@ -124,6 +126,7 @@ export function fakeServices(
     },
     topics: { list: async () => [] },
     reports: parts.reports,
+    appeals: parts.appeals,
     rules: parts.rules,
     ruleLab: parts.ruleLab,
     announcements: parts.announcements,

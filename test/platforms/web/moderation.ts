@@ -1,10 +1,13 @@
 import type { Clock } from '../../../src/core/clock.js';
 import { permits } from '../../../src/core/permission.js';
+import { createSigner } from '../../../src/core/signer.js';
+import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
+import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import type { RuleDesk } from '../../../src/moderation/staff-rules/desk.js';
 import type { WebParts } from '../../../src/platforms/web/parts.js';
@@ -15,6 +18,7 @@ import { openRules } from '../../moderation/staff-rules/open-rules.js';
 export const flaggedText = 'Cheap tickets at https://denied.example/now';
 
 interface Desks {
+  readonly appeals: AppealDesk;
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
@@ -25,7 +29,7 @@ export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases'> & Desks> {
+): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies'> & Desks> {
   const { comments, cases, spaces, outbox, staff } = storage;
   const own = openRules(storage, clock, () => bus({ kind: 'rules' }));
   const { desk: rules, lab: ruleLab, scanner } = own;
@@ -44,5 +48,7 @@ export async function openModeration(
     rules,
     ruleLab,
     reports: createReportDesk({ comments, bus }),
+    policies: createPolicyDesk({ spaces }),
+    appeals: createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 7)), bus }),
   };
 }

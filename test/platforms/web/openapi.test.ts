@@ -42,6 +42,10 @@ const contract = [
   ...['claim', 'release', 'handover', 'hold', 'decide', 'escalate', 'note', 'undo'].map(
     (step) => `POST /api/cases/{id}/${step}`,
   ),
+  'GET /api/spaces',
+  'PUT /api/spaces/{id}',
+  'GET /api/appeals/{token}',
+  'POST /api/appeals/{token}',
   'GET /api/announcements',
   ...['GET', 'POST'].map((method) => `${method} /api/rules`),
   ...['GET', 'PUT', 'DELETE'].map((method) => `${method} /api/rules/{id}`),

@@ -66,7 +66,11 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, rules, ruleLab, ...moderation } = await openModeration(storage, clock, publish);
+  const { reports, appeals, rules, ruleLab, ...moderation } = await openModeration(
+    storage,
+    clock,
+    publish,
+  );
   const handovers = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
     ...{ hours: openAllDay, info: { contact: () => contact } },
@@ -100,6 +104,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     services: fakeServices({
       announcements,
       reports,
+      appeals,
       rules,
       ruleLab,
       handovers,

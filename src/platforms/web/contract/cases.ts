@@ -34,15 +34,20 @@ export interface CaseJson {
     readonly by: string;
     readonly name: string;
     readonly at: string;
+    /** A canned reason's key, or a moderator's own words. */
     readonly reason: string | null;
+    /** The same in the caller's language. */
+    readonly reasonText: string | null;
     readonly revision: number;
+    /** When the sanction ends by itself; null: it does not, or there is none. */
+    readonly until: string | null;
   } | null;
   readonly language: string;
   readonly openedAt: string;
 }
 
 /** `GET /api/cases/:id`: the case with its history and surroundings. */
-export interface CaseDetailJson extends CaseJson {
+export interface CaseDetailJson extends CaseJson, CaseJudgingJson {
   readonly events: readonly {
     readonly seq: number;
     readonly type: string;
@@ -63,6 +68,37 @@ export interface CaseDetailJson extends CaseJson {
     readonly state: 'pending' | 'done' | 'failed';
     readonly lastError: string | null;
   }[];
+}
+
+/** What is known of a case's author, what is proposed, and what can be given as a reason. */
+export interface CaseJudgingJson {
+  /** What the policy made of the findings, and why, as a sentence; null where nobody judged. */
+  readonly verdict: { readonly verdict: string; readonly why: string } | null;
+  readonly author: {
+    /** Those that still count, this case left out. */
+    readonly strikes: readonly {
+      readonly kind: string;
+      readonly at: string;
+      readonly counts: string;
+      readonly by: 'person' | 'rule';
+    }[];
+    readonly sanction: { readonly kind: 'mute' | 'ban'; readonly until: string | null } | null;
+  };
+  readonly proposal: {
+    readonly decision: 'remove' | 'warn' | 'mute' | 'ban';
+    readonly hours: number | null;
+    readonly strikes: number;
+  };
+  readonly reasons: readonly { readonly key: string; readonly text: string }[];
+  readonly appeal: {
+    readonly text: string;
+    readonly at: string;
+    /** Names. */
+    readonly against: string;
+    readonly decidedBy: string | null;
+    /** Whether the caller decided first, and so may not decide again. */
+    readonly mine: boolean;
+  } | null;
 }
 
 export interface CasesResponse {

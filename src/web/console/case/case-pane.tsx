@@ -3,6 +3,8 @@ import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
+import { AppealNote } from './appeal-note.js';
+import { AuthorRecord } from './author-record.js';
 import { CaseComment } from './case-comment.js';
 import { Conflict } from './conflict.js';
 import { DecisionBar } from './decision-bar.js';
@@ -56,6 +58,7 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
       </h2>
       {hindrance && !needsReason && <Conflict hindrance={hindrance} />}
       <CaseComment one={one} />
+      {one.appeal && <AppealNote appeal={one.appeal} language={one.language} />}
       <DecisionBar
         bench={bench}
         one={one}
@@ -66,8 +69,9 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
         onHelp={onHelp}
       />
       <Signals one={one} />
+      <AuthorRecord one={one} />
       <Effects effects={one.effects} />
-      <History events={one.events} />
+      <History events={one.events} reasons={one.reasons} />
       {noting && (
         <WordsDialog
           purpose="note"

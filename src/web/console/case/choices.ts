@@ -1,25 +1,23 @@
-import type { CaseJson } from '../../../platforms/web/contract/cases.js';
+import type { CaseDetailJson, CaseJson } from '../../../platforms/web/contract/cases.js';
 import type { CaseStepName } from './use-case.js';
 
 /** One thing that can be done to a case, and the key for it. */
 export interface CaseChoice {
   readonly name:
-    | 'keep'
-    | 'remove'
-    | 'escalate'
-    | 'claim'
-    | 'release'
-    | 'handover'
-    | 'hold'
-    | 'note'
-    | 'undo';
+    | ('keep' | 'remove' | 'warn' | 'mute' | 'ban')
+    | ('escalate' | 'claim' | 'release' | 'handover' | 'hold' | 'note' | 'undo');
   readonly key: string;
   readonly step: CaseStepName;
   readonly decision?: 'keep' | 'remove';
+  /** A decision that is asked for how long and why first. */
+  readonly sanction?: 'warn' | 'mute' | 'ban';
 }
 
 const keep: CaseChoice = { name: 'keep', key: 'k', step: 'decide', decision: 'keep' };
 const remove: CaseChoice = { name: 'remove', key: 'r', step: 'decide', decision: 'remove' };
+const warn: CaseChoice = { name: 'warn', key: 'w', step: 'decide', sanction: 'warn' };
+const mute: CaseChoice = { name: 'mute', key: 't', step: 'decide', sanction: 'mute' };
+const ban: CaseChoice = { name: 'ban', key: 'b', step: 'decide', sanction: 'ban' };
 const escalate: CaseChoice = { name: 'escalate', key: 'e', step: 'escalate' };
 const claim: CaseChoice = { name: 'claim', key: 'c', step: 'claim' };
 const release: CaseChoice = { name: 'release', key: 'c', step: 'release' };
@@ -29,9 +27,13 @@ const note: CaseChoice = { name: 'note', key: 'm', step: 'note' };
 const undo: CaseChoice = { name: 'undo', key: 'u', step: 'undo' };
 
 /** What makes sense in the case's state, for the colleague who looks; the server has the say. */
-export function choicesFor(one: Pick<CaseJson, 'state' | 'claim'>, staff: string): CaseChoice[] {
+export function choicesFor(
+  one: Pick<CaseJson, 'state' | 'claim'> & Partial<Pick<CaseDetailJson, 'appeal'>>,
+  staff: string,
+): CaseChoice[] {
   if (one.state === 'resolved') return [undo, note];
+  if (one.appeal?.mine) return [note];
   const holding = one.claim?.by === staff ? [release, hold, handover] : [claim];
   const up = one.state === 'escalated' || one.state === 'appealed' ? [] : [escalate];
-  return [keep, remove, ...up, ...holding, note];
+  return [keep, remove, warn, mute, ban, ...up, ...holding, note];
 }

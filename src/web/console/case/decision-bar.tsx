@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useWords } from '../../words/words.js';
 import { useKeys } from '../keys/use-keys.js';
 import { type CaseChoice, choicesFor } from './choices.js';
+import { type Sanction, SanctionSheet } from './sanction-sheet.js';
 import type { Bench } from './use-case.js';
 
 interface DecisionBarProps {
@@ -20,8 +22,10 @@ interface DecisionBarProps {
 export function DecisionBar(props: DecisionBarProps) {
   const { bench, one, staff, onNext, onNote, onHandover, onHelp } = props;
   const { say } = useWords();
+  const [sanction, setSanction] = useState<Sanction | null>(null);
   const press = (choice: CaseChoice) => {
     if (choice.step === 'note') return onNote();
+    if (choice.sanction) return setSanction(choice.sanction);
     if (choice.step === 'handover') return onHandover();
     const { decision } = choice;
     const extras = decision ? { decision, revision: one.comment.revision } : {};
@@ -47,6 +51,14 @@ export function DecisionBar(props: DecisionBarProps) {
           {say('console-choice-help')} <kbd>?</kbd>
         </Button>
       </fieldset>
+      {sanction && (
+        <SanctionSheet
+          one={one}
+          sanction={sanction}
+          onClose={() => setSanction(null)}
+          onDecide={(extras) => void bench.act('decide', extras)}
+        />
+      )}
       <p className="outcome" role="status">
         {bench.done && say(`console-done-${bench.done}`)}
         {bench.done === 'decide' && (

@@ -7,10 +7,12 @@ type Event = CaseDetailJson['events'][number];
 
 interface HistoryProps {
   readonly events: readonly Event[];
+  /** What canned reasons say. */
+  readonly reasons: CaseDetailJson['reasons'];
 }
 
 /** Everything that ever happened to the case, newest first. Nobody can take a line out. */
-export function History({ events }: HistoryProps) {
+export function History({ events, reasons }: HistoryProps) {
   const { locale, say, wordFor, zone } = useWords();
   return (
     <section className="case-part" aria-labelledby="history-title">
@@ -21,7 +23,7 @@ export function History({ events }: HistoryProps) {
             <time dateTime={event.at}>{dateAndTime(locale, event.at, zone)}</time>
             <span>
               <strong>{event.name}</strong> {wordFor('console-event', event.type)}{' '}
-              {detailOf(event, wordFor)}
+              {detailOf(event, wordFor, reasons)}
             </span>
           </li>
         ))}
@@ -31,11 +33,11 @@ export function History({ events }: HistoryProps) {
 }
 
 /** The part of an event's payload that a person wants to read. */
-function detailOf({ payload }: Event, wordFor: WordFor): string {
+function detailOf({ payload }: Event, wordFor: WordFor, reasons: HistoryProps['reasons']): string {
   const decision = payload.decision ?? payload.kind;
   const words = [
     typeof decision === 'string' ? wordFor('console-decided', decision) : '',
-    typeof payload.reason === 'string' ? payload.reason : '',
+    reasons.find(({ key }) => key === payload.reason)?.text ?? String(payload.reason ?? ''),
     typeof payload.note === 'string' ? payload.note : '',
   ];
   return words.filter((word) => word !== '').join(' · ');

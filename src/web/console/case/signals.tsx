@@ -7,6 +7,7 @@ export function Signals({ one }: { readonly one: CaseDetailJson }) {
   return (
     <section className="case-part" aria-labelledby="signals-title">
       <h3 id="signals-title">{say('console-signals-title')}</h3>
+      {one.verdict && <p className="verdict-why">{one.verdict.why}</p>}
       <ol className="signals">
         {one.signals.map((signal, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the number of a signal is its place.

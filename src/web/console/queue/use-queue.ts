@@ -5,7 +5,14 @@ import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
 
 /** What the queue can be narrowed to; `waiting` is everything still to be done. */
-export const queueFilters = ['waiting', 'open', 'claimed', 'escalated', 'resolved'] as const;
+export const queueFilters = [
+  'waiting',
+  'open',
+  'claimed',
+  'escalated',
+  'appealed',
+  'resolved',
+] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 const waitingStates = ['open', 'claimed', 'escalated', 'appealed'] as const;

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decisionErrands } from '../../src/app/decision-errands.js';
+import { loadI18n } from '../../src/core/i18n.js';
+import { createSigner } from '../../src/core/signer.js';
+import { createAppealDesk } from '../../src/moderation/appeals/desk.js';
+import type { CaseAction } from '../../src/moderation/desk.js';
+import { createPolicyDesk } from '../../src/moderation/policy-desk.js';
+import { type PlatformActions, runEffects } from '../../src/moderation/run-effects.js';
+import { openDesks } from './open-desks.js';
+
+let desks: Awaited<ReturnType<typeof openDesks>>;
+let pass: () => Promise<void>;
+/** What the platform was asked for, a line each. */
+let asked: string[];
+
+const platform: Required<PlatformActions> = {
+  remove: async (_space, id) => note(`remove ${id}`),
+  restore: async (_space, id) => note(`restore ${id}`),
+  mute: async ({ id }, until) => note(`mute ${id} until ${until?.toISOString()}`),
+  unmute: async ({ id }) => note(`unmute ${id}`),
+  ban: async ({ id }, until) => note(`ban ${id} until ${until?.toISOString() ?? 'ever'}`),
+  unban: async ({ id }) => note(`unban ${id}`),
+  notify: async ({ id }, text) => note(`tell ${id}: ${text}`),
+};
+function note(line: string): 'done' {
+  asked.push(line);
+  return 'done';
+}
+
+beforeAll(async () => {
+  desks = await openDesks();
+  const { storage, clock } = desks;
+  const appeals = createAppealDesk({
+    comments: storage.comments,
+    signer: createSigner(Buffer.alloc(32, 1)),
+  });
+  const others = decisionErrands({
+    ...{ storage, clock, timezone: 'Asia/Shanghai', address: 'https://ask.library.example' },
+    newsroom: { appeals, policies: createPolicyDesk({ spaces: storage.spaces }) },
+    doors: { actions: { discord: platform } },
+    services: { preferences: storage.preferences },
+    i18n: await loadI18n('locales', 'en'),
+  });
+  pass = async () =>
+    runEffects({ outbox: storage.outbox, actions: { discord: platform }, clock, others });
+});
+afterAll(() => desks.close());
+beforeEach(() => {
+  desks.wait(60);
+  asked = [];
+});
+
+let keys = 0;
+async function act(id: string, action: CaseAction) {
+  const version = (await desks.cases.get(id))?.case.version ?? 0;
+  return desks.cases.act(
+    { id, version, key: `e${++keys}`, by: 'ann', at: desks.world.now },
+    action,
+  );
+}
+async function insult(author: string, text = '你是白痴吗') {
+  const said = await desks.say(text, { space: 'discord:1', author, authorId: `id-${author}` });
+  return { id: said.case?.id ?? expect.fail(), externalId: said.comment?.externalId ?? '' };
+}
+const later = (minutes: number) => new Date(desks.world.now.getTime() + minutes * 60_000);
+
+describe('a decision reaches the author', () => {
+  it('who is muted, and hears why, until when, and how to appeal', async () => {
+    const { id, externalId } = await insult('lin');
+    const until = later(90);
+    await act(id, { action: 'decide', decision: 'mute', reason: 'insult', until });
+    await pass();
+    expect(asked.slice(0, 2)).toEqual([
+      `remove ${externalId}`,
+      `mute id-lin until ${until.toISOString()}`,
+    ]);
+    const told = asked[2] ?? '';
+    expect(told).toContain(
+      'tell id-lin: 您的评论已被图书馆审核员删除，您在那里暂时不能发言：“你是白痴吗”',
+    );
+    expect(told).toContain('理由：评论侮辱了他人。');
+    expect(told).toMatch(/到 2026年.*自动解除/);
+    expect(told).toContain('https://ask.library.example/appeals/');
+    expect(asked).toHaveLength(3);
+  });
+
+  it('in the language they chose', async () => {
+    await desks.storage.preferences.setLocale('amy', 'en', desks.world.now);
+    const { id } = await insult('amy');
+    await act(id, { action: 'decide', decision: 'warn', reason: 'mind the house rules' });
+    await pass();
+    expect(asked.at(-1)).toContain('this is a warning');
+    expect(asked.at(-1)).toContain('The reason: mind the house rules');
+  });
+
+  it('and a mute that was undone before it was done is not done', async () => {
+    const { id } = await insult('kai');
+    await act(id, { action: 'decide', decision: 'mute' });
+    await act(id, { action: 'undo' });
+    await pass();
+    expect(asked.filter((line) => line.startsWith('mute'))).toEqual([]);
+    expect(asked.filter((line) => line === 'unmute id-kai')).not.toEqual([]);
+    expect(asked.at(-1)).toContain('已经撤销');
+  });
+
+  it('who is banned, and let in again at the end, unless another ban runs', async () => {
+    const first = await insult('wu');
+    const second = await insult('wu', '你这个白痴');
+    await act(first.id, { action: 'decide', decision: 'ban', until: later(60) });
+    await pass();
+    expect(asked.filter((line) => /^(un)?ban/.test(line))).toEqual([
+      `ban id-wu until ${later(60).toISOString()}`,
+    ]);
+    await act(second.id, { action: 'decide', decision: 'ban', until: later(180) });
+    const end = later(180);
+    asked = [];
+    desks.wait(60);
+    await pass();
+    expect(asked.filter((line) => /^(un)?ban/.test(line))).toEqual(
+      Array.from({ length: 2 }, () => `ban id-wu until ${end.toISOString()}`),
+    );
+    asked = [];
+    desks.wait(120);
+    await pass();
+    expect(asked).toEqual(['unban id-wu']);
+  });
+
+  it('and what a platform cannot do is shown as failed, not tried for ever', async () => {
+    const { id } = await insult('zoe');
+    await act(id, { action: 'decide', decision: 'remove' });
+    const { effects } = (await desks.cases.get(id)) ?? expect.fail();
+    expect(effects.map(({ kind }) => kind)).toEqual(['comment.remove', 'notify-author']);
+    const unknown = await desks.say('你是白痴吗', { space: 'discord:1', author: 'nobody' });
+    await act(unknown.case?.id ?? '', { action: 'decide', decision: 'mute' });
+    await pass();
+    const after = await desks.cases.get(unknown.case?.id ?? '');
+    expect(after?.effects.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'comment.remove done',
+      'mute failed',
+      'notify-author failed',
+    ]);
+  });
+});
