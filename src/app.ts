@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
+import { diagnoseDiscord } from './app/doctor-discord.js';
 import { diagnoseHours } from './app/doctor-hours.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
@@ -192,5 +193,7 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   });
   const today = services.hours.today(clock.now());
   const hours = diagnoseHours(readers.library, today, (key, args) => i18n.say(locale, key, args));
-  return { lines: [...lines, ...hours.lines], healthy: healthy && hours.healthy };
+  const discord = await diagnoseDiscord(house, locale);
+  const all = [...lines, ...hours.lines, ...discord.lines];
+  return { lines: all, healthy: healthy && hours.healthy && discord.healthy };
 }

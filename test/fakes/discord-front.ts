@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { appendFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -85,11 +86,18 @@ export async function startFront(
     ...{ requests, state, apiUrl: `http://127.0.0.1:${port}/api` },
     inject: (method, path, answer) => void injected.push({ method, path, answer }),
     async close() {
+      await record(requests);
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** For whoever checks the requests of a test run against the official description of the API. */
+async function record(requests: readonly Recorded[]): Promise<void> {
+  const file = process.env.WENJIN_TEST_RECORD;
+  if (file) await appendFile(file, requests.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
 function fits({ method, path }: Injected, recorded: Recorded): boolean {

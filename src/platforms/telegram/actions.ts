@@ -1,8 +1,8 @@
 import { type Api, GrammyError } from 'grammy';
 import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
-import type { AuthorThere, Done } from '../../moderation/run-effects.js';
-import type { CommentActions } from '../door.js';
+
+import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { unwelcome } from './failure.js';
 import type { Outbox } from './outbox.js';
 import { chatOf } from './read.js';
