@@ -1,0 +1,20 @@
+import type { Config } from '../config.js';
+import type { I18n } from '../core/i18n.js';
+import type { Storage } from '../storage/ports.js';
+import type { Diagnosis } from './doctor.js';
+
+/** What chat platforms say about their doors; nobody is asked who is not configured. */
+export async function diagnoseDoors(
+  { config, storage, i18n }: { config: Config; storage: Pick<Storage, 'spaces'>; i18n: I18n },
+  locale: string,
+): Promise<Diagnosis> {
+  const { telegram } = config;
+  if (!telegram) return { lines: [], healthy: true };
+  const { checkTelegram } = await import('../platforms/telegram/doctor.js');
+  const spaces = (await storage.spaces.list()).filter(({ platform }) => platform === 'telegram');
+  const findings = await checkTelegram({ ...telegram, spaces });
+  return {
+    lines: findings.map(({ key, args }) => i18n.say(locale, `doctor-telegram-${key}`, args)),
+    healthy: findings.every(({ isGrave }) => !isGrave),
+  };
+}
