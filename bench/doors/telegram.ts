@@ -22,6 +22,7 @@ export async function measureTelegram(report: Report, folder: string | undefined
       ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
     });
     try {
+      await warm(telegram);
       await calm(report, telegram);
       const before = await residentMb(service.pid);
       const storm = await stormy(report, telegram);
@@ -30,7 +31,7 @@ export async function measureTelegram(report: Report, folder: string | undefined
         const name = 'Telegram: memory after the storm';
         report.figure({ name, value: after, unit: 'MB', peer: { name: 'before', value: before } });
       }
-      await settled(telegram, storm);
+      await settled(telegram, storm.gusts);
       await service.stop();
       await verify(report, { telegram, dataDir, gusts: storm.gusts });
       if (folder) await conform(report, telegram, folder);
@@ -41,13 +42,24 @@ export async function measureTelegram(report: Report, folder: string | undefined
   });
 }
 
+/** Until the door is open and everything behind it was used once. */
+async function warm(telegram: FakeTelegram): Promise<void> {
+  const { gusts } = brew({ size: 20, seed: 4, first: 1, ask: () => '/hours' });
+  await pour(
+    telegram,
+    gusts.map(({ update }) => update),
+  );
+  await settled(telegram, gusts);
+}
+
 /** How long an answer takes from the update to the call that carries it. */
 async function calm(report: Report, telegram: FakeTelegram): Promise<void> {
-  const { gusts } = brew({ size: calmUpdates, seed: 1, ask: () => '/hours' });
+  const { gusts } = brew({ size: calmUpdates, seed: 1, first: 1_000, ask: () => '/hours' });
   const sentAt = await pour(
     telegram,
     gusts.map(({ update }) => update),
   );
+  await settled(telegram, gusts);
   const waits = gusts.flatMap(({ update, answer }) => {
     const call = telegram.calls.find(
       ({ method, payload }) =>
@@ -106,8 +118,8 @@ async function pour(
 
 const GRACE_MS = 120_000;
 
-/** Until every question of the storm has an answer, or two minutes are over. */
-async function settled(telegram: FakeTelegram, { gusts }: Storm): Promise<void> {
+/** Until every question has an answer, or two minutes are over. */
+async function settled(telegram: FakeTelegram, gusts: readonly Gust[]): Promise<void> {
   const until = performance.now() + GRACE_MS;
   while (performance.now() < until && answers(telegram, gusts).some((count) => count === 0)) {
     await new Promise((resolve) => setTimeout(resolve, 500));
