@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   faq: () => import('./faq.js'),
   discord: () => import('./discord.js'),
   catalogue: () => import('./catalogue.js'),
+  doors: () => import('./doors.js'),
 };
 
 interface Bench {

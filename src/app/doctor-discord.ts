@@ -17,7 +17,7 @@ export async function diagnoseDiscord(
   if (!config.discord) return { lines: [], healthy: true };
   const { checkDiscord } = await import('../platforms/discord/check.js');
   const { invited } = await import('../platforms/discord/permissions.js');
-  const spaces = await storage.spaces.list().catch(() => []);
+  const spaces = await storage.spaces.list();
   const findings = await checkDiscord({ ...config.discord, spaces });
   const lines = findings.map(({ key, args, permission }) => {
     const name = permission && i18n.say(locale, `doctor-discord-permission-${permission}`);

@@ -1,11 +1,13 @@
 import { type Api, GrammyError } from 'grammy';
 import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
-
-import type { AuthorThere, CommentActions, Done } from '../door.js';
+import type { CommentActions } from '../door.js';
 import { unwelcome } from './failure.js';
 import type { Outbox } from './outbox.js';
 import { chatOf } from './read.js';
+
+type Author = Parameters<NonNullable<CommentActions['mute']>>[0];
+type Done = Awaited<ReturnType<CommentActions['remove']>>;
 
 type Calls =
   | 'deleteMessage'
@@ -101,10 +103,7 @@ interface Place {
   readonly user: number;
 }
 
-async function at(
-  { space, id }: AuthorThere,
-  act: (place: Place) => Promise<unknown>,
-): Promise<Done> {
+async function at({ space, id }: Author, act: (place: Place) => Promise<unknown>): Promise<Done> {
   const chat = chatOf(space);
   const user = Number(id);
   if (chat === null || !Number.isSafeInteger(user)) return 'gone';
