@@ -7,6 +7,7 @@ import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
 import type { Seal } from '../writing/seal.js';
 import { nonceOf } from './carrier.js';
+import { DiscordRefusal, whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
 import { placeAt, read, saidIn, speakerOf } from './read.js';
@@ -30,7 +31,13 @@ export interface Ears {
 /** Hears what people say and press. No event may bring the door down. */
 export function listen(client: Client, parts: DoorParts, ears: Ears): void {
   const heed = (work: Promise<void>) =>
-    work.catch((error) => parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed'));
+    work.catch((error) => {
+      const why = whyRefused(error);
+      if (!(why instanceof DiscordRefusal)) {
+        return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
+      }
+      parts.log.warn({}, `Discord: ${why.message}. "wenjin doctor" says where to change that.`);
+    });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));
   });
