@@ -93,7 +93,7 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const has = (role: Config['roles'][number]) => config.roles.includes(role);
   const claim = await claimAlone(house, onLost);
   const listening = has('web') ? await web.listen(config) : null;
-  const doors = await doorsOf(house);
+  const doors = await doorsOf(house, web);
   const address = config.publicUrl ?? listening?.url ?? null;
   const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
   await doors.start();
@@ -125,7 +125,7 @@ function claimAlone({ config, log }: House, onLost: () => void): Promise<Databas
   return claimDatabase({ databaseUrl, onLost: lost });
 }
 
-function doorsOf(house: House): Promise<Doors> {
+function doorsOf(house: House, web: Web): Promise<Doors> {
   const { config, newsroom, storage, services, log } = house;
   return openDoors(config, {
     ...house,
@@ -145,11 +145,18 @@ function doorsOf(house: House): Promise<Doors> {
     cards: storage.cards,
     settings: storage.settings,
     suggest: createSuggestions(services),
+    picture: (path) => drawn(web, path),
     names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
     staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),
   });
+}
+
+/** What the pages show is what chats show. */
+async function drawn(web: Web, path: string): Promise<Uint8Array | null> {
+  const answer = await web.fetch(new Request(new URL(path, 'http://wenjin.internal')));
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 async function giveToken(
