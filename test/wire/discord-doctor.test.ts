@@ -27,6 +27,7 @@ describe('the doctor at Discord', () => {
 
   const space = (id: string, name: string, role: SpaceRecord['role']): SpaceRecord => ({
     ...{ id: `discord:${id}`, platform: 'discord', name, role, locale: null, mayAct: false },
+    ...{ policy: null, policyVersion: 0 },
   });
   const roles = (permissions: string) =>
     discord.front.inject('GET', /\/roles$/, {

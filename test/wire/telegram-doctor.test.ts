@@ -11,6 +11,8 @@ const space = {
   role: 'readers',
   locale: null,
   mayAct: false,
+  policy: null,
+  policyVersion: 0,
 } as const;
 const url = 'https://ask.library.example/telegram/webhook';
 
