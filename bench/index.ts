@@ -14,7 +14,9 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   import: () => import('./import.js'),
   classics: () => import('./classics.js'),
   faq: () => import('./faq.js'),
+  discord: () => import('./discord.js'),
   catalogue: () => import('./catalogue.js'),
+  doors: () => import('./doors.js'),
 };
 
 interface Bench {

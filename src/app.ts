@@ -1,5 +1,6 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
+import { diagnoseDoors } from './app/doctor-doors.js';
 import { diagnoseHours } from './app/doctor-hours.js';
 import { diagnoseBackups, diagnoseLog } from './app/doctor-keeping.js';
 import { type Doors, openDoors } from './app/doors.js';
@@ -101,7 +102,7 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const has = (role: Config['roles'][number]) => config.roles.includes(role);
   const claim = await claimAlone(house, onLost);
   const listening = has('web') ? await web.listen(config) : null;
-  const doors = await doorsOf(house);
+  const doors = await doorsOf(house, web);
   const address = config.publicUrl ?? listening?.url ?? null;
   const { timezone } = house.readers.facts;
   const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address, timezone });
@@ -134,7 +135,7 @@ function claimAlone({ config, log }: House, onLost: () => void): Promise<Databas
   return claimDatabase({ databaseUrl, onLost: lost });
 }
 
-function doorsOf(house: House): Promise<Doors> {
+function doorsOf(house: House, web: Web): Promise<Doors> {
   const { config, newsroom, storage, services, log } = house;
   return openDoors(config, {
     ...house,
@@ -154,11 +155,18 @@ function doorsOf(house: House): Promise<Doors> {
     cards: storage.cards,
     settings: storage.settings,
     suggest: createSuggestions(services),
+    picture: (path) => drawn(web, path),
     names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
     staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),
   });
+}
+
+/** What the pages show is what chats show. */
+async function drawn(web: Web, path: string): Promise<Uint8Array | null> {
+  const answer = await web.fetch(new Request(new URL(path, 'http://wenjin.internal')));
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
 async function giveToken(
@@ -204,20 +212,27 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
   const hours = diagnoseHours(readers.library, today, say);
   const backups = await diagnoseBackups(config, clock.now(), say);
-  const log = await diagnoseLogOf(house, say);
+  const log = await unlessAway(diagnoseLogOf(house, say));
+  // Without a database nothing is known of the places a door leads to.
+  const doors = await unlessAway(diagnoseDoors(house, locale));
+  const all = [log, backups, doors, hours];
   return {
-    lines: [...lines, ...log.lines, ...backups.lines, ...hours.lines],
-    healthy: healthy && log.healthy && backups.healthy && hours.healthy,
+    lines: [...lines, ...all.flatMap((one) => one.lines)],
+    healthy: healthy && all.every((one) => one.healthy),
   };
 }
 
-/** A database that is away is said once already. */
 async function diagnoseLogOf(
   { storage, clock }: House,
   say: Parameters<typeof diagnoseLog>[2],
 ): Promise<Diagnosis> {
+  return diagnoseLog(await lastSelfCheck(storage.settings), clock.now(), say);
+}
+
+/** A database that is away is said once already. */
+async function unlessAway(diagnosis: Promise<Diagnosis>): Promise<Diagnosis> {
   try {
-    return diagnoseLog(await lastSelfCheck(storage.settings), clock.now(), say);
+    return await diagnosis;
   } catch (error) {
     if (error instanceof AwayError) return { lines: [], healthy: true };
     throw error;

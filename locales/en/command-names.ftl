@@ -17,3 +17,4 @@ door-name-report = report
 door-name-setup = setup
 door-name-teach = teach
 door-name-trending = trending
+door-name-rules = rules

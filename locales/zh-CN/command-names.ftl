@@ -17,3 +17,4 @@ door-name-report = 举报
 door-name-setup = 频道设置
 door-name-teach = 教它回答
 door-name-trending = 热议
+door-name-rules = 规则

@@ -29,6 +29,8 @@ export interface DoorParts {
   readonly settings: Pick<SettingStore, 'get' | 'set'>;
   /** What could be meant by what somebody types into a field of a command. */
   readonly suggest: (wish: SuggestionWish) => Promise<readonly Suggestion[]>;
+  /** A picture of a reply as PNG, by its path; null: there is none. Absent: words must do. */
+  readonly picture?: (path: string) => Promise<Uint8Array | null>;
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
   /** The colleague behind a person, when they linked their account. */

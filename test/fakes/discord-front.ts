@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { appendFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import busboy from 'busboy';
 
 /** A request as the bot made it; `path` is behind `/v10`. */
 export interface Recorded {
@@ -9,6 +11,8 @@ export interface Recorded {
   readonly query: string;
   readonly reason: string | null;
   readonly body: unknown;
+  /** Names and sizes of what was attached. */
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
 /** An answer in place of Discord's. */
@@ -69,14 +73,14 @@ export async function startFront(
       path: url.pathname.replace(/^\/api\/v10/, ''),
       query: url.search,
       reason: reasonOf(incoming),
-      body: raw.length > 0 ? JSON.parse(raw.toString('utf8')) : null,
+      ...(await contentOf(incoming, raw)),
     };
     requests.push(recorded);
     const at = injected.findIndex((one) => fits(one, recorded));
     const [found] = at < 0 ? [] : injected.splice(at, 1);
     const own = found?.answer ?? (await ownAnswer(state, recorded, openDirect));
     if (own) return send(outgoing, own);
-    await pass(twinUrl, { incoming, raw }, outgoing);
+    await pass(twinUrl, { incoming, recorded }, outgoing);
   };
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -85,11 +89,18 @@ export async function startFront(
     ...{ requests, state, apiUrl: `http://127.0.0.1:${port}/api` },
     inject: (method, path, answer) => void injected.push({ method, path, answer }),
     async close() {
+      await record(requests);
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** For whoever checks the requests of a test run against the official description of the API. */
+async function record(requests: readonly Recorded[]): Promise<void> {
+  const file = process.env.WENJIN_TEST_RECORD;
+  if (file) await appendFile(file, requests.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
 
 function fits({ method, path }: Injected, recorded: Recorded): boolean {
@@ -140,7 +151,7 @@ async function ownAnswer(
 
 async function pass(
   twinUrl: string,
-  { incoming, raw }: { readonly incoming: IncomingMessage; readonly raw: Buffer },
+  { incoming, recorded }: { readonly incoming: IncomingMessage; readonly recorded: Recorded },
   outgoing: ServerResponse,
 ): Promise<void> {
   const path = (incoming.url ?? '').replace(/^\/api/, '');
@@ -148,9 +159,9 @@ async function pass(
     method: incoming.method ?? 'GET',
     headers: {
       authorization: incoming.headers.authorization ?? '',
-      'content-type': incoming.headers['content-type'] ?? 'application/json',
+      'content-type': 'application/json',
     },
-    ...(raw.length > 0 ? { body: new Uint8Array(raw) } : {}),
+    ...(recorded.body === null ? {} : { body: JSON.stringify(recorded.body) }),
   });
   const body = Buffer.from(await answer.arrayBuffer());
   const type = answer.headers.get('content-type') ?? 'application/json';
@@ -171,6 +182,33 @@ function fault(error: unknown): Answer {
 function reasonOf({ headers }: IncomingMessage): string | null {
   const reason = headers['x-audit-log-reason'];
   return typeof reason === 'string' ? decodeURIComponent(reason) : null;
+}
+
+/** A body in JSON, or JSON with files beside it. */
+async function contentOf(
+  { headers }: IncomingMessage,
+  raw: Buffer,
+): Promise<Pick<Recorded, 'body' | 'files'>> {
+  if (raw.length === 0) return { body: null, files: [] };
+  if (!headers['content-type']?.startsWith('multipart/')) {
+    return { body: JSON.parse(raw.toString('utf8')), files: [] };
+  }
+  const files: { name: string; bytes: number }[] = [];
+  let body: unknown = null;
+  const form = busboy({ headers });
+  form.on('field', (name, value) => {
+    if (name === 'payload_json') body = JSON.parse(value);
+  });
+  form.on('file', (_name, stream, { filename }) => {
+    let bytes = 0;
+    stream.on('data', (part: Buffer) => {
+      bytes += part.length;
+    });
+    stream.on('end', () => files.push({ name: filename ?? '', bytes }));
+  });
+  form.end(raw);
+  await once(form, 'close');
+  return { body, files };
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {

@@ -8,6 +8,8 @@ import { z } from 'zod';
 /** A call the bot made. */
 export interface TelegramCall {
   readonly method: string;
+  /** When it came in: milliseconds of `performance.now()`. */
+  readonly at: number;
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -151,7 +153,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
     if (given !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
-    if (method !== 'getUpdates') calls.push({ method, payload });
+    if (method !== 'getUpdates') calls.push({ method, payload, at: performance.now() });
     const at = faults.findIndex((fault) => fault.method === method);
     const kind = at < 0 ? fake.weather(method) : faults.splice(at, 1)[0]?.kind;
     if (kind === 'reset') return void request.socket.destroy();

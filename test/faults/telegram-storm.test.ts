@@ -16,7 +16,7 @@ describe('a storm over Telegram’s door', () => {
   }, async () => {
     const { house, telegram, database } = stage;
     const { inbox } = database.storage;
-    const { gusts, arriving } = brew(size, 20_261_126);
+    const { gusts, arriving } = brew({ size, seed: 20_261_126 });
     for (const { update } of gusts) {
       const { message } = update;
       // The server behind the loopback knows a chat once somebody wrote in it.

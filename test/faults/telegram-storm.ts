@@ -30,11 +30,20 @@ export function dice(seed: number): () => number {
   };
 }
 
+export interface Recipe {
+  readonly size: number;
+  readonly seed: number;
+  /** Numbers of updates, persons and messages begin here. */
+  readonly first?: number;
+  /** How somebody asks, so that the word stands in the answer. */
+  readonly ask?: (word: string) => string;
+}
+
 /** A mix as a busy evening brings it: mostly comments and their edits, some questions. */
-export function brew(size: number, seed: number): Storm {
+export function brew({ size, seed, first = 1, ask = (word) => `/ford ${word}` }: Recipe): Storm {
   const roll = dice(seed);
   const gusts: Gust[] = [];
-  while (gusts.length < size) gusts.push(...next(gusts.length + 1, roll));
+  while (gusts.length < size) gusts.push(...next(first + gusts.length, roll, ask));
   const updates = gusts.map(({ update }) => update);
   const doubled = updates.flatMap((update) => (roll() < 0.05 ? [update, update] : [update]));
   return { gusts, arriving: disordered(doubled, roll) };
@@ -53,12 +62,12 @@ function disordered(updates: readonly Update[], roll: () => number): Update[] {
   return all;
 }
 
-function next(n: number, roll: () => number): Gust[] {
+function next(n: number, roll: () => number, ask: (word: string) => string): Gust[] {
   const id = 100_000 + n;
   if (roll() < 0.15) {
     const chat = privateChat(n);
     const word = `R${n}R`;
-    const message = { ...messageOf(n, chat, person(n)), text: `/ford ${word}` };
+    const message = { ...messageOf(n, chat, person(n)), text: ask(word) };
     return [{ update: { update_id: id, message } as unknown as Update, answer: word }];
   }
   const chat = { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;

@@ -186,4 +186,19 @@ describe('moderating in Discord', { timeout: 40_000 }, () => {
     const thanks = (await own(reading())).at(-1);
     expect(thanks?.flags).toBe(64 | 4);
   });
+
+  it('shows the week as a picture with words for who cannot see it', async () => {
+    const options = [{ name: 'picture', type: 3, value: 'week' }];
+    await answerTo(() => ann().runSlashCommand({ name: 'hours', options }), reading());
+    const withFile = discord.front.requests.filter(({ files }) => files.length > 0);
+    expect(withFile).toHaveLength(1);
+    const [request] = withFile;
+    expect(request?.files[0]).toMatchObject({ name: 'picture.png' });
+    expect(request?.files[0]?.bytes).toBeGreaterThan(5_000);
+    // Drawn in time it is the answer itself, else it comes after "thinking …".
+    const message = z.object({ attachments: z.array(z.object({ description: z.string() })) });
+    const sent = z.union([message, z.object({ data: message }).transform(({ data }) => data)]);
+    const [picture] = sent.parse(request?.body).attachments;
+    expect(picture?.description.length).toBeGreaterThan(20);
+  });
 });

@@ -196,6 +196,17 @@ describe('Discord, over the wire', () => {
     await expect(door.actions.ban?.(author, null)).rejects.toThrow('lacks the permission');
   });
 
+  it('goes on in a server that lets it do nothing, and says what to ask', async () => {
+    const noAccess = { status: 403, body: { code: 50_001, message: 'Missing Access' } };
+    discord.front.inject('POST', /\/messages$/, noAccess);
+    const content = `<@${discord.botId}> where is the ford?`;
+    await ann().sendMessage({ content });
+    await expect
+      .poll(() => house.lines.join())
+      .toContain('Discord: the bot cannot see the channel. "wenjin doctor" says where');
+    expect((await answerTo(() => ann().sendMessage({ content })))?.content).toContain('The ford');
+  });
+
   it('waits as long as Discord asks, and then says it once', async () => {
     const busy = {
       ...{ status: 429, headers: { 'retry-after': '0.3', 'x-ratelimit-scope': 'shared' } },

@@ -83,7 +83,11 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     },
     async unban({ space, id }) {
       const { guild, job } = await banning(space);
-      return act(job, () => rest.delete(Routes.guildBan(guild, id), { reason }), gone.ban);
+      return act(
+        job,
+        () => rest.delete(Routes.guildBan(guild, id), { body: {}, reason }),
+        gone.ban,
+      );
     },
     async notify({ id }, text) {
       const body = { recipient_id: id };

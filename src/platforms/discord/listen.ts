@@ -1,4 +1,10 @@
-import { type Client, Events, type Message, MessageFlags } from 'discord.js';
+import {
+  type AttachmentPayload,
+  type Client,
+  Events,
+  type Message,
+  MessageFlags,
+} from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import { ask, comment } from '../conversation.js';
 import type { DoorParts } from '../door.js';
@@ -7,8 +13,10 @@ import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
 import type { Seal } from '../writing/seal.js';
 import { nonceOf } from './carrier.js';
+import { DiscordRefusal, whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
+import { picturesOf } from './pictures.js';
 import { placeAt, read, saidIn, speakerOf } from './read.js';
 import type { Seen } from './seen.js';
 import { write } from './write.js';
@@ -30,7 +38,13 @@ export interface Ears {
 /** Hears what people say and press. No event may bring the door down. */
 export function listen(client: Client, parts: DoorParts, ears: Ears): void {
   const heed = (work: Promise<void>) =>
-    work.catch((error) => parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed'));
+    work.catch((error) => {
+      const why = whyRefused(error);
+      if (!(why instanceof DiscordRefusal)) {
+        return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
+      }
+      parts.log.warn({}, `Discord: ${why.message}. "wenjin doctor" says where to change that.`);
+    });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));
   });
@@ -51,14 +65,19 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   if (reading.kind === 'nothing') return;
   const { text } = reading;
   const reply = await ask(parts, speakerOf(message.author), { place: placeAt(message), text });
-  if (!reply.quiet) await say(ears, message, reply);
+  if (!reply.quiet) await say(ears, message, { reply, files: await picturesOf(parts, reply) });
+}
+
+interface Saying {
+  readonly reply: Reply;
+  readonly files: readonly AttachmentPayload[];
 }
 
 /**
  * Answers below a message, quoting it where others are present. Each part has a nonce of its own,
  * by which Discord holds back a repetition.
  */
-async function say(ears: Ears, message: Message, reply: Reply): Promise<void> {
+async function say(ears: Ears, message: Message, { reply, files }: Saying): Promise<void> {
   const { channel } = message;
   if (!channel.isSendable()) return;
   const reference = { messageReference: message, failIfNotExists: false };
@@ -67,7 +86,8 @@ async function say(ears: Ears, message: Message, reply: Reply): Promise<void> {
   const { space } = placeAt(message);
   for (const [index, outgoing] of write(reply, ears.buttons(space)).entries()) {
     const nonce = nonceOf(`answer ${message.id} ${index}`);
-    const sending = { ...outgoing, ...quote, nonce, enforceNonce: true };
+    const attached = index === 0 ? { files } : {};
+    const sending = { ...outgoing, ...attached, ...quote, nonce, enforceNonce: true };
     await ears.outbox.send(job, async () => {
       await channel.send({ ...sending, flags: MessageFlags.SuppressEmbeds });
     });

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  type AttachmentPayload,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   MessageFlags,
@@ -14,6 +15,8 @@ import { write } from './write.js';
 export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
 
 export interface Responding {
+  /** What is attached to an answer. */
+  readonly files: (reply: Reply) => Promise<readonly AttachmentPayload[]>;
   readonly outbox: Outbox;
   readonly buttons: Pick<ButtonIds, 'encode'>;
   /** Discord waits 3 s for a first answer; what takes longer than this is announced as coming. */
@@ -25,21 +28,25 @@ const job = { urgency: 'answer', route: null } as const;
 
 /** Answers in time. What is late comes privately: what was meant for one must not become public. */
 export async function respond(
-  { outbox, buttons, deferMs }: Responding,
+  { outbox, buttons, deferMs, files }: Responding,
   to: Answerable,
   answer: Promise<Reply>,
 ): Promise<void> {
   const stopwatch = new AbortController();
   const late = wait(deferMs, null, { signal: stopwatch.signal }).catch(() => null);
-  const early = await Promise.race([answer, late]);
+  const whole = answer.then(async (reply) => ({ reply, attached: await files(reply) }));
+  const early = await Promise.race([whole, late]);
   stopwatch.abort();
   if (!early) await to.deferReply({ flags: MessageFlags.Ephemeral });
-  const reply = early ?? (await answer);
+  const { reply, attached } = early ?? (await whole);
   const quiet = early === null || reply.visibility === 'private';
   const flags = MessageFlags.SuppressEmbeds | (quiet ? MessageFlags.Ephemeral : 0);
   const [first, ...more] = write(reply, buttons);
   if (!first) return;
-  await outbox.send(job, async () => (early ? to.reply({ ...first, flags }) : to.editReply(first)));
+  const message = { ...first, files: attached };
+  await outbox.send(job, async () =>
+    early ? to.reply({ ...message, flags }) : to.editReply(message),
+  );
   for (const outgoing of more) {
     await outbox.send(job, () => to.followUp({ ...outgoing, flags }));
   }

@@ -12,6 +12,8 @@ const MOST_OVERALL = 2_000;
 const CALL_MS = 30_000;
 /** The same for a chat's place, with the time a full queue of everybody's takes. */
 const TURN_MS = 180_000;
+/** What Redis keeps of a pace that nobody used for so long is gone. */
+const FORGOTTEN_MS = 10 * 60_000;
 /** How often a message is repeated that Telegram was too busy for. */
 const MOST_REFUSALS = 5;
 /** How often it is looked at whether a pause is over. */
@@ -125,7 +127,7 @@ function limiters(shared: OutboxParts['shared']) {
     ? new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never })
     : undefined;
   const place = (part: string) =>
-    connection && shared ? { id: `${shared.name}-${part}`, connection } : {};
+    connection && shared ? { id: `${shared.name}-${part}`, connection, timeout: FORGOTTEN_MS } : {};
   const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
   // One at a time in a chat: the parts of a long answer arrive in their order.
   const each = (limit: Pace, part: string) =>

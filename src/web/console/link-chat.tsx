@@ -32,9 +32,11 @@ export function LinkChat() {
                 <p>{say('console-link-once')}</p>
               </>
             )}
-            <Button className="quiet-button" onPress={close} autoFocus>
-              {say('pages-close')}
-            </Button>
+            <div className="sheet-buttons">
+              <Button className="quiet-button" onPress={close} autoFocus>
+                {say('pages-close')}
+              </Button>
+            </div>
           </Dialog>
         </Modal>
       </ModalOverlay>

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dataFile } from './data-file.js';
+import { openapiCheck } from './discord/openapi.js';
+import type { Report } from './report.js';
+
+interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/**
+ * Every request that the wire tests make of Discord, against Discord's official description of its
+ * API (`discord-openapi.json` in the folder that is given).
+ */
+export async function run([folder]: readonly string[], report: Report): Promise<void> {
+  if (!folder) throw new Error('A folder with discord-openapi.json is wanted: -- DATA_DIR');
+  const check = await openapiCheck(await dataFile(folder, 'discord-openapi.json'));
+  const requests = await recorded();
+  const wrong = requests.flatMap((request) => {
+    const faults = check(request);
+    return faults.length > 0 ? [{ request, faults }] : [];
+  });
+  for (const { request, faults } of wrong) {
+    report.line(`${request.method} ${request.path}: ${faults.slice(0, 3).join('; ')}`);
+  }
+  const kinds = new Set(requests.map(({ method, path: place }) => `${method} ${kindOf(place)}`));
+  const share = requests.length === 0 ? 0 : (1 - wrong.length / requests.length) * 100;
+  report.figure({ name: 'requests of the wire tests', value: requests.length, unit: '' });
+  report.figure({ name: 'kinds of requests', value: kinds.size, unit: '' });
+  report.figure({
+    ...{ name: 'requests as described', value: share, unit: '%' },
+    bar: { is: 'above', value: 99.99 },
+  });
+}
+
+function kindOf(place: string): string {
+  return place.replace(/\d{5,}/g, ':id').replace(/\/(interactions|webhooks)\/:id\/.*/, '/$1/:id');
+}
+
+/** Runs the tests with a record of what they ask of Discord. */
+async function recorded(): Promise<Recorded[]> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'wenjin-record-'));
+  const file = path.join(directory, 'requests.jsonl');
+  try {
+    const command = ['node_modules/vitest/vitest.mjs', 'run', 'test/wire/discord'];
+    const environment = { ...process.env, WENJIN_TEST_RECORD: file };
+    const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 2, 2] });
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error('the wire tests failed');
+    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
+    return lines.map((line) => JSON.parse(line) as Recorded);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
