@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { UserError } from '../core/errors.js';
 import { openBytes } from '../library/import/bytes.js';
 import { encodingOf } from '../library/import/encoding.js';
 import type { ImportFigures, ImportOptions } from '../library/import/report.js';
 import type { RuleDesk } from '../moderation/staff-rules/desk.js';
 import { MAX_FILE_BYTES } from '../moderation/staff-rules/limits.js';
+import { fileTooLarge } from '../moderation/staff-rules/list-file.js';
 
 /**
  * Brings in a file of staff's rules: plain lists or JSON Lines, `.gz` of either. Read is counted in
@@ -39,9 +39,7 @@ async function readSmall(file: string): Promise<Buffer> {
   try {
     for await (const chunk of chunks) {
       length += chunk.length;
-      if (length > MAX_FILE_BYTES) {
-        throw new UserError('rule-file-too-large', { limit: MAX_FILE_BYTES / 1024 / 1024 });
-      }
+      if (length > MAX_FILE_BYTES) throw fileTooLarge();
       parts.push(chunk);
     }
   } finally {
