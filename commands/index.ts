@@ -9,11 +9,13 @@ import { hours } from './hours.js';
 import { human } from './human.js';
 import { info } from './info.js';
 import { language } from './language.js';
+import { link } from './link.js';
 import { notice } from './notice.js';
 import { privacy } from './privacy.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
+import { setup } from './setup.js';
 import { teach } from './teach.js';
 import { trending } from './trending.js';
 
@@ -30,6 +32,8 @@ export const commands: readonly AnyCommand<Services>[] = [
   language,
   feedback,
   privacy,
+  link,
+  setup,
   help,
   announce,
   notice,

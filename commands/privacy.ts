@@ -13,7 +13,9 @@ type Ask = CommandRequest<z.output<typeof options>>;
 type Desk = Services['privacy'];
 
 /** What is kept, for `about`: in this order, each with how long. */
-const kinds = ['language', 'comments', 'reports', 'moments', 'questions', 'moderation'] as const;
+const kinds = [
+  ...['language', 'comments', 'reports', 'moments', 'questions', 'moderation', 'account'],
+] as const;
 /** More than this is fetched rather than read in a chat. UTF-16 units. */
 const LONGEST_IN_CHAT = 3_000;
 
@@ -28,7 +30,7 @@ export const privacy: Command<typeof options, Pick<Services, 'privacy'>> = {
   async run(ask, { privacy: desk }) {
     switch (ask.options.action) {
       case 'about':
-        return about(ask);
+        return about(ask, desk);
       case 'export':
         return exported(ask, desk);
       case 'erase':
@@ -41,12 +43,12 @@ function answer({ locale }: Ask, text: string, more: Partial<Reply> = {}): Reply
   return { text, ...more, visibility: 'private', locale };
 }
 
-function about(ask: Ask): Reply {
+function about(ask: Ask, { keepDays: days }: Desk): Reply {
   const { say } = ask;
   return answer(ask, say('privacy-about'), {
     fields: kinds.map((kind) => ({
       name: say(`privacy-kind-${kind}`),
-      value: say(`privacy-kept-${kind}`),
+      value: say(`privacy-kept-${kind}`, { days }),
     })),
     actions: [exportAction(ask), eraseAction(ask)],
   });

@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseHours } from './app/doctor-hours.js';
+import { diagnoseBackups, diagnoseLog } from './app/doctor-keeping.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
 import { followLibrary } from './app/follow-library.js';
@@ -12,10 +13,13 @@ import {
   importFile,
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
+import { reloadHouse } from './app/reload.js';
+import { lastSelfCheck } from './app/self-check.js';
+import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
-import { AwayError, UserError } from './core/errors.js';
+import { AwayError, type SentenceArgs, UserError } from './core/errors.js';
 import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
@@ -23,7 +27,7 @@ import type { Web } from './platforms/web/index.js';
 import { makeToken, scopesOf } from './platforms/web/tokens.js';
 import type { Services } from './services.js';
 import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
-import type { Storage } from './storage/ports.js';
+import type { StaffMember, Storage } from './storage/ports.js';
 
 /** The service with every part joined, for the doors, the command line and the tests. */
 export interface App {
@@ -45,6 +49,13 @@ export interface App {
    * what its owner may.
    */
   makeToken(email: string, scopes?: readonly string[]): Promise<string>;
+  /** A code by which a colleague links a chat account, once, within ten minutes: `/link CODE`. */
+  linkCode(email: string): Promise<string>;
+  /**
+   * Reads the library's facts, the word lists and the log level again, while everybody is served. What
+   * is wrong is logged, with its place, and what was in force stays so.
+   */
+  reload(read: () => Config): Promise<void>;
   importFile(kind: ImportKind, request: ImportRequest): Promise<ImportResult>;
   doctor(locale: string): Promise<Diagnosis>;
   close(): Promise<void>;
@@ -77,6 +88,8 @@ export async function openApp(
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
+    linkCode: (email) => giveLinkCode(house, email),
+    reload: (read) => reloadHouse(house, read),
     importFile: (kind, request) => importFile(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),
@@ -90,7 +103,8 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const listening = has('web') ? await web.listen(config) : null;
   const doors = await doorsOf(house);
   const address = config.publicUrl ?? listening?.url ?? null;
-  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
+  const { timezone } = house.readers.facts;
+  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address, timezone });
   await doors.start();
   if (has('worker')) jobs.start();
   // After the doors are open: nobody waits at a door for what only a comment needs.
@@ -127,7 +141,22 @@ function doorsOf(house: House): Promise<Doors> {
     commands,
     comments: newsroom.comments,
     spaces: storage.spaces,
+    inbox: storage.inbox,
+    presence: storage.presence,
+    leases: storage.leases,
+    alone: config.redisUrl === undefined,
+    redisUrl: config.redisUrl,
+    arrivals: (arrived) =>
+      house.bus.subscribe((event) => {
+        if (event.kind === 'inbox' && event.platform === 'telegram') arrived();
+      }),
+    cases: newsroom.cases,
+    cards: storage.cards,
+    settings: storage.settings,
+    suggest: createSuggestions(services),
+    names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),
+    staffOf: (person) => services.staffLinks.of(person),
     log: log.child({ room: 'doors' }),
   });
 }
@@ -137,8 +166,7 @@ async function giveToken(
   email: string,
   scopes?: readonly string[],
 ): Promise<string> {
-  const member = await storage.staff.byEmail(email);
-  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  const member = await colleague(storage, email);
   const { token, hash } = makeToken();
   await storage.staff.addToken({
     hash,
@@ -147,6 +175,18 @@ async function giveToken(
     at: clock.now(),
   });
   return token;
+}
+
+async function giveLinkCode({ storage, services, clock }: House, email: string): Promise<string> {
+  const { id } = await colleague(storage, email);
+  const { code } = await services.staffLinks.offer(id, clock.now());
+  return code;
+}
+
+async function colleague({ staff }: Storage, email: string): Promise<StaffMember> {
+  const member = await staff.byEmail(email);
+  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
+  return member;
 }
 
 async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
@@ -161,6 +201,25 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
     if (!(error instanceof AwayError)) throw error;
   });
   const today = services.hours.today(clock.now());
-  const hours = diagnoseHours(readers.library, today, (key, args) => i18n.say(locale, key, args));
-  return { lines: [...lines, ...hours.lines], healthy: healthy && hours.healthy };
+  const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
+  const hours = diagnoseHours(readers.library, today, say);
+  const backups = await diagnoseBackups(config, clock.now(), say);
+  const log = await diagnoseLogOf(house, say);
+  return {
+    lines: [...lines, ...log.lines, ...backups.lines, ...hours.lines],
+    healthy: healthy && log.healthy && backups.healthy && hours.healthy,
+  };
+}
+
+/** A database that is away is said once already. */
+async function diagnoseLogOf(
+  { storage, clock }: House,
+  say: Parameters<typeof diagnoseLog>[2],
+): Promise<Diagnosis> {
+  try {
+    return diagnoseLog(await lastSelfCheck(storage.settings), clock.now(), say);
+  } catch (error) {
+    if (error instanceof AwayError) return { lines: [], healthy: true };
+    throw error;
+  }
 }

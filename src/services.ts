@@ -1,6 +1,7 @@
 import type { AnnouncementDesk } from './announcements/desk.js';
 import type { Role } from './core/permission.js';
 import type { PrivacyDesk } from './core/privacy.js';
+import type { StaffLinkDesk } from './core/staff-link.js';
 import type {
   CatalogueDesk,
   ClassicDesk,
@@ -17,6 +18,7 @@ import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
+import type { SpaceStore } from './moderation/ports.js';
 import type { RuleDesk } from './moderation/staff-rules/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
@@ -40,6 +42,9 @@ export interface Services {
   readonly unanswered: UnansweredDesk;
   readonly feedback: FeedbackDesk;
   readonly privacy: PrivacyDesk;
+  readonly staffLinks: StaffLinkDesk;
+  /** What the places where people chat are for. */
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
   readonly directory: Directory;
 }
 

@@ -35,15 +35,15 @@ const rooms: readonly Room[] = [
     from: 'src/storage',
     house: ['src/core', 'src/storage'],
     types: [
-      'src/*/ports.ts',
-      'src/moderation/comment.ts',
-      'src/moderation/cases/case.ts',
+      ...['src/*/ports.ts', 'src/platforms/cases/ports.ts'],
+      ...['src/moderation/comment.ts', 'src/moderation/cases/case.ts'],
       'src/moderation/staff-rules/rule.ts',
     ],
     packages: ['@prisma/*', 'pg', '@electric-sql/*', 'pglite-prisma-adapter', 'better-auth'],
   },
   { from: 'src/bus', house: ['src/core', 'src/bus'], packages: ['ioredis'] },
   { from: 'src/platforms/writing', house: ['src/core', 'src/platforms/writing'], packages: [] },
+  platform('cases', []),
   platform('discord', ['discord.js', 'bottleneck']),
   platform('telegram', ['grammy', 'bottleneck']),
   platform('web', ['hono', '@hono/*', 'better-auth', 'prom-client']),
@@ -69,7 +69,9 @@ function room(name: string, packages: readonly string[]): Room {
 
 function platform(name: string, packages: readonly string[]): Room {
   const types = desks.map((desk) => `src/${desk}`);
-  const shared = ['door.ts', 'conversation.ts', 'writing'].map((file) => `src/platforms/${file}`);
+  const shared = ['door.ts', 'conversation.ts', 'cases', 'writing'].map(
+    (file) => `src/platforms/${file}`,
+  );
   const house = ['src/core', 'src/bus', ...shared, `src/platforms/${name}`];
   return {
     from: `src/platforms/${name}`,

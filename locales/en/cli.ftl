@@ -64,3 +64,4 @@ doctor-staff = Staff: { $staff } on the list, of whom { $signedIn } have signed 
 cli-first-sign-in = The first administrator signs in here, once:
 error-still-starting = The service is still starting. Please try again in a few seconds.
 error-port-forbidden = Port { $port } may not be used by this account. Set WENJIN_PORT to one above 1023.
+cli-staff-link = make a code with which a colleague links a chat account (“/link CODE”), once, within ten minutes

@@ -9,6 +9,10 @@ console-role-editor = Editor
 console-role-lead = Lead
 console-role-admin = Administrator
 console-sign-out = Sign out
+console-link = Link chat
+console-link-title = Be known in chat too
+console-link-how = Send this to the library’s bot in Discord or Telegram, best in a direct message:
+console-link-once = It works once, within ten minutes. From then on the bot knows you and what you may do.
 
 # The door
 console-door-ready = Your sign-in link works once. Press the button to use it here.

@@ -1,1 +1,5 @@
 door-button-old = This button is from an earlier conversation. Please ask again, and I will gladly answer.
+door-audit-reason = Wenjin: decided by the library (its moderators or its written rules); the reasons are in its case log
+door-report-menu = Report to the library
+door-report-title = Report to the library
+door-report-reason = What is wrong with it? (optional)

@@ -84,6 +84,7 @@ api-sign-in = Use the token of a sign-in link; sets the session cookie.
 api-sign-out = End the session.
 api-me = Who is signed in.
 api-colleagues = Who works here now.
+api-staff-link-code = A code with which the colleague who is signed in links a chat account (“/link CODE”): once, within ten minutes. Not for tokens.
 api-live = Server-sent events: what colleagues do to cases and announcements.
 api-cases = The queue, a page at a time.
 api-case = One case with its history and surroundings.

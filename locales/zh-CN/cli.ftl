@@ -64,3 +64,4 @@ doctor-staff = 馆员：名单上 { $staff } 位，其中 { $signedIn } 位登�
 cli-first-sign-in = 首位管理员请用此链接登录（仅一次有效）：
 error-still-starting = 服务正在启动，请过几秒再试。
 error-port-forbidden = 当前账户无权使用端口 { $port }。请把 WENJIN_PORT 设为 1023 以上的端口。
+cli-staff-link = 生成绑定码：同事在聊天里发“/link 绑定码”即可绑定账号，十分钟内有效，只能用一次

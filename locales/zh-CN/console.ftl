@@ -9,6 +9,10 @@ console-role-editor = 编辑
 console-role-lead = 组长
 console-role-admin = 系统管理员
 console-sign-out = 退出
+console-link = 绑定聊天
+console-link-title = 在聊天里也认得您
+console-link-how = 请把下面这句发给 Discord 或 Telegram 里的图书馆机器人，最好用私信：
+console-link-once = 十分钟内有效，只能用一次。绑定后，机器人就知道您是谁、可以做什么。
 
 # 入口
 console-door-ready = 登录链接只能用一次。请按下面的按钮在此登录。

@@ -81,6 +81,7 @@ api-sign-in = 使用登录链接中的令牌，并设置会话 Cookie。
 api-sign-out = 退出登录。
 api-me = 当前登录的是谁。
 api-colleagues = 现在的同事。
+api-staff-link-code = 当前登录的同事用来绑定聊天账号的绑定码（“/link 绑定码”）：十分钟内有效，只能用一次。令牌不能使用。
 api-live = 服务器推送：同事对审核与公告的操作。
 api-cases = 审核队列，分页返回。
 api-case = 一条审核及其历史与上下文。

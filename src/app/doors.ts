@@ -2,6 +2,7 @@ import type { Carrier } from '../announcements/desk.js';
 import type { Config, ProcessRole } from '../config.js';
 import type { PlatformActions } from '../moderation/run-effects.js';
 import type { ChatDoor, DoorParts } from '../platforms/door.js';
+import type { TelegramRooms } from '../platforms/telegram/parts.js';
 
 /** The chat doors that are configured and belong to this process. */
 export interface Doors {
@@ -12,13 +13,13 @@ export interface Doors {
 }
 
 /** An SDK takes a third of a second to load: only a door that opens loads its own. */
-export async function openDoors(config: Config, parts: DoorParts): Promise<Doors> {
+export async function openDoors(config: Config, parts: DoorParts & TelegramRooms): Promise<Doors> {
   const { discord, telegram } = config;
   const has = (role: ProcessRole) => config.roles.includes(role);
   const doors: Record<string, ChatDoor> = {};
   if (discord && has('discord')) {
     const { createDiscord } = await import('../platforms/discord/index.js');
-    doors.discord = createDiscord({ ...parts, ...discord });
+    doors.discord = createDiscord({ ...parts, ...discord, redisUrl: config.redisUrl });
   }
   if (telegram && has('telegram')) {
     const { createTelegram } = await import('../platforms/telegram/index.js');

@@ -61,7 +61,7 @@ async function tellConsole({ storage, bus }: Parts, id: string): Promise<void> {
   await bus.publish({ kind: 'handover', id, state, version, by: moved.by });
 }
 
-/** An errand that did not arrive is tried again, or given up. */
+/** An errand is done, impossible, or tried again later. */
 export function settle(carried: Carried): void {
   if (carried.state === 'failed') throw new ImpossibleEffect(carried.reason);
   if (carried.state === 'again') throw new Error(carried.reason);

@@ -12,6 +12,7 @@ import { type I18n, loadI18n } from '../core/i18n.js';
 import { permits } from '../core/permission.js';
 import { createHashPerson, type HashPerson } from '../core/person.js';
 import { createPrivacyDesk, type PrivacyDesk } from '../core/privacy.js';
+import { createStaffLinkDesk, type StaffLinkDesk } from '../core/staff-link.js';
 import { reindexTitles } from '../library/catalogue/reindex.js';
 import type { HandoverDesk } from '../library/handover/desk.js';
 import { createLog, type Logger } from '../log.js';
@@ -47,6 +48,8 @@ export interface House {
   /** The same without a trace: for staff who want to see what a reader would hear. */
   readonly rehearsal: FrontDesk;
   readonly hashPerson: HashPerson;
+  /** Seals the ids of buttons in chat. */
+  readonly buttonKey: Uint8Array;
   /** Signs the web room's cookies and sessions. */
   readonly webSecret: string;
   close(): Promise<void>;
@@ -63,7 +66,11 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     shared: config.redisUrl !== undefined,
   });
   const storage = await openStorage({ dataDir, databaseUrl, secret, clock, log });
-  const closing: (() => Promise<void>)[] = [() => storage.close()];
+  const seal = () =>
+    storage.cases
+      .seal()
+      .catch((err: unknown) => log.error({ err }, 'the log could not be sealed at the end'));
+  const closing: (() => Promise<unknown>)[] = [() => storage.close(), seal];
   const close = async () => {
     for (const end of closing.reverse()) await end();
     closing.length = 0;
@@ -84,12 +91,19 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
     const metrics = createMetrics();
     const handovers = openHandovers({ config, storage, readers, i18n, bus, metrics, clock, log });
-    const services = servicesOf(readers, newsroom, { handovers: handovers.desk, privacy });
+    const staffLinks = createStaffLinkDesk({
+      store: storage.staffIdentities,
+      key: deriveKey(secret, 'link'),
+    });
+    const desks = { handovers: handovers.desk, privacy, staffLinks, spaces: storage.spaces };
+    const services = servicesOf(readers, newsroom, desks);
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
     const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
-    return { ...parts, frontDesk, rehearsal: openRehearsal(parts), hashPerson, webSecret, close };
+    const buttonKey = deriveKey(secret, 'buttons');
+    const rehearsal = openRehearsal(parts);
+    return { ...parts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
   } catch (error) {
     await close();
     throw error;
@@ -133,6 +147,8 @@ async function openBus({ redisUrl }: Config, secret: Buffer, log: Logger): Promi
 interface Desks {
   readonly handovers: HandoverDesk;
   readonly privacy: PrivacyDesk;
+  readonly staffLinks: StaffLinkDesk;
+  readonly spaces: Services['spaces'];
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
@@ -160,6 +176,7 @@ function openPrivacy(
     erasures: storage.erasures,
     key,
     publicUrl: config.publicUrl,
+    keepDays: config.keepDays,
     changed(spaces) {
       for (const space of new Set(spaces)) void tell({ kind: 'room', space });
       if (spaces.length > 0) void tell({ kind: 'topics' });

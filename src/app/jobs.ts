@@ -2,22 +2,35 @@ import { randomUUID } from 'node:crypto';
 import { createRoomCarrier } from '../announcements/room-carrier.js';
 import { createSender, type Sender } from '../announcements/sender.js';
 import type { Bus } from '../bus/ports.js';
+import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
+import type { Outbox } from '../moderation/ports.js';
 import { runEffects } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
+import { createBackups } from './backups.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
+import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
+import { purgeTexts } from './retention.js';
 import { ruleErrands, ruleWatchJob } from './rule-watch.js';
+import { createSelfCheck } from './self-check.js';
+import { selfCheckErrands } from './self-check-notice.js';
 
 const SECOND = 1_000;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export interface JobParts {
+  readonly config: Pick<Config, 'backup' | 'keepDays'>;
+  readonly metrics: Pick<Metrics, 'backedUp' | 'checked'>;
+  /** The library's time zone. */
+  readonly timezone: string;
   readonly storage: Storage;
   readonly newsroom: Newsroom;
   readonly doors: Doors;
@@ -33,8 +46,10 @@ export interface JobParts {
 
 /** What is done in the background: effects, announcements, comments that waited. */
 export function openJobs(parts: JobParts): Worker {
-  const { storage, newsroom, doors, services, clock, log } = parts;
+  const { newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
+  const backups = createBackups(parts);
+  const selfCheck = createSelfCheck(parts);
   const worker = createWorker({
     clock,
     failed: (job, err) => log.error({ job, err }, 'a background job failed'),
@@ -44,20 +59,29 @@ export function openJobs(parts: JobParts): Worker {
         everyMs: SECOND,
         run: () =>
           runEffects({
-            ...{ outbox: storage.outbox, actions: doors.actions, clock },
-            others: { ...handoverErrands(parts), ...ruleErrands(parts) },
+            ...{ outbox: tellingOutbox(parts), actions: doors.actions, clock },
+            others: {
+              ...handoverErrands(parts),
+              ...selfCheckErrands(parts),
+              ...ruleErrands(parts),
+            },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
+      { name: 'seal', everyMs: SECOND, run: async () => void (await parts.storage.cases.seal()) },
+      { name: 'self-check', everyMs: 10 * MINUTE, run: (at) => selfCheck.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
       ruleWatchJob(parts),
+      { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       {
         name: 'forgetting',
         everyMs: HOUR,
         async run(at) {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
+          await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
+          await purgeTexts(parts, at);
         },
       },
     ],
@@ -67,6 +91,35 @@ export function openJobs(parts: JobParts): Worker {
     async stop() {
       await worker.stop();
       await sender.stop();
+    },
+  };
+}
+
+/** The outbox, telling the house what became of an effect, so that cards and pages show it. */
+function tellingOutbox({ storage, bus, log }: JobParts): Pick<Outbox, 'due' | 'done' | 'failed'> {
+  const { outbox, cards } = storage;
+  const subjects = new Map<string, string>();
+  const tell = async (row: string) => {
+    const [, space, externalId] = /^(.*)\/([^/]*)$/.exec(subjects.get(row) ?? '') ?? [];
+    subjects.delete(row);
+    const id = space && externalId ? await cards.caseOf(space, externalId) : null;
+    if (id) await bus.publish({ kind: 'effect', id });
+  };
+  const told = (row: string) =>
+    tell(row).catch((err: unknown) => log.warn({ err }, 'an effect was not told of'));
+  return {
+    async due(at, limit, leaseMs) {
+      const rows = await outbox.due(at, limit, leaseMs);
+      for (const { id, subject } of rows) subjects.set(id, subject);
+      return rows;
+    },
+    async done(id, at) {
+      await outbox.done(id, at);
+      await told(id);
+    },
+    async failed(id, error, nextAt) {
+      await outbox.failed(id, error, nextAt);
+      await told(id);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Newsroom {
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
   warmUp(): Promise<void>;
+  /** Reads the word lists again. Throws when one is wrong; those in force stay so then. */
+  rereadLists(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -57,13 +59,14 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     return member !== null && !member.dismissedAt && permits(member.role, 'moderator');
   };
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
-  const own = openStaffRules({ ...parts, names: () => riskyNames(storage) });
-  const { desk: rules, lab: ruleLab, scanner } = own;
+  const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
+  const { desk: rules, lab: ruleLab, scanner } = staffRules;
   return {
     names,
     rules,
     ruleLab,
     warmUp: async () => void (await scanner()),
+    rereadLists: () => staffRules.rereadLists(),
     comments: createCommentDesk({
       scanner,
       comments,
@@ -73,7 +76,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       clock,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),

@@ -18,7 +18,10 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
     preferences: storage.preferences,
     comments: storage.personalComments,
     reports: storage.personalReports,
+    colleagues: storage.personalStaff,
+    updates: storage.personalUpdates,
     conversations: conversations(storage),
+    accounts: storage.staffIdentities,
     moments: inMemory(cooldowns),
   };
 }

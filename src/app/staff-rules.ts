@@ -30,13 +30,16 @@ export interface StaffRules {
   readonly desk: RuleDesk;
   readonly lab: RuleLab;
   scanner(): Promise<Scanner>;
+  /** Reads the project's own lists again; throws, and leaves all as it was, when one is wrong. */
+  rereadLists(): Promise<void>;
 }
 
 /** One history for all scanners that follow each other: a new rule forgets nobody's flood. */
 export function openStaffRules(parts: StaffRulesParts): StaffRules {
   const { storage, bus, clock, log, dataDir } = parts;
   const history = createHistory();
-  const book = once(async () => openRuleBook({ names: await parts.names() }));
+  const open = async () => openRuleBook({ names: await parts.names() });
+  let book = once(open);
   const live = createLiveRules({
     store: storage.rules,
     build: async (staff) => scannerOf(await (await book()).arrange(staff), { history, log }),
@@ -47,8 +50,16 @@ export function openStaffRules(parts: StaffRulesParts): StaffRules {
   bus.subscribe(({ kind }) => {
     if (kind === 'rules') live.changed();
   });
-  const lab = openRuleLab({ storage, clock, book });
-  return { desk: openDesk(parts, live, clock), lab, scanner: () => live.scanner() };
+  return {
+    desk: openDesk(parts, live, clock),
+    lab: openRuleLab({ storage, clock, book: () => book() }),
+    scanner: () => live.scanner(),
+    async rereadLists() {
+      const opened = await open();
+      book = async () => opened;
+      await live.rebuild();
+    },
+  };
 }
 
 function openDesk({ storage, bus, log }: StaffRulesParts, live: LiveRules, clock: Clock): RuleDesk {

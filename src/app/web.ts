@@ -3,7 +3,9 @@ import { DateTime } from 'luxon';
 import { sayOccasion } from '../core/classic-words.js';
 import type { SentenceArgs } from '../core/errors.js';
 import { createPictures } from '../pictures/pictures.js';
+import { botOf, incoming, updateOf } from '../platforms/telegram/intake.js';
 import { createWeb, type Web } from '../platforms/web/index.js';
+import type { Hook } from '../platforms/web/parts.js';
 import { root } from '../root.js';
 import type { House } from './house.js';
 import { weekPicture } from './week-picture.js';
@@ -32,6 +34,7 @@ export function openWeb(house: House): Web {
       localUrl: `http://${config.host}:${config.port}`,
     },
     pictures: { classic: drawClassics(house), hoursWeek: drawWeeks },
+    ...telegramHook(house),
     ready: async () => ({ database: await answers(() => storage.ping(PATIENCE_MS)) }),
   });
 
@@ -59,6 +62,26 @@ export function openWeb(house: House): Web {
       });
     };
   }
+}
+
+/** What Telegram brings goes into the inbox, and the process that works it off is told. */
+function telegramHook(house: House): { readonly telegram?: Hook } {
+  const { config, storage, hashPerson, clock, bus } = house;
+  const { webhook, token } = config.telegram ?? {};
+  if (!webhook || !token) return {};
+  return {
+    telegram: {
+      secret: webhook.secret,
+      async take(body) {
+        const update = updateOf(body);
+        if (!update) return false;
+        await storage.inbox.keep(botOf(token), [incoming(update, hashPerson)], clock.now());
+        // It is kept: without the news it is only found a second later.
+        bus.publish({ kind: 'inbox', platform: 'telegram' }).catch(() => {});
+        return true;
+      },
+    },
+  };
 }
 
 async function answers(ping: () => Promise<void>): Promise<boolean> {

@@ -27,7 +27,11 @@ export type BusEvent =
       readonly version: number;
       readonly by: string;
     }
+  /** What was to be done on a platform because of a case (its id) was done, or failed. */
+  | { readonly kind: 'effect'; readonly id: string }
   | { readonly kind: 'room'; readonly space: string }
+  /** Updates of this platform wait to be worked off. */
+  | { readonly kind: 'inbox'; readonly platform: string }
   | { readonly kind: 'topics' }
   /** Notices or official days changed. */
   | { readonly kind: 'hours' }

@@ -33,6 +33,14 @@ export function staff(program: Command, context: CliContext): void {
       await context.io.stdout(`${token}\n`);
     });
   group
+    .command('link')
+    .description(say('cli-staff-link'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      const code = await (await context.app()).linkCode(email.toLowerCase());
+      await context.io.stdout(`${code}\n`);
+    });
+  group
     .command('list')
     .description(say('cli-staff-list'))
     .action(async () => {

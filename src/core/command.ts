@@ -33,6 +33,8 @@ export interface Command<Schema extends z.ZodObject, Services> {
   readonly text?: keyof z.output<Schema> & string;
   /** Where it may be used; anywhere when absent. */
   readonly where?: 'public' | 'private';
+  /** Only for whoever administers the place, as its platform says, and for administrators here. */
+  readonly administers?: true;
   readonly cooldown?: Cooldown;
   run(request: CommandRequest<z.output<Schema>>, services: Services): Promise<Reply>;
 }
@@ -45,6 +47,7 @@ export interface AnyCommand<Services> {
   readonly spoken: boolean;
   readonly text?: string;
   readonly where?: 'public' | 'private';
+  readonly administers?: true;
   readonly cooldown?: Cooldown;
   run(request: CommandRequest<never>, services: Services): Promise<Reply>;
 }

@@ -64,10 +64,15 @@ function permitted<Services>(
 ): AnyCommand<Services> {
   if (!command) throw new UserError('unknown-command', { command: request.command.slice(0, 32) });
   if (!permits(request.actor.role, command.permission)) throw new UserError('not-permitted');
+  if (command.administers && !administers(request)) throw new UserError('not-administrator');
   if (command.where && command.where !== request.place.kind) {
     throw new UserError(`only-${command.where}`);
   }
   return command;
+}
+
+function administers({ place, actor }: Request): boolean {
+  return place.administered === true || permits(actor.role, 'admin');
 }
 
 function coolDown<Services>(

@@ -15,6 +15,8 @@ export interface Place {
   readonly platform: Platform;
   readonly space: string;
   readonly kind: 'public' | 'private';
+  /** The platform says that whoever asks administers this place. Absent: they do not. */
+  readonly administered?: true;
 }
 
 /** What a person asks, free of any platform. */

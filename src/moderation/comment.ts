@@ -36,7 +36,8 @@ export interface Signal {
   readonly source?: RuleSource;
 }
 
-export type Verdict = 'allow' | 'review' | 'act';
+export const verdicts = ['allow', 'review', 'act'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Scan {
   readonly verdict: Verdict;
@@ -47,6 +48,16 @@ export interface Scan {
   readonly shadow?: readonly RuleFinding[];
 }
 
+/** A scan with the reason for its verdict: a sentence `verdict-<key>` in `locales/`. */
+export interface Judgement extends Scan {
+  readonly because: VerdictReason;
+}
+
+export interface VerdictReason {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
 /** A reader's message as it comes in from a door, before it is stored. */
 export interface IncomingComment {
   readonly space: string;
@@ -54,6 +65,11 @@ export interface IncomingComment {
   readonly externalId: string;
   readonly text: string;
   readonly author: string;
+  /**
+   * The platform's own id of the author, where a decision must reach them there. Kept sealed under
+   * the comment's own key, so that it goes when the comment is erased.
+   */
+  readonly authorId?: string;
   readonly authorName?: string;
   readonly url?: string;
   readonly at: Date;
@@ -76,6 +92,8 @@ export interface StoredComment {
   readonly state: CommentState;
   readonly verdict: Verdict;
   readonly at: Date;
+  /** Hidden only because its author may not write: it shows when that ends. */
+  readonly held?: true;
   /** Its author had it erased: there is no text any more, in any revision. */
   readonly erased?: true;
 }

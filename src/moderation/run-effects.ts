@@ -1,12 +1,38 @@
-import { z } from 'zod';
 import type { Clock } from '../core/clock.js';
+import { commentEffect } from './cases/effects.js';
 import type { Outbox, OutboxRow } from './ports.js';
 
-/** What can be done to a comment on a platform; `gone`: there was nothing to do any more. */
-export interface PlatformActions {
-  remove(space: string, externalId: string): Promise<'done' | 'gone'>;
+/** How an action on a platform ended; `gone`: there was nothing to do any more. */
+export type Done = 'done' | 'gone';
+
+/** What can be done to a comment on a platform. */
+export interface PlatformActions extends AuthorActions {
+  remove(space: string, externalId: string): Promise<Done>;
   /** Absent where a message that was taken away cannot come back. */
-  restore?(space: string, externalId: string): Promise<'done' | 'gone'>;
+  restore?(space: string, externalId: string): Promise<Done>;
+}
+
+/** An author as their platform knows them. */
+export interface AuthorThere {
+  readonly space: string;
+  /** The platform's own id of the person, as the door gave it in `IncomingComment.authorId`. */
+  readonly id: string;
+}
+
+/**
+ * What can be done about a comment's author. Each may be called again and then changes nothing but
+ * the end. Absent where a platform has nothing of the kind: the house holds back their comments
+ * there by itself. Throws when the platform refuses or is away.
+ */
+export interface AuthorActions {
+  /** They may not write until then (null: for good); as long as the platform allows, if that is less. */
+  mute?(author: AuthorThere, until: Date | null): Promise<Done>;
+  unmute?(author: AuthorThere): Promise<Done>;
+  /** They may not be there until then; the house asks for `unban` at the end. */
+  ban?(author: AuthorThere, until: Date | null): Promise<Done>;
+  unban?(author: AuthorThere): Promise<Done>;
+  /** A private message; `gone` when they take none from the service. */
+  notify?(author: AuthorThere, text: string): Promise<Done>;
 }
 
 export interface EffectParts {
@@ -54,10 +80,8 @@ async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
 /** Trying again would not help. */
 export class ImpossibleEffect extends Error {}
 
-const payload = z.object({ platform: z.string(), space: z.string(), externalId: z.string() });
-
 async function perform(row: OutboxRow, doors: EffectParts['actions']): Promise<void> {
-  const { platform, space, externalId } = payload.parse(row.payload);
+  const { platform, space, externalId } = commentEffect.parse(row.payload);
   const door = doors[platform];
   if (!door) throw new Error(`no door to ${platform} is open here`);
   if (row.kind === 'comment.remove') await door.remove(space, externalId);

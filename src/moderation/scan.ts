@@ -1,6 +1,6 @@
 import type { Signal } from './comment.js';
 import type { Scanner } from './desk.js';
-import { judged, type SpacePolicy } from './policy.js';
+import { judged, type PolicyGiven } from './policy.js';
 import type { History } from './rules/history.js';
 import { type ReadyRule, type Subject, subjectOf } from './rules/rule.js';
 import type { ShadowWatch } from './rules/shadow.js';
@@ -11,7 +11,7 @@ export interface ScannerParts {
   /** Rules that only look on. */
   readonly shadow?: ShadowWatch;
   readonly history: History;
-  readonly policy: SpacePolicy;
+  readonly policy: PolicyGiven;
   /** Told of a rule that threw; nothing of the comment is passed on. */
   readonly ruleFailed: (rule: string, error: unknown) => void;
 }

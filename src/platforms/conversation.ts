@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AwayError } from '../core/errors.js';
-import type { Platform } from '../core/person.js';
+import type { PersonKey, Platform } from '../core/person.js';
 import type { Reply } from '../core/reply.js';
 import type { Actor, Place } from '../core/request.js';
 import type { DoorParts } from './door.js';
@@ -45,8 +45,8 @@ export function ask(
   { place, text }: { readonly place: Place; readonly text: string },
 ): Promise<Reply> {
   return answered(parts, speaker, async (id) => {
-    const actor = actorOf(parts, speaker);
-    const locale = await wishedLocale(parts, speaker);
+    const actor = await actorOf(parts, speaker);
+    const locale = (await wishedLocale(parts, speaker)) ?? (await spokenAt(parts, place));
     const { reply } = await parts.frontDesk.ask({
       ...{ id, text, actor, place, at: parts.clock.now() },
       ...(locale === undefined ? {} : { locale }),
@@ -62,15 +62,15 @@ export function command(
   speaker: Speaker,
   { place, asked }: { readonly place: Place; readonly asked: Asked },
 ): Promise<Reply> {
-  const actor = actorOf(parts, speaker);
-  const conversation = `${place.space}:${actor.person}`;
-  return answered(parts, speaker, async (id) =>
-    parts.frontDesk.command({
-      ...{ id, command: asked.command, options: asked.options, place, actor, conversation },
+  return answered(parts, speaker, async (id) => {
+    const actor = await actorOf(parts, speaker);
+    return parts.frontDesk.command({
+      ...{ id, command: asked.command, options: asked.options, place, actor },
+      conversation: `${place.space}:${actor.person}`,
       locale: await localeFor(parts, speaker),
       at: parts.clock.now(),
-    }),
-  );
+    });
+  });
 }
 
 /** Nobody is left without an answer: a failure is logged and told with its reference number. */
@@ -99,8 +99,9 @@ export async function comment(parts: DoorParts, speaker: Speaker, said: Said): P
   const { role } = await parts.spaces.ensure({ id: said.space, platform, name: spaceName, at });
   if (role !== 'readers') return;
   const authorName = speaker.name === undefined ? {} : { authorName: speaker.name };
-  const author = actorOf(parts, speaker).person;
-  await parts.comments.submit({ ...message, ...authorName, author, at });
+  const author = personOf(parts, speaker);
+  const authorId = speaker.id;
+  await parts.comments.submit({ ...message, ...authorName, author, authorId, at });
 }
 
 /** One of our languages: what the person chose, else what their client speaks. */
@@ -110,11 +111,26 @@ export async function localeFor(parts: DoorParts, speaker: Speaker): Promise<str
 }
 
 async function wishedLocale(parts: DoorParts, speaker: Speaker): Promise<string | undefined> {
-  return (await parts.localeOf(actorOf(parts, speaker).person)) ?? speaker.language;
+  return (await parts.localeOf(personOf(parts, speaker))) ?? speaker.language;
 }
 
-/** The platforms cannot tell who belongs to the staff: everyone gets the least. */
-function actorOf(parts: DoorParts, { platform, id, name }: Speaker): Actor {
-  const person = parts.hashPerson(platform, id);
-  return { person, role: 'reader', ...(name === undefined ? {} : { name }) };
+/** The language chosen for a shared place: what comes before it says more. */
+async function spokenAt({ spaces }: DoorParts, { space, kind }: Place) {
+  return kind === 'public' ? ((await spaces.get(space))?.locale ?? undefined) : undefined;
+}
+
+/** Who asks: the platforms cannot tell who belongs to the staff, a linked account can. */
+async function actorOf(parts: DoorParts, speaker: Speaker): Promise<Actor> {
+  const person = personOf(parts, speaker);
+  const linked = await parts.staffOf(person);
+  return {
+    person,
+    role: linked?.role ?? 'reader',
+    ...(linked ? { staff: linked.staff } : {}),
+    ...(speaker.name === undefined ? {} : { name: speaker.name }),
+  };
+}
+
+function personOf(parts: Pick<DoorParts, 'hashPerson'>, { platform, id }: Speaker): PersonKey {
+  return parts.hashPerson(platform, id);
 }

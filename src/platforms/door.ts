@@ -1,28 +1,63 @@
 import type { Carrier } from '../announcements/desk.js';
+import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import type { AnyCommand } from '../core/command.js';
 import type { FrontDesk } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
-import type { HashPerson } from '../core/person.js';
-import type { CommentDesk } from '../moderation/desk.js';
+import type { HashPerson, PersonKey } from '../core/person.js';
+import type { LinkedStaff } from '../core/staff-link.js';
+import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
+import type { PlatformActions } from '../moderation/run-effects.js';
+import type { SettingStore } from '../storage/ports.js';
+import type { CardStore } from './cases/ports.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
-export type DoorCommand = Pick<AnyCommand<unknown>, 'name' | 'permission' | 'options'>;
+export type DoorCommand = Pick<
+  AnyCommand<unknown>,
+  'name' | 'permission' | 'options' | 'where' | 'administers'
+>;
 
 /** What every chat door stands on; `app.ts` hands it over. */
 export interface DoorParts {
   readonly frontDesk: FrontDesk;
-  readonly comments: Pick<CommentDesk, 'submit'>;
-  readonly spaces: Pick<SpaceStore, 'ensure'>;
+  readonly comments: Pick<CommentDesk, 'submit' | 'state'>;
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'get' | 'list'>;
   /** All commands; the door publishes those that readers may use. */
   readonly commands: readonly DoorCommand[];
+  /** What this installation remembers of a platform. */
+  readonly settings: Pick<SettingStore, 'get' | 'set'>;
+  /** What could be meant by what somebody types into a field of a command. */
+  readonly suggest: (wish: SuggestionWish) => Promise<readonly Suggestion[]>;
   /** The language a person chose, else null. */
   readonly localeOf: (person: string) => Promise<string | null>;
+  /** The colleague behind a person, when they linked their account. */
+  readonly staffOf: (person: PersonKey) => Promise<Pick<LinkedStaff, 'staff' | 'role'> | null>;
+  readonly cases: Pick<CaseDesk, 'get' | 'act'>;
+  readonly cards: CardStore;
+  readonly bus: Pick<Bus, 'subscribe'>;
+  /** A colleague's name by their id. */
+  readonly names: (staff: string) => Promise<string>;
+  /** Seals the ids of buttons. */
+  readonly buttonKey: Uint8Array;
   readonly i18n: I18n;
   readonly hashPerson: HashPerson;
   readonly clock: Clock;
   readonly log: DoorLog;
+}
+
+/** A field that somebody is typing into. */
+export interface SuggestionWish {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+  readonly locale: string;
+}
+
+/** A value that could be meant, and how to show it. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** What a door writes to the log: never what people wrote. */
@@ -41,8 +76,9 @@ export interface ChatDoor {
   readonly actions: CommentActions;
 }
 
-/** What a decision about a comment does on its platform. */
-export interface CommentActions {
-  /** `gone`: it was not there any more. Throws when the platform refuses or is away. */
-  remove(space: string, externalId: string): Promise<'done' | 'gone'>;
-}
+/** What a decision does on its platform, to a comment and to its author. */
+export type CommentActions = PlatformActions;
+/** An author as their platform knows them. */
+export type AuthorThere = Parameters<NonNullable<PlatformActions['mute']>>[0];
+/** How an action ended; `gone`: there was nothing to do any more. */
+export type Done = Awaited<ReturnType<PlatformActions['remove']>>;

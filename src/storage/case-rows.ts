@@ -17,6 +17,7 @@ const eventTypes = [
   'decided',
   'undone',
   'escalated',
+  'appealed',
   'noted',
   'effect',
 ] as const;
@@ -45,6 +46,7 @@ const decision = z
     reason: z.string().exactOptional(),
     revision: z.number(),
     until: instant.exactOptional(),
+    reports: z.number().exactOptional(),
   })
   .nullable();
 

@@ -1,5 +1,5 @@
 import type { LabStore, PastRecord } from '../moderation/lab/ports.js';
-import { toComment, withText } from './comment-rows.js';
+import { readText, withText } from './comment-rows.js';
 import type { PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { firstIdOf } from './new-id.js';
@@ -20,8 +20,8 @@ export function createLabStore(prisma: PrismaClient, { keys }: { keys: Keys }): 
         include: { ...withText, case: { select: { decision: true } } },
       });
       return rows.map(({ case: own, ...row }): PastRecord => {
-        const { id, text, at } = toComment(row, keys.wrap);
-        return { id, text, at, decision: decisionIn(own?.decision), queued: own !== null };
+        const text = readText(row, keys.wrap);
+        return { id: row.id, text, at: row.at, decision: decisionIn(own?.decision), queued: own !== null };
       });
     },
     volumes: (since, slotMs) => volumes(prisma, since, slotMs),

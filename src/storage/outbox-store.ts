@@ -51,12 +51,12 @@ export function createOutbox(prisma: PrismaClient): Outbox {
 /** Writes effects with their cause; one with a known `dedupe` is there already. */
 export async function putEffects(tx: Db, effects: readonly Effect[], at: Date): Promise<void> {
   if (effects.length === 0) return;
-  const data = effects.map(({ kind, subject, payload, dedupe }) => ({
+  const data = effects.map(({ kind, subject, payload, dedupe, notBefore }) => ({
     kind,
     subject,
     payload: plainJson(payload),
     dedupe,
-    nextAt: at,
+    nextAt: notBefore ?? at,
     createdAt: at,
   }));
   await tx.outbox.createMany({ data, skipDuplicates: true });

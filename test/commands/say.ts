@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 import type { Command } from '../../src/core/command.js';
 import { loadI18n } from '../../src/core/i18n.js';
-import { createHashPerson } from '../../src/core/person.js';
+import { createHashPerson, type Platform } from '../../src/core/person.js';
 import type { Reply } from '../../src/core/reply.js';
 
 const i18n = await loadI18n(fileURLToPath(new URL('../../locales', import.meta.url)), 'en');
@@ -15,6 +15,7 @@ const person = createHashPerson(new TextEncoder().encode('a key that is only for
 export interface Asked {
   readonly locale?: string;
   readonly at?: string;
+  readonly platform?: Platform;
 }
 
 /** Asks a command as a reader would and gives the reply; options pass the command's schema first. */
@@ -22,7 +23,7 @@ export async function ask<Schema extends z.ZodObject, Services>(
   command: Command<Schema, Services>,
   services: Services,
   options: Record<string, unknown> = {},
-  { locale = 'en', at = '2026-11-25T12:00:00+08:00' }: Asked = {},
+  { locale = 'en', at = '2026-11-25T12:00:00+08:00', platform = 'web' }: Asked = {},
 ): Promise<Reply> {
   return command.run(
     {
@@ -30,7 +31,7 @@ export async function ask<Schema extends z.ZodObject, Services>(
       command: command.name,
       options: command.options.parse(options),
       actor: { person, role: 'reader' },
-      place: { platform: 'web', space: 'web:main', kind: 'private' },
+      place: { platform, space: `${platform}:main`, kind: 'private' },
       locale,
       at: new Date(at),
       say: (key, args) => i18n.say(locale, key, args),

@@ -44,7 +44,10 @@ forEachDatabase('what is kept about a person', (open) => {
   /** A comment by `author`, with everything a comment can have. */
   async function says(author: string, externalId: string, change = opened()) {
     const topics = [{ term: `tag-${externalId}`, label: `#Tag-${externalId}` }];
-    const named = { authorName: `Lin ${externalId}`, url: `https://example.org/${externalId}` };
+    const named = {
+      ...{ authorName: `Lin ${externalId}`, url: `https://example.org/${externalId}` },
+      authorId: `id-of-${externalId}`,
+    };
     const comment = { externalId, author, text: `secret words of ${externalId}`, ...named };
     return storage.comments.take(intake({ comment, topics, open: change }));
   }
@@ -55,6 +58,22 @@ forEachDatabase('what is kept about a person', (open) => {
     const place = { platform: 'telegram', address: `telegram:of-${person}`, locale: 'en' };
     const opening = { person, ...place, staffedSince: noon, at: noon, lines, errands: () => [] };
     await storage.handovers.open(opening, 500);
+  }
+
+  /** An update that could not be worked off. */
+  async function sends(person: PersonKey, text: string) {
+    const update = { id: 1, lane: 'l', subject: null, person, content: { text } };
+    await storage.inbox.keep('telegram:1', [update], noon);
+    await storage.inbox.failed('telegram:1', 1, null);
+  }
+
+  /** A colleague who linked their chat account. */
+  async function isColleague(person: PersonKey) {
+    const email = 'lin@library.example';
+    const { id } = await storage.staff.put({ email, role: 'moderator', at: noon });
+    const code = { staff: id, hash: 'f'.repeat(64) };
+    await storage.staffIdentities.offer({ ...code, expiresAt: later(10) });
+    await storage.staffIdentities.spend(code, { person, platform: 'telegram', at: noon });
   }
 
   it('is thought about for every column there is', async () => {
@@ -85,13 +104,22 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.comments.report({ ...report, change: () => null });
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
     await asksFor(lin, 'a private question');
+    const { id: staff } = await storage.staff.put({
+      email: 'lin@x.example',
+      role: 'editor',
+      at: noon,
+    });
+    await storage.staff.isReader(staff, lin, noon);
+    await sends(lin, 'an unlucky update');
+    await isColleague(lin);
 
     const { kept, erasureAskedAt } = await desk.exportOf(lin);
     const text = JSON.stringify(kept);
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      'a private question',
+      ...['a private question', 'id-of-flagged', 'knownAsColleagueSince'],
+      ...['an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);
     }
@@ -105,9 +133,10 @@ forEachDatabase('what is kept about a person', (open) => {
       expect(await holds(part), part).toBe(true);
     }
     const { erased, kept } = await desk.erase(lin, later(1));
-    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1 });
-    // The flagged comment's case is open, and so is the one of the comment that was reported.
-    expect(kept).toBe(2);
+    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
+    // The flagged comment's case is open, and so is the one of the comment that was reported: until
+    // then the colleague who wrote them must not decide on them.
+    expect(kept).toBe(3);
     expect(changed).toContain('web:main');
 
     const gone = ['Lin first', 'Lin flagged', 'secret grudge', 'tag-flagged', `telegram:of-${lin}`];

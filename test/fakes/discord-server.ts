@@ -4,22 +4,30 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ChannelType } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
+import { type Front, startFront } from './discord-front.js';
 
 /** Discord on loopback: REST and gateway. */
 export interface FakeDiscord {
   readonly twin: DigitalDiscord;
+  /** What stands in front of it: every request, and what the twin lacks. */
+  readonly front: Front;
   readonly apiUrl: string;
   readonly token: string;
   readonly botId: string;
   readonly reading: string;
   readonly office: string;
+  /** Opens a channel for direct messages with somebody. */
+  direct(person: string): Promise<string>;
   readonly ann: string;
+  /** A colleague. */
+  readonly mo: string;
   close(): Promise<void>;
 }
 
 const reading = '1000000000000000001';
 const office = '1000000000000000002';
 const ann = '2000000000000000001';
+const mo = '2000000000000000002';
 
 /** One server with two channels and a reader; its state is in a temporary folder. */
 export async function startFakeDiscord(): Promise<FakeDiscord> {
@@ -30,17 +38,33 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       { id: reading, name: 'reading', type: ChannelType.GuildText },
       { id: office, name: 'office', type: ChannelType.GuildText },
     ],
-    users: [{ id: ann, username: 'Ann' }],
+    users: [
+      { id: ann, username: 'Ann' },
+      { id: mo, username: 'Mo' },
+    ],
     dbUrl: `file:${path.join(folder, 'twin.db')}`,
   });
   await onLoopbackOnly(() => twin.start());
   directlyWithoutGuild(twin);
+  // A reader may read and write; the twin would let everyone do everything.
+  await twin.prisma.guildMember.updateMany({
+    where: { userId: ann },
+    data: { permissions: '3072' },
+  });
+  const direct = async (person: string) => {
+    const id = `4${person.slice(1)}`;
+    const data = { id, type: ChannelType.DM };
+    await twin.prisma.channel.upsert({ where: { id }, create: data, update: {} });
+    return id;
+  };
+  const front = await startFront(twin.restUrl, direct);
   return {
-    ...{ twin, reading, office, ann },
-    apiUrl: twin.restUrl,
+    ...{ twin, front, reading, office, direct, ann, mo },
+    apiUrl: front.apiUrl,
     token: twin.botToken,
     botId: twin.botUserId,
     async close() {
+      await front.close();
       await twin.stop();
       await twin.prisma.$disconnect();
       await rm(folder, { recursive: true, force: true });

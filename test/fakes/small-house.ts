@@ -4,6 +4,7 @@ import { createCooldowns } from '../../src/core/cooldown.js';
 import { createDispatch } from '../../src/core/dispatch.js';
 import { createFrontDesk } from '../../src/core/front-desk.js';
 import { type I18n, loadI18n } from '../../src/core/i18n.js';
+import type { StaffRole } from '../../src/core/permission.js';
 import { createHashPerson } from '../../src/core/person.js';
 import type { Understanding } from '../../src/core/understanding.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
@@ -66,6 +67,18 @@ const understanding: Understanding = {
   options: async (_command, { text }) => (text.trim() === '' ? {} : { river: text.trim() }),
 };
 
+/** A house that knows no cases; those who want them open the whole service. */
+const noCases: Pick<SmallHouse, 'cases' | 'cards' | 'bus' | 'names' | 'buttonKey'> = {
+  cases: { get: async () => null, act: async () => ({ ok: false, code: 'missing' }) },
+  cards: {
+    ...{ of: async () => [], behind: async () => [], caseOf: async () => null },
+    ...{ put: async () => {}, forget: async () => {} },
+  },
+  bus: { subscribe: () => () => {} },
+  names: async (staff) => staff,
+  buttonKey: new Uint8Array(32),
+};
+
 /** A real front desk with a command or two, and a moderation that only notes what it gets. */
 export interface SmallHouse extends DoorParts {
   readonly received: IncomingComment[];
@@ -76,6 +89,8 @@ export interface SmallHouse extends DoorParts {
   readonly chosen: Map<string, string>;
   /** Gives a space another role than `readers`. */
   readonly roles: Map<string, SpaceRecord['role']>;
+  /** Makes a person a colleague, as the `link` command does. */
+  readonly staff: Map<string, { readonly staff: string; readonly role: StaffRole }>;
 }
 
 export async function smallHouse(): Promise<SmallHouse> {
@@ -87,6 +102,9 @@ export async function smallHouse(): Promise<SmallHouse> {
   const received: IncomingComment[] = [];
   const chosen = new Map<string, string>();
   const roles = new Map<string, SpaceRecord['role']>();
+  const staff: SmallHouse['staff'] = new Map();
+  const kept = new Map<string, unknown>();
+  const spaces = new Map<string, SpaceRecord>();
   const commands = [ford, post];
   const dispatch = createDispatch({
     ...{ commands, services: {}, i18n, cooldowns: createCooldowns() },
@@ -94,24 +112,39 @@ export async function smallHouse(): Promise<SmallHouse> {
   });
   const note = (_facts: object, message: string) => void lines.push(message);
   return {
-    ...{ commands, i18n, received, lines, chosen, roles },
+    ...{ commands, i18n, received, lines, chosen, roles, staff },
     frontDesk: createFrontDesk({
       ...{ commands, understanding, dispatch, i18n },
       keepUnanswered: async () => {},
     }),
     comments: {
+      state: async (space, id) => {
+        const known = received.some((one) => one.space === space && one.externalId === id);
+        return known ? 'visible' : null;
+      },
       async submit(comment) {
         received.push(comment);
         return { verdict: 'allow', case: null };
       },
     },
     spaces: {
-      ensure: async ({ id, platform, name }) => ({
-        ...{ id, platform, name, locale: null, mayAct: false },
-        role: roles.get(id) ?? 'readers',
-      }),
+      get: async (id) => spaces.get(id) ?? null,
+      list: async () => [...spaces.values()],
+      async ensure({ id, platform, name }) {
+        const role = roles.get(id) ?? 'readers';
+        const space = { ...{ id, platform, name, role }, ...{ locale: null, mayAct: false, policy: null, policyVersion: 0 } };
+        spaces.set(id, space);
+        return space;
+      },
     },
+    ...noCases,
+    settings: {
+      get: async (key) => kept.get(key) ?? null,
+      set: async (key, value) => void kept.set(key, value),
+    },
+    suggest: async ({ typed }) => [{ name: `${typed}水`, value: `${typed}水` }],
     localeOf: async (person) => chosen.get(person) ?? null,
+    staffOf: async (person) => staff.get(person) ?? null,
     hashPerson: createHashPerson(new Uint8Array(32)),
     clock: { now: () => now },
     later(seconds) {

@@ -11,10 +11,22 @@ export interface TelegramCall {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** What goes wrong with the next call of a method: `reset` breaks off after the request came in. */
+/**
+ * What goes wrong with the next call of a method: `reset` breaks off after the request came in, `hang`
+ * never answers it; neither does what was asked. `late-reset` does it, and breaks off then.
+ */
 export interface TelegramFault {
   readonly method: string;
-  readonly kind: 'reset' | { readonly code: number; readonly retryAfter?: number };
+  readonly kind:
+    | 'reset'
+    | 'late-reset'
+    | 'hang'
+    | {
+        readonly code: number;
+        readonly description?: string;
+        readonly retryAfter?: number;
+        readonly migrateTo?: number;
+      };
 }
 
 /** Telegram on loopback, as far as a bot can tell; users speak through `says` and `presses`. */
@@ -22,12 +34,20 @@ export interface FakeTelegram {
   readonly apiRoot: string;
   readonly token: string;
   readonly bot: { readonly id: number; readonly username: string };
+  /** The state behind it: chats, members, messages. */
+  readonly core: TelegramServer;
   readonly calls: TelegramCall[];
+  /** The offset of every poll. */
+  readonly offsets: number[];
   readonly faults: TelegramFault[];
-  /** The menu by language; '' is the one for all others. */
+  /** Decides about every call that nothing is planned for; null: it goes well. */
+  weather: (method: string) => TelegramFault['kind'] | null;
+  /** The menu by language; '' is the one for all others, `admins en` the one of administrators. */
   readonly menus: ReadonlyMap<string, readonly BotCommand[]>;
   says(user: User, chat: Chat, text: string, replyTo?: number): Message;
   presses(user: User, message: Message, data: string): void;
+  /** The webhook that is set; null: the bot has to poll. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
   /** Delivers an update as it is, again if need be. */
   deliver(update: Update): void;
   /** The bot's messages in a chat, oldest first; waits until there are `count`. */
@@ -50,25 +70,59 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   const core = new TelegramServer(bot as never);
   const pending: Update[] = [];
   const calls: TelegramCall[] = [];
+  const offsets: number[] = [];
   const faults: TelegramFault[] = [];
   const menus = new Map<string, readonly BotCommand[]>();
   const watchers = new Set<() => void>();
-  let poller: { end: (code: number) => void; wake: () => void } | null = null;
+  let poller: { end: () => void; wake: () => void } | null = null;
   const changed = () => {
     for (const watcher of watchers) watcher();
   };
+  let webhook: FakeTelegram['webhook'] = null;
+  let bringing: Promise<void> = Promise.resolve();
+  let newest = 0;
+  /** What happens gets a greater number than all before. */
+  const happens = (update: Update) => deliver({ ...update, update_id: newest + 1 });
   const deliver = (update: Update) => {
+    newest = Math.max(newest, update.update_id);
     pending.push(update);
     poller?.wake();
+    if (webhook) bringing = bringing.then(bring);
   };
 
+  /** One update after the other, each until it is taken. */
+  async function bring(): Promise<void> {
+    while (webhook && pending[0]) {
+      const { url, secret } = webhook;
+      const headers = {
+        'content-type': 'application/json',
+        'x-telegram-bot-api-secret-token': secret,
+      };
+      const body = JSON.stringify(pending[0]);
+      const taken = await fetch(url, { method: 'POST', headers, body }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (taken) pending.shift();
+      else await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   async function poll(payload: Record<string, unknown>, response: ServerResponse): Promise<void> {
-    poller?.end(409);
+    if (webhook) {
+      return refuse(response, {
+        code: 409,
+        description: "Conflict: can't use getUpdates method while webhook is active",
+      });
+    }
+    poller?.end();
     const offset = Number(payload.offset ?? 0);
+    offsets.push(offset);
     const allowed = payload.allowed_updates as string[] | undefined;
     const waiting = () => {
       while (pending[0] && offset > 0 && pending[0].update_id < offset) pending.shift();
-      return pending.filter((update) => !allowed || allowed.some((kind) => kind in update));
+      const wanted = (update: Update) => !allowed || allowed.some((kind) => kind in update);
+      return pending.filter(wanted).slice(0, Number(payload.limit ?? 100));
     };
     if (waiting().length > 0 || !payload.timeout) return ok(response, waiting());
     const timer = setTimeout(() => finish(() => ok(response, [])), Number(payload.timeout) * 1000);
@@ -78,8 +132,13 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       say();
     };
     poller = {
-      end: (code) =>
-        finish(() => refuse(response, code, 'Conflict: terminated by other getUpdates request')),
+      end: () =>
+        finish(() =>
+          refuse(response, {
+            code: 409,
+            description: 'Conflict: terminated by other getUpdates request',
+          }),
+        ),
       wake: () => finish(() => ok(response, waiting())),
     };
     response.on('close', () => {
@@ -91,13 +150,15 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
-    if (given !== token) return refuse(response, 401, 'Unauthorized');
-    if (method === 'getUpdates') return poll(payload, response);
-    calls.push({ method, payload });
+    if (given !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
+    if (method !== 'getUpdates') calls.push({ method, payload });
     const at = faults.findIndex((fault) => fault.method === method);
-    const fault = at < 0 ? undefined : faults.splice(at, 1)[0];
-    if (fault?.kind === 'reset') return void request.socket.destroy();
-    if (fault) return refuse(response, fault.kind.code, 'a fault', fault.kind.retryAfter);
+    const kind = at < 0 ? fake.weather(method) : faults.splice(at, 1)[0]?.kind;
+    if (kind === 'reset') return void request.socket.destroy();
+    if (kind === 'hang') return;
+    if (kind && kind !== 'late-reset') return refuse(response, kind);
+    if (method === 'getUpdates') return poll(payload, response);
+    if (kind === 'late-reset') response.end = () => response.destroy() as never;
     await answer(method, payload, response);
     changed();
   }
@@ -107,13 +168,24 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     payload: Record<string, unknown>,
     response: ServerResponse,
   ): Promise<void> {
-    const language = String(payload.language_code ?? '');
+    const { type } = (payload.scope ?? {}) as { type?: string };
+    const admins = type === 'all_chat_administrators' ? 'admins ' : '';
+    const language = admins + String(payload.language_code ?? '');
     if (method === 'getMyCommands') return ok(response, menus.get(language) ?? []);
     if (method === 'setMyCommands') {
       menus.set(language, payload.commands as BotCommand[]);
       return ok(response, true);
     }
-    if (!(method in Reflect.get(core, 'apiHandlers'))) return refuse(response, 404, 'Not Found');
+    if (method === 'setWebhook' || method === 'deleteWebhook') {
+      const { url, secret_token: secret = '' } = payload;
+      webhook = url ? { url: String(url), secret: String(secret) } : null;
+      if (webhook) bringing = bringing.then(bring);
+      return ok(response, true);
+    }
+    if (method === 'getWebhookInfo') return ok(response, { url: webhook?.url ?? '' });
+    if (!(method in Reflect.get(core, 'apiHandlers'))) {
+      return refuse(response, { code: 404, description: 'Not Found' });
+    }
     try {
       ok(response, await core.handleApiCall(method, payload));
     } catch (error) {
@@ -121,12 +193,14 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
         code?: number;
         description?: string;
       };
-      refuse(response, code, description);
+      refuse(response, { code, description });
     }
   }
 
   const server = createServer((request, response) => {
-    handle(request, response).catch((error) => refuse(response, 500, String(error)));
+    handle(request, response).catch((error) =>
+      refuse(response, { code: 500, description: String(error) }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -145,16 +219,30 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     });
   }
 
-  return {
-    ...{ apiRoot: `http://127.0.0.1:${port}`, token, bot, calls, faults, menus, deliver },
+  const fake: FakeTelegram = {
+    weather: () => null,
+    ...{
+      apiRoot: `http://127.0.0.1:${port}`,
+      token,
+      bot,
+      calls,
+      faults,
+      menus,
+      deliver,
+      core,
+      offsets,
+    },
+    get webhook() {
+      return webhook;
+    },
     says(user, chat, text, replyTo) {
       const options = replyTo === undefined ? {} : { replyToMessageId: replyTo };
       const update = core.simulateUserMessage(user, chat, text, options);
-      deliver(withEntities(update));
+      happens(withEntities(update));
       return update.message as Message;
     },
     presses: (user, message, data) =>
-      deliver(core.simulateCallbackQuery(user, message.chat, data, message)),
+      happens(core.simulateCallbackQuery(user, message.chat, data, message)),
     answers: (chat, count) =>
       seen(() => {
         const own = core.chatState.getAllMessages(chat).filter(({ from }) => from?.id === bot.id);
@@ -166,10 +254,12 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
         return made.length >= count ? made : null;
       }),
     async close() {
+      webhook = null;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return fake;
 }
 
 /** Telegram marks mentions and commands; the core does not. */
@@ -222,12 +312,10 @@ function ok(response: ServerResponse, result: unknown): void {
 
 function refuse(
   response: ServerResponse,
-  code: number,
-  description: string,
-  retryAfter?: number,
+  { code, description = 'a fault', retryAfter, migrateTo }: Exclude<TelegramFault['kind'], string>,
 ): void {
-  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
-  send(response, code, { ok: false, error_code: code, description, ...parameters });
+  const parameters = { retry_after: retryAfter, migrate_to_chat_id: migrateTo };
+  send(response, code, { ok: false, error_code: code, description, parameters });
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { CommentState } from '../comment.js';
-import { platformOf } from '../policy.js';
+import { platformOf } from '../space-policy.js';
 import type { Effect } from './case.js';
 
 /** A comment's place, as platforms know it. */
@@ -8,8 +9,67 @@ export interface CommentPlace {
   readonly externalId: string;
 }
 
+/**
+ * What can be asked of a platform because of a decision:
+ * - `comment.remove`, `comment.restore`: the message itself.
+ * - `mute`, `unmute`: its author may read but not write; Discord's timeout, Telegram's restriction.
+ * - `ban`, `unban`: its author may not be there.
+ * - `notify-author`: a private message to its author about what was decided.
+ */
+export const effectKinds = [
+  'comment.remove',
+  'comment.restore',
+  'mute',
+  'unmute',
+  'ban',
+  'unban',
+  'notify-author',
+] as const;
+export type EffectKind = (typeof effectKinds)[number];
+
+/** The kinds that keep an author away, and what takes each back. */
+export const oppositeOf = { mute: 'unmute', ban: 'unban' } as const;
+
+/** Where a comment stands: the payload of `comment.remove` and `comment.restore`. */
+export const commentEffect = z.object({
+  platform: z.string(),
+  space: z.string(),
+  externalId: z.string(),
+});
+
+/**
+ * The payload of `mute`, `unmute`, `ban` and `unban`. Whom it is about is looked up by the comment
+ * when the effect is done, so that no row of the outbox names a person; and what is done is what
+ * holds for them at that moment, so that an effect that waited long never does what was undone.
+ */
+export const authorEffect = commentEffect.extend({
+  comment: z.string(),
+  /** When it ends by itself, ISO; null: it does not. */
+  until: z.iso.datetime().nullable(),
+});
+export type AuthorEffect = z.infer<typeof authorEffect>;
+
+/** The payload of `notify-author`: the sentence is made when it is sent, in the author's language. */
+export const notifyEffect = commentEffect.extend({
+  comment: z.string(),
+  case: z.string(),
+  /** What was decided, or `undone`. */
+  what: z.enum(['keep', 'remove', 'warn', 'mute', 'ban', 'undone']),
+  /** A canned reason's key, or a moderator's own words. */
+  reason: z.string().nullable(),
+  until: z.iso.datetime().nullable(),
+  /** Whether it answers an appeal; otherwise one can be made. */
+  appealed: z.boolean(),
+});
+export type NotifyEffect = z.infer<typeof notifyEffect>;
+
 /** Platforms where a comment also stands outside the house, and where we can take it away. */
 const outside = new Set(['discord', 'telegram']);
+
+/** Whether decisions about comments of a space have to be carried out elsewhere too. */
+export function isOutside(space: string): boolean {
+  return outside.has(platformOf(space));
+}
 
 /** Under which name a comment's effects are kept. */
 export function effectSubject({ space, externalId }: CommentPlace): string {
@@ -25,12 +85,24 @@ export function effectsOf(
   { from, to }: { from: CommentState; to: CommentState },
   cause: string,
 ): readonly Effect[] {
-  const platform = platformOf(place.space);
   const shown = (state: CommentState) => state === 'visible';
-  if (!outside.has(platform) || shown(from) === shown(to)) return [];
+  if (!isOutside(place.space) || shown(from) === shown(to)) return [];
   const kind = shown(to) ? 'comment.restore' : 'comment.remove';
+  return [effect(kind, place, { payload: placed(place), cause })];
+}
+
+/** Where a comment stands, as payloads say it. */
+export function placed({ space, externalId }: CommentPlace): z.infer<typeof commentEffect> {
+  return { platform: platformOf(space), space, externalId };
+}
+
+/** One effect of a change. */
+export function effect(
+  kind: EffectKind,
+  place: CommentPlace,
+  { payload, cause, notBefore }: Pick<Effect, 'payload' | 'notBefore'> & { cause: string },
+): Effect {
   const subject = effectSubject(place);
-  const { space, externalId } = place;
-  const payload = { platform, space, externalId };
-  return [{ kind, subject, payload, dedupe: `${kind} ${subject} ${cause}` }];
+  const later = notBefore === undefined ? {} : { notBefore };
+  return { kind, subject, payload, dedupe: `${kind} ${subject} ${cause}`, ...later };
 }

@@ -20,6 +20,7 @@ export const journalledComment: z.ZodType<IncomingComment> = z.object({
   text: z.string(),
   author: z.string(),
   authorName: z.string().exactOptional(),
+  authorId: z.string().exactOptional(),
   url: z.string().exactOptional(),
   at: instant,
   joined: instant.exactOptional(),

@@ -11,6 +11,8 @@ export interface LiveRules {
   scanner(): Promise<Scanner>;
   /** Reads the rules anew; resolves once they are in force. */
   reload(): Promise<void>;
+  /** The project's own rules changed: builds the scanner again, whether staff's did or not. */
+  rebuild(): Promise<void>;
   /** Somebody changed them: they are read at once, and the next comment waits for that. */
   changed(): void;
 }
@@ -80,6 +82,10 @@ export function createLiveRules(parts: LiveRulesParts): LiveRules {
       return inUse;
     },
     reload,
+    rebuild() {
+      stamp = null;
+      return reload();
+    },
     changed: () => void reload().catch(() => {}),
   };
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Carrier } from '../../announcements/desk.js';
 import type { Clock } from '../../core/clock.js';
-import type { CommentActions } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { failureOf, waitMs } from './failure.js';
 import type { Outbox } from './outbox.js';
@@ -13,7 +12,6 @@ import { MAX_MESSAGE, render } from './write.js';
 const posted = z.object({ id: z.string() });
 /** Discord's longest nonce. */
 const MAX_NONCE = 25;
-const UNKNOWN_MESSAGE = 10_008;
 
 export interface DiscordCarrierParts {
   /** Must neither repeat calls nor wait by itself: the ledger decides. */
@@ -41,10 +39,13 @@ export function createDiscordCarrier({ rest, outbox, clock }: DiscordCarrierPart
         for (const [index, content] of pack(plainLines(text), MAX_MESSAGE, render).entries()) {
           const nonce = nonceOf(`${announcement} ${recipient} ${index}`);
           const body = { content, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
-          const message = await outbox.send('announcement', () => {
-            called = true;
-            return rest.post(Routes.channelMessages(channel), { body });
-          });
+          const message = await outbox.send(
+            { urgency: 'announcement', route: `messages:${channel}` },
+            () => {
+              called = true;
+              return rest.post(Routes.channelMessages(channel), { body });
+            },
+          );
           sent ??= posted.parse(message).id;
         }
         return { state: 'sent', ...(sent === undefined ? {} : { messageId: sent }) };
@@ -57,23 +58,7 @@ export function createDiscordCarrier({ rest, outbox, clock }: DiscordCarrierPart
   };
 }
 
-/** What a moderator's decision does in Discord. The bot needs the right to manage messages. */
-export function createDiscordActions(rest: Pick<REST, 'delete'>): CommentActions {
-  return {
-    async remove(space, externalId) {
-      const channel = channelOf(space);
-      if (channel === null || !/^\d{5,20}$/.test(externalId)) return 'gone';
-      try {
-        await rest.delete(Routes.channelMessage(channel, externalId));
-        return 'done';
-      } catch (error) {
-        if (error instanceof DiscordAPIError && error.code === UNKNOWN_MESSAGE) return 'gone';
-        throw error;
-      }
-    },
-  };
-}
-
-function nonceOf(delivery: string): string {
+/** A name for one message, by which Discord knows a repetition. */
+export function nonceOf(delivery: string): string {
   return createHash('sha256').update(delivery).digest('base64url').slice(0, MAX_NONCE);
 }

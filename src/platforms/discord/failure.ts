@@ -51,3 +51,20 @@ export function closedFor(code: number): string {
   if (code === GatewayCloseCodes.DisallowedIntents) return wrongIntents;
   return `Discord closed the connection for good (code ${code}). Everything else goes on without Discord.`;
 }
+
+/** What Discord does not let the bot do, in words for the moderator who decided it. */
+export class DiscordRefusal extends Error {}
+
+const MISSING_ACCESS = 50_001;
+const MISSING_PERMISSIONS = 50_013;
+
+/** The same error, said so that somebody can put it right. `wenjin doctor` names the place. */
+export function whyRefused(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError)) return error;
+  if (error.status === 401) return new DiscordRefusal('Discord does not know the token any more');
+  if (error.code === MISSING_PERMISSIONS) {
+    return new DiscordRefusal('the bot lacks the permission, or ranks below this person');
+  }
+  if (error.code === MISSING_ACCESS) return new DiscordRefusal('the bot cannot see the channel');
+  return new DiscordRefusal(`Discord answered ${error.code} (HTTP ${error.status})`);
+}

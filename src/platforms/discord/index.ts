@@ -1,106 +1,91 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, Partials, REST } from 'discord.js';
+import { createHash } from 'node:crypto';
+import type { Client } from 'discord.js';
+import { createBoard } from '../cases/board.js';
 import type { ChatDoor, DoorParts } from '../door.js';
 import { createButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import { createOnce } from '../writing/once.js';
-import { createDiscordActions, createDiscordCarrier } from './carrier.js';
-import { closedFor, hopeless } from './failure.js';
-import { type Ears, listen } from './listen.js';
+import { createSeal, SEAL_LENGTH } from '../writing/seal.js';
+import { createDiscordActions } from './actions.js';
+import { createInvalidBudget } from './budget.js';
+import { createCalls } from './calls.js';
+import { createDiscordCards } from './cards.js';
+import { createDiscordCarrier } from './carrier.js';
+import { createConnection } from './connect.js';
+import type { Ears } from './listen.js';
+import { readMissed } from './missed.js';
 import { createOutbox } from './outbox.js';
 import { publish } from './publish.js';
+import { createSeen } from './seen.js';
 import { MAX_BUTTON_ID } from './write.js';
 
 export interface DiscordParts extends DoorParts {
   readonly token: string;
   /** Another base of the REST API (`https://discord.com/api`), for tests and proxies. */
   readonly apiUrl?: string | undefined;
+  /** With it the processes of one token share its limits. */
+  readonly redisUrl?: string | undefined;
 }
 
-const RETRY_MS = 30_000;
 const DEFER_MS = 1_500;
-
-/** The least that lets us hear questions and comments, in servers and directly. */
-const intents = [
-  GatewayIntentBits.Guilds,
-  GatewayIntentBits.GuildMessages,
-  GatewayIntentBits.MessageContent,
-  GatewayIntentBits.DirectMessages,
-];
+/** How often it is written down what was read. */
+const KEEP_MS = 5_000;
 
 /** The door to Discord, over its gateway. */
 export function createDiscord(parts: DiscordParts): ChatDoor {
-  const outbox = createOutbox();
-  const buttons = createButtonIds({ limit: MAX_BUTTON_ID, measure: (id) => id.length });
-  const ears: Ears = { outbox, buttons, first: createOnce(), deferMs: DEFER_MS };
-  const carrying = new REST({ ...restOf(parts), retries: 0, rejectOnRateLimit: () => true });
-  carrying.setToken(parts.token);
-  const closing = new AbortController();
-  let current: Client | null = null;
-  const connect = () => {
-    current = clientOf(parts, ears);
-    return current;
+  const now = () => performance.now();
+  const budget = createInvalidBudget(now);
+  const outbox = createOutbox({ now, budget, shared: sharedBy(parts) });
+  const rest = createCalls(parts, { outbox, budget });
+  const ears = earsOf(parts, outbox);
+  const cards = createDiscordCards({ rest, outbox, seal: ears.seal });
+  const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
+  const ready = async (client: Client<true>) => {
+    parts.log.info({ username: client.user.username }, 'Discord: listening');
+    const said = (what: string) => (error: unknown) =>
+      parts.log.error({ fault: faultOf(error) }, what);
+    const failed = 'Discord: the commands could not be published';
+    await publish(rest, client.application.id, parts).catch(said(failed));
+    await readMissed(client, parts, ears).catch(said('Discord: missed messages were not read'));
+    await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };
+  const connection = createConnection(parts, { ears, ready, heeding: { outbox, budget } });
+  const keeping = setInterval(() => void ears.seen.keep().catch(() => {}), KEEP_MS).unref();
   return {
     async start() {
-      void open(parts, connect, closing.signal);
+      board.open();
+      connection.open();
     },
     async stop() {
-      closing.abort();
-      await current?.destroy();
+      clearInterval(keeping);
+      await connection.close();
       await outbox.stop();
+      await connection.settled();
+      await board.close();
+      await ears.seen.keep().catch(() => {});
     },
-    carrier: createDiscordCarrier({ rest: carrying, outbox, clock: parts.clock }),
-    actions: createDiscordActions(carrying),
+    carrier: createDiscordCarrier({ rest, outbox, clock: parts.clock }),
+    actions: createDiscordActions({
+      ...{ rest, outbox, now: () => parts.clock.now() },
+      reason: parts.i18n.say(parts.i18n.fallback, 'door-audit-reason'),
+    }),
   };
 }
 
-/** Connects, again and again if need be; what cannot help is said once. */
-async function open(
-  parts: DiscordParts,
-  connect: () => Client,
-  closing: AbortSignal,
-): Promise<void> {
-  while (!closing.aborted) {
-    const client = connect();
-    try {
-      await client.login(parts.token);
-      return;
-    } catch (error) {
-      await client.destroy();
-      if (closing.aborted) return;
-      const advice = hopeless(error);
-      if (advice) return parts.log.error({}, advice);
-      parts.log.warn({ fault: faultOf(error) }, 'Discord is away. Trying again in half a minute.');
-      await wait(RETRY_MS, undefined, { signal: closing }).catch(() => {});
-    }
-  }
+function earsOf(parts: DiscordParts, outbox: Ears['outbox']): Ears {
+  const limit = MAX_BUTTON_ID - SEAL_LENGTH;
+  const ids = createButtonIds({ limit, measure: (id) => id.length });
+  const seal = createSeal(parts.buttonKey);
+  return {
+    ...{ outbox, seal, ids, first: createOnce(), deferMs: DEFER_MS },
+    buttons: (space) => ({ encode: (action) => seal.put(space, ids.encode(action)) }),
+    seen: createSeen(parts),
+  };
 }
 
-function clientOf(parts: DiscordParts, ears: Ears): Client {
-  const client = new Client({
-    intents,
-    // Direct messages come from channels that were never seen before.
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    enforceNonce: true,
-    rest: restOf(parts),
-  });
-  listen(client, parts, ears);
-  client.once(Events.ClientReady, (ready) => {
-    parts.log.info({ username: ready.user.username }, 'Discord: listening');
-    publish(ready.rest, ready.application.id, parts).catch((error) => {
-      parts.log.error({ fault: faultOf(error) }, 'Discord: the commands could not be published');
-    });
-  });
-  client.on(Events.ShardDisconnect, ({ code }) => parts.log.error({ code }, closedFor(code)));
-  client.on(Events.ShardError, (error) =>
-    parts.log.warn({ fault: faultOf(error) }, 'Discord: a fault'),
-  );
-  client.on(Events.Error, (error) => parts.log.warn({ fault: faultOf(error) }, 'Discord: a fault'));
-  return client;
-}
-
-function restOf({ apiUrl }: DiscordParts) {
-  return { version: '10', ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}) };
+/** Bots are kept apart by a hash: no token is written anywhere. */
+function sharedBy({ token, redisUrl }: DiscordParts) {
+  if (redisUrl === undefined) return undefined;
+  const bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
+  return { redisUrl, name: `wenjin-discord-${bot}` };
 }

@@ -1,34 +1,31 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type Client,
-  Events,
-  type Interaction,
-  type Message,
-  MessageFlags,
-} from 'discord.js';
+import { type Client, Events, type Message, MessageFlags } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
-import { ask, command, comment, localeFor } from '../conversation.js';
+import { ask, comment } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import type { ButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
+import type { Seal } from '../writing/seal.js';
+import { nonceOf } from './carrier.js';
+import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
-import { askedBy, placeOf, read, saidIn, speakerOf } from './read.js';
+import { placeAt, read, saidIn, speakerOf } from './read.js';
+import type { Seen } from './seen.js';
 import { write } from './write.js';
 
 /** What listening needs beside the house itself. */
 export interface Ears {
   readonly outbox: Outbox;
-  readonly buttons: ButtonIds;
+  readonly seal: Seal;
+  readonly ids: ButtonIds;
+  /** Buttons for one place: sealed for it. */
+  readonly buttons: (space: string) => Pick<ButtonIds, 'encode'>;
   /** Whether an event is heard for the first time: Discord repeats some after a break. */
   readonly first: Once;
+  readonly seen: Seen;
   /** Discord waits 3 s for a first answer; what takes longer than this is announced as coming. */
   readonly deferMs: number;
 }
-
-type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
 /** Hears what people say and press. No event may bring the door down. */
 export function listen(client: Client, parts: DoorParts, ears: Ears): void {
@@ -41,30 +38,38 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
     if (!message.partial) void heed(edited(parts, message));
   });
   client.on(Events.InteractionCreate, (interaction) => {
-    if (ears.first(interaction.id)) void heed(asked(parts, ears, interaction));
+    if (ears.first(interaction.id)) void heed(answer(parts, ears, interaction));
   });
 }
 
 async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
+  if (reading.kind === 'comment') {
+    await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+    return ears.seen.note(message.channelId, message.id);
+  }
   if (reading.kind === 'nothing') return;
   const { text } = reading;
-  const speaker = speakerOf(message.author);
-  if (reading.kind === 'comment') return comment(parts, speaker, saidIn(message, text));
-  const place = placeOf(message.channelId, message.guildId);
-  const reply = await ask(parts, speaker, { place, text });
+  const reply = await ask(parts, speakerOf(message.author), { place: placeAt(message), text });
   if (!reply.quiet) await say(ears, message, reply);
 }
 
-/** Answers below a message, quoting it where others are present. */
+/**
+ * Answers below a message, quoting it where others are present. Each part has a nonce of its own,
+ * by which Discord holds back a repetition.
+ */
 async function say(ears: Ears, message: Message, reply: Reply): Promise<void> {
   const { channel } = message;
   if (!channel.isSendable()) return;
   const reference = { messageReference: message, failIfNotExists: false };
   const quote = message.guildId === null ? {} : { reply: reference };
-  for (const outgoing of write(reply, ears.buttons)) {
-    await ears.outbox.send('answer', async () => {
-      await channel.send({ ...outgoing, ...quote, flags: MessageFlags.SuppressEmbeds });
+  const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
+  const { space } = placeAt(message);
+  for (const [index, outgoing] of write(reply, ears.buttons(space)).entries()) {
+    const nonce = nonceOf(`answer ${message.id} ${index}`);
+    const sending = { ...outgoing, ...quote, nonce, enforceNonce: true };
+    await ears.outbox.send(job, async () => {
+      await channel.send({ ...sending, flags: MessageFlags.SuppressEmbeds });
     });
   }
 }
@@ -74,41 +79,4 @@ async function edited(parts: DoorParts, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
   if (reading.kind !== 'comment' || message.editedAt === null) return;
   await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
-}
-
-async function asked(parts: DoorParts, ears: Ears, interaction: Interaction): Promise<void> {
-  const speaker = speakerOf(interaction.user, interaction.locale);
-  const place = placeOf(interaction.channelId ?? '', interaction.guildId);
-  if (interaction.isChatInputCommand()) {
-    const wish = askedBy(interaction, parts.commands);
-    return respond(ears, interaction, command(parts, speaker, { place, asked: wish }));
-  }
-  if (!interaction.isButton()) return;
-  const pressed = ears.buttons.decode(interaction.customId);
-  if (pressed) {
-    return respond(ears, interaction, command(parts, speaker, { place, asked: pressed }));
-  }
-  const locale = await localeFor(parts, speaker);
-  const text = parts.i18n.say(locale, 'door-button-old');
-  await respond(ears, interaction, Promise.resolve({ text, visibility: 'private', locale }));
-}
-
-/** Answers in time. What is late comes privately: what was meant for one must not become public. */
-async function respond(ears: Ears, to: Answerable, answer: Promise<Reply>): Promise<void> {
-  const stopwatch = new AbortController();
-  const late = wait(ears.deferMs, null, { signal: stopwatch.signal }).catch(() => null);
-  const early = await Promise.race([answer, late]);
-  stopwatch.abort();
-  if (!early) await to.deferReply({ flags: MessageFlags.Ephemeral });
-  const reply = early ?? (await answer);
-  const quiet = early === null || reply.visibility === 'private';
-  const flags = MessageFlags.SuppressEmbeds | (quiet ? MessageFlags.Ephemeral : 0);
-  const [first, ...more] = write(reply, ears.buttons);
-  if (!first) return;
-  await ears.outbox.send('answer', async () =>
-    early ? to.reply({ ...first, flags }) : to.editReply(first),
-  );
-  for (const outgoing of more) {
-    await ears.outbox.send('answer', () => to.followUp({ ...outgoing, flags }));
-  }
 }

@@ -1,26 +1,34 @@
-import type { ChatInputCommandInteraction, Message, User } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  type Message,
+  PermissionFlagsBits,
+  type User,
+} from 'discord.js';
 import type { Place } from '../../core/request.js';
 import type { Asked, Reading, Said, Speaker } from '../conversation.js';
 import type { DoorCommand } from '../door.js';
 import { kindOf } from './fields.js';
 
 /** What is looked at in a message. */
-export type Seen = Pick<Message, 'content' | 'guildId' | 'webhookId' | 'system'> & {
+export type Looked = Pick<Message, 'content' | 'guildId' | 'webhookId' | 'system'> & {
+  readonly attachments: { map<T>(pick: (file: { readonly name: string }) => T): T[] };
   readonly author: Pick<User, 'bot'>;
   readonly mentions: { readonly repliedUser: Pick<User, 'id'> | null };
 };
 
 /**
  * A direct message is a question; in a server only a mention and a reply to the bot are, and
- * everything else is a comment. Other bots are not listened to.
+ * everything else is a comment, the names of attached files with it. Other bots are not listened to.
  */
-export function read(message: Seen, selfId: string): Reading {
+export function read(message: Looked, selfId: string): Reading {
   const { content, author, mentions } = message;
   if (author.bot || message.webhookId || message.system) return { kind: 'nothing' };
   const text = content.replaceAll(new RegExp(`<@!?${selfId}>`, 'g'), ' ').trim();
   const addressed = text !== content.trim() || mentions.repliedUser?.id === selfId;
   if (message.guildId === null || addressed) return { kind: 'question', text };
-  return text === '' ? { kind: 'nothing' } : { kind: 'comment', text: content };
+  const names = message.attachments.map(({ name }) => `📎 ${name}`);
+  const said = [...(text === '' ? [] : [content]), ...names].join('\n');
+  return said === '' ? { kind: 'nothing' } : { kind: 'comment', text: said };
 }
 
 /** Every channel and thread is a space of its own. */
@@ -29,13 +37,21 @@ export function placeOf(channelId: string, guildId: string | null): Place {
   return { platform: 'discord', space: `discord:${channelId}`, kind };
 }
 
+/** Where a message stands; whoever may manage the server administers it. */
+export function placeAt({ channelId, guildId, member }: Message): Place {
+  const place = placeOf(channelId, guildId);
+  const administers = member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return administers ? { ...place, administered: true } : place;
+}
+
 /** The channel behind a space's id; null when it is not one of Discord's. */
 export function channelOf(space: string): string | null {
   return /^discord:(\d{5,20})$/.exec(space)?.[1] ?? null;
 }
 
 export function speakerOf(user: User, language?: string): Speaker {
-  const name = user.displayName.slice(0, 64);
+  // Someone without a name is still someone.
+  const name = (user.displayName ?? user.username ?? '').slice(0, 64) || user.id;
   const speaker = { platform: 'discord', id: user.id, name } as const;
   return language === undefined ? speaker : { ...speaker, language };
 }

@@ -4,7 +4,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Action, Reply } from '../../core/reply.js';
+import type { Reply } from '../../core/reply.js';
 import type { ButtonIds } from '../writing/button-ids.js';
 import { type Line, linesOf, pack } from '../writing/lines.js';
 
@@ -22,9 +22,12 @@ export interface Outgoing {
 }
 
 /** A reply as messages; the buttons stand under the last one. */
-export function write(reply: Reply, buttons: ButtonIds): Outgoing[] {
+export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoing[] {
   const contents = pack(linesOf(reply), MAX_MESSAGE, render);
-  const rows = rowsOf(reply.actions ?? [], buttons);
+  const actions = reply.actions ?? [];
+  const rows = rowsOf(
+    actions.map((action) => ({ label: action.label, id: buttons.encode(action) })),
+  );
   return contents.map((content, index) => ({
     content,
     allowedMentions: { parse: [], repliedUser: false },
@@ -52,18 +55,18 @@ function escapeMarks(text: string): string {
   return text.replace(/[\\*_~`|[\]]|<(?=[@#:/]|a:|t:|id:)/g, '\\$&');
 }
 
-function rowsOf(
-  actions: readonly Action[],
-  ids: ButtonIds,
+/** Buttons in rows, as many as Discord takes. */
+export function rowsOf(
+  buttons: readonly { readonly label: string; readonly id: string }[],
 ): APIActionRowComponent<APIButtonComponent>[] {
-  const buttons = actions.slice(0, BUTTONS_A_ROW * ROWS).map((action) => ({
+  const shown = buttons.slice(0, BUTTONS_A_ROW * ROWS).map(({ label, id }) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,
-    label: [...action.label].slice(0, MAX_LABEL).join(''),
-    custom_id: ids.encode(action),
+    label: [...label].slice(0, MAX_LABEL).join(''),
+    custom_id: id,
   }));
-  return Array.from({ length: Math.ceil(buttons.length / BUTTONS_A_ROW) }, (_, row) => ({
+  return Array.from({ length: Math.ceil(shown.length / BUTTONS_A_ROW) }, (_, row) => ({
     type: ComponentType.ActionRow,
-    components: buttons.slice(row * BUTTONS_A_ROW, (row + 1) * BUTTONS_A_ROW),
+    components: shown.slice(row * BUTTONS_A_ROW, (row + 1) * BUTTONS_A_ROW),
   }));
 }

@@ -1,25 +1,132 @@
 import { type Api, GrammyError } from 'grammy';
+import type { ChatPermissions } from 'grammy/types';
+import type { Clock } from '../../core/clock.js';
+import type { AuthorThere, Done } from '../../moderation/run-effects.js';
 import type { CommentActions } from '../door.js';
+import { unwelcome } from './failure.js';
+import type { Outbox } from './outbox.js';
 import { chatOf } from './read.js';
 
-/** What a moderator's decision does in Telegram. The bot must be an administrator who may delete. */
-export function createTelegramActions(api: Pick<Api, 'deleteMessage'>): CommentActions {
+type Calls =
+  | 'deleteMessage'
+  | 'restrictChatMember'
+  | 'banChatMember'
+  | 'unbanChatMember'
+  | 'banChatSenderChat'
+  | 'unbanChatSenderChat'
+  | 'getChat'
+  | 'getChatMember'
+  | 'sendMessage';
+
+export interface TelegramActionParts {
+  readonly api: Pick<Api, Calls>;
+  readonly outbox: Pick<Outbox, 'send'>;
+  readonly clock: Clock;
+}
+
+/** A restriction shorter than half a minute or longer than 366 days would be for good. */
+const SHORTEST_MS = 31_000;
+const LONGEST_MS = 365 * 86_400_000;
+
+/** What nobody who is muted may do. */
+const silence: ChatPermissions = {
+  ...{ can_send_messages: false, can_send_audios: false, can_send_documents: false },
+  ...{ can_send_photos: false, can_send_videos: false, can_send_video_notes: false },
+  ...{ can_send_voice_notes: false, can_send_polls: false, can_send_other_messages: false },
+  can_add_web_page_previews: false,
+};
+
+/** What a moderator's decision does in Telegram. The bot must be an administrator with the rights. */
+export function createTelegramActions(parts: TelegramActionParts): CommentActions {
+  const { api, outbox, clock } = parts;
+  const gate = <T>(chat: number, call: () => Promise<T>) => outbox.send(chat, 'effect', call);
   return {
     async remove(space, externalId) {
       const chat = chatOf(space);
       const message = Number(externalId);
       if (chat === null || !Number.isSafeInteger(message)) return 'gone';
+      return unlessGone(/message to delete not found/i, () =>
+        gate(chat, () => api.deleteMessage(chat, message)),
+      );
+    },
+    mute: (author, until) =>
+      at(author, ({ chat, user }) =>
+        gate(chat, () =>
+          // A channel that speaks cannot be muted, only kept out.
+          user < 0
+            ? api.banChatSenderChat(chat, user)
+            : api.restrictChatMember(chat, user, silence, untilDate(until, clock)),
+        ),
+      ),
+    unmute: (author) =>
+      at(author, async ({ chat, user }) => {
+        if (user < 0) return gate(chat, () => api.unbanChatSenderChat(chat, user));
+        // What everybody may do here: less would stay a punishment, more would be a gift.
+        const { permissions = {} } = await api.getChat(chat);
+        return gate(chat, () => api.restrictChatMember(chat, user, permissions));
+      }),
+    ban: (author, until) =>
+      at(author, ({ chat, user }) =>
+        gate(chat, () =>
+          user < 0
+            ? api.banChatSenderChat(chat, user)
+            : api.banChatMember(chat, user, untilDate(until, clock)),
+        ),
+      ),
+    unban: (author) =>
+      at(author, ({ chat, user }) =>
+        gate(chat, () =>
+          user < 0
+            ? api.unbanChatSenderChat(chat, user)
+            : api.unbanChatMember(chat, user, { only_if_banned: true }),
+        ),
+      ),
+    async notify({ id }, text) {
+      const user = Number(id);
+      if (!(user > 0)) return 'gone';
       try {
-        await api.deleteMessage(chat, message);
+        await gate(user, () => api.sendMessage(user, text));
         return 'done';
       } catch (error) {
-        if (isGone(error)) return 'gone';
+        // Bots may write only to those who have written to them first.
+        if (unwelcome(error)) return 'gone';
         throw error;
       }
     },
   };
 }
 
-function isGone(error: unknown): boolean {
-  return error instanceof GrammyError && /message to delete not found/i.test(error.description);
+interface Place {
+  readonly chat: number;
+  readonly user: number;
+}
+
+async function at(
+  { space, id }: AuthorThere,
+  act: (place: Place) => Promise<unknown>,
+): Promise<Done> {
+  const chat = chatOf(space);
+  const user = Number(id);
+  if (chat === null || !Number.isSafeInteger(user)) return 'gone';
+  return unlessGone(/user not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT/i, () =>
+    act({ chat, user }),
+  );
+}
+
+async function unlessGone(gone: RegExp, act: () => Promise<unknown>): Promise<Done> {
+  try {
+    await act();
+    return 'done';
+  } catch (error) {
+    if (error instanceof GrammyError && gone.test(error.description)) return 'gone';
+    throw error;
+  }
+}
+
+/** Seconds since 1970, as Telegram counts; nothing for what is to last. */
+function untilDate(until: Date | null, clock: Clock): { readonly until_date?: number } {
+  if (until === null) return {};
+  const now = clock.now().getTime();
+  const time = Math.max(until.getTime(), now + SHORTEST_MS);
+  return time - now > LONGEST_MS ? {} : { until_date: Math.ceil(time / 1_000) };
 }

@@ -1,64 +1,151 @@
 import Bottleneck from 'bottleneck';
+import type { Clock } from '../../core/clock.js';
 
 /** Telegram's documented limits: 30 messages a second, about 1 in a chat, 20 a minute in a group. */
 const overall = { reservoir: 28, everyMs: 1_000 };
 const perChat = { reservoir: 4, everyMs: 4_000 };
 const perGroup = { reservoir: 20, everyMs: 60_000 };
 /** Jobs waiting at most: Bottleneck holds every one in memory. */
-const HIGH_WATER = 100;
-/** Longer than any call may take, so that a lost one gives its place back. */
-const EXPIRATION_MS = 30_000;
-const MAX_WAIT_SECONDS = 60;
+const MOST_IN_CHAT = 100;
+const MOST_OVERALL = 2_000;
+/** Longer than any call may take, so that one of a process that died gives its place back. */
+const CALL_MS = 30_000;
+/** The same for a chat's place, with the time a full queue of everybody's takes. */
+const TURN_MS = 180_000;
+/** How often a message is repeated that Telegram was too busy for. */
+const MOST_REFUSALS = 5;
+/** How often it is looked at whether a pause is over. */
+const LOOK_MS = 100;
 
-export type Urgency = 'answer' | 'announcement';
-const priorities: Readonly<Record<Urgency, number>> = { answer: 1, announcement: 7 };
+export type Urgency = 'answer' | 'effect' | 'announcement';
+const priorities: Readonly<Record<Urgency, number>> = { answer: 1, effect: 2, announcement: 7 };
 
 /** The gate in front of every call that writes to a chat. */
 export interface Outbox {
-  /** Rejects with the call's own error, or when more wait than can be held: nothing was sent then. */
+  /**
+   * Rejects with the call's own error, or when more wait than can be held: nothing was sent then.
+   * Whatever its urgency, a call that Telegram asks to wait for (429) stops the whole token so long;
+   * an answer is then repeated, an announcement goes back to its ledger.
+   */
   send<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T>;
+  /** Whether Telegram has asked to be left alone for a while. */
+  paused(): boolean;
+  /** What has not begun is refused, what is on its way is waited for. */
   stop(): Promise<void>;
 }
 
-/** `retryAfter` tells how many seconds a refused call is to wait; null: it is not to be repeated. */
-export function createOutbox(retryAfter: (error: unknown) => number | null): Outbox {
-  const all = new Bottleneck(pace(overall));
-  // One at a time in a chat: the parts of a long answer arrive in their order.
-  const chats = new Bottleneck.Group({ ...pace(perChat), maxConcurrent: 1 });
-  const groups = new Bottleneck.Group({ ...pace(perGroup), maxConcurrent: 1 });
-  const limiterOf = (chat: number) => (chat < 0 ? groups : chats).key(String(chat));
-  for (const group of [chats, groups]) {
-    group.on('created', (limiter: Bottleneck) => {
-      limiter.chain(all);
-      limiter.on('failed', (error, job) => again(error, job, retryAfter));
-    });
+export interface OutboxParts {
+  /** Seconds a refused call is to wait; null: it was refused for something else. */
+  readonly retryAfter: (error: unknown) => number | null;
+  readonly clock: Clock;
+  /** With it all processes of one token share its limits and its pauses. */
+  readonly shared?: { readonly redisUrl: string; readonly name: string } | undefined;
+}
+
+export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox {
+  const { all, chats, groups, connection } = limiters(shared);
+  const pause = createPause(clock);
+  all.on('message', (until) => pause.until(Number(until)));
+  const stopping = new AbortController();
+  const refused = (seconds: number) => {
+    const until = clock.now().getTime() + seconds * 1_000;
+    pause.until(until);
+    if (shared) all.publish(String(until)).catch(() => {});
+  };
+  /** A place in the chat's queue first, then one in everybody's: the call's own time begins there. */
+  async function attempt<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T> {
+    const limiter = (chat < 0 ? groups : chats).key(String(chat));
+    const priority = priorities[urgency];
+    let isWanted = true;
+    const inTurn = () =>
+      all.schedule({ priority, expiration: CALL_MS }, async () => {
+        // Nobody waits for it any more: another try may be under way.
+        if (!isWanted) throw new Paused();
+        if (pause.lasts()) throw new Paused();
+        return call();
+      });
+    try {
+      return await limiter.schedule({ priority, expiration: TURN_MS }, inTurn);
+    } finally {
+      isWanted = false;
+    }
   }
   return {
-    send: (chat, urgency, call) =>
-      limiterOf(chat).schedule({ priority: priorities[urgency], expiration: EXPIRATION_MS }, call),
+    async send(chat, urgency, call) {
+      for (let refusals = 0; ; ) {
+        await pause.over(stopping.signal);
+        try {
+          return await attempt(chat, urgency, call);
+        } catch (error) {
+          const seconds = error instanceof Paused ? 0 : retryAfter(error);
+          if (seconds === null) throw error;
+          if (!(error instanceof Paused)) {
+            refused(seconds);
+            refusals += 1;
+          }
+          if (urgency === 'announcement' || refusals > MOST_REFUSALS) throw error;
+        }
+      }
+    },
+    paused: () => pause.lasts(),
     async stop() {
+      stopping.abort();
+      const every = [...chats.limiters(), ...groups.limiters()].map(({ limiter }) => limiter);
+      const options = { dropWaitingJobs: true };
+      await Promise.all([...every, all].map((limiter) => limiter.stop(options).catch(() => {})));
       await Promise.all([chats.disconnect(), groups.disconnect(), all.disconnect()]);
+      await connection?.disconnect();
     },
   };
 }
 
-function pace({ reservoir, everyMs }: { readonly reservoir: number; readonly everyMs: number }) {
+/** The token was told to wait between queuing and calling. */
+class Paused extends Error {}
+
+function createPause(clock: Clock) {
+  let end = 0;
+  const lasts = () => clock.now().getTime() < end;
+  return {
+    lasts,
+    until(time: number) {
+      if (Number.isFinite(time)) end = Math.max(end, time);
+    },
+    async over(stopping: AbortSignal): Promise<void> {
+      while (lasts()) {
+        stopping.throwIfAborted();
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      }
+    },
+  };
+}
+
+function limiters(shared: OutboxParts['shared']) {
+  // The Redis client wants what is in the address as it stands; the library hands it on unseen.
+  const connection = shared
+    ? new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never })
+    : undefined;
+  const place = (part: string) =>
+    connection && shared ? { id: `${shared.name}-${part}`, connection } : {};
+  const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
+  // One at a time in a chat: the parts of a long answer arrive in their order.
+  const each = (limit: Pace, part: string) =>
+    new Bottleneck.Group({ ...pace(limit, MOST_IN_CHAT), maxConcurrent: 1, ...place(part) });
+  const chats = each(perChat, 'chat');
+  const groups = each(perGroup, 'group');
+  return { all, chats, groups, connection };
+}
+
+interface Pace {
+  readonly reservoir: number;
+  readonly everyMs: number;
+}
+
+function pace({ reservoir, everyMs }: Pace, highWater: number) {
   return {
     reservoir,
     reservoirRefreshAmount: reservoir,
     reservoirRefreshInterval: everyMs,
-    highWater: HIGH_WATER,
+    highWater,
     strategy: Bottleneck.strategy.OVERFLOW,
   };
-}
-
-/** An answer waits once as long as it is told to; an announcement goes back to its ledger. */
-async function again(
-  error: unknown,
-  job: Bottleneck.EventInfoRetryable,
-  retryAfter: (error: unknown) => number | null,
-): Promise<number | undefined> {
-  if (job.retryCount > 0 || job.options.priority !== priorities.answer) return undefined;
-  const seconds = retryAfter(error);
-  return seconds === null || seconds > MAX_WAIT_SECONDS ? undefined : seconds * 1_000;
 }

@@ -15,20 +15,53 @@ export interface Self {
  */
 export function read(message: Message, self: Self): Reading {
   const text = message.text ?? message.caption ?? '';
-  if (!message.from || message.from.is_bot || text.trim() === '') return { kind: 'nothing' };
+  const whole = wholeText(message);
+  if (!authorOf(message) || whole.trim() === '') return { kind: 'nothing' };
   const command = commandOf(message, self);
   if (command === 'another bot’s') return { kind: 'nothing' };
-  if (message.chat.type === 'private') return { kind: 'question', text: started(text) };
+  if (message.chat.type === 'private') {
+    return text.trim() === '' ? { kind: 'nothing' } : { kind: 'question', text: started(text) };
+  }
   if (command === 'ours') return { kind: 'question', text: started(text) };
   if (mentions(message, self)) return { kind: 'question', text: withoutMention(text, self) };
-  if (message.reply_to_message?.from?.id === self.id) return { kind: 'question', text };
-  return { kind: 'comment', text };
+  if (message.reply_to_message?.from?.id === self.id && text.trim() !== '') {
+    return { kind: 'question', text };
+  }
+  return { kind: 'comment', text: whole };
+}
+
+/**
+ * Who wrote it: a person, or the channel or group in whose name they speak. Null for other bots, and
+ * for what a channel's own posts become in its discussion group.
+ */
+export function authorOf(message: Message): Speaker | null {
+  const { from, sender_chat: chat, is_automatic_forward: forwarded } = message;
+  if (forwarded) return null;
+  if (chat) return { platform: 'telegram', id: String(chat.id), name: nameOf(chat) };
+  return from && !from.is_bot ? speakerOf(from) : null;
+}
+
+/** What there is to read for a moderator: the text or caption, names of files, a poll's words. */
+function wholeText(message: Message): string {
+  const { text, caption, poll } = message;
+  const files = [message.document, message.video, message.audio, message.animation];
+  const names = new Set(files.flatMap((file) => file?.file_name ?? []));
+  const asked = poll ? [poll.question, ...poll.options.map((option) => option.text)] : [];
+  return [text ?? caption ?? '', ...names, ...asked].filter((part) => part !== '').join('\n');
+}
+
+function nameOf(chat: NonNullable<Message['sender_chat']>): string {
+  return (chat.title ?? chat.username ?? '').slice(0, 64);
 }
 
 /** Every chat is a space of its own. */
 export function placeOf(chat: Message['chat']): Place {
   const kind = chat.type === 'private' ? 'private' : 'public';
-  return { platform: 'telegram', space: `telegram:${chat.id}`, kind };
+  return { platform: 'telegram', space: spaceOf(chat.id), kind };
+}
+
+export function spaceOf(chat: number): string {
+  return `telegram:${chat}`;
 }
 
 /** The chat behind a space's id; null when it is not one of Telegram's. */
@@ -40,8 +73,12 @@ export function chatOf(space: string): number | null {
 export function speakerOf(user: User): Speaker {
   const name = [user.first_name, user.last_name ?? ''].join(' ').trim().slice(0, 64);
   const language = languageOf(user);
-  const speaker = { platform: 'telegram', id: String(user.id), name } as const;
-  return language === undefined ? speaker : { ...speaker, language };
+  return {
+    ...{ platform: 'telegram', id: String(user.id) },
+    // Whoever deleted their account has none.
+    ...(name === '' ? {} : { name }),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 /** A message as moderation will see it. */

@@ -20,7 +20,7 @@ export interface Outgoing {
 }
 
 /** A reply as messages; the buttons stand under the last one. */
-export function write(reply: Reply, buttons: ButtonIds): Outgoing[] {
+export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoing[] {
   const texts = pack(linesOf(reply), MAX_MESSAGE, render);
   const keyboard = keyboardOf(reply.actions ?? [], buttons);
   return texts.map((text, index) => ({
@@ -31,16 +31,19 @@ export function write(reply: Reply, buttons: ButtonIds): Outgoing[] {
   }));
 }
 
-function render({ strong, plain }: Line): string {
+export function render({ strong, plain }: Line): string {
   if (strong === undefined) return escapeHtml(plain);
   return `<b>${escapeHtml(strong)}</b> ${escapeHtml(plain)}`.trimEnd();
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function keyboardOf(actions: readonly Action[], ids: ButtonIds): InlineKeyboardMarkup | null {
+function keyboardOf(
+  actions: readonly Action[],
+  ids: Pick<ButtonIds, 'encode'>,
+): InlineKeyboardMarkup | null {
   if (actions.length === 0) return null;
   const buttons = actions.slice(0, MAX_BUTTONS).map((action) => ({
     text: [...action.label].slice(0, MAX_LABEL).join(''),

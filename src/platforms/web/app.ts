@@ -33,6 +33,7 @@ import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addStaff } from './staff.js';
 import { addTalk } from './talk.js';
+import { addTelegramHook } from './telegram-hook.js';
 import { addUnanswered } from './unanswered.js';
 
 /** All routes behind the checks that every request passes, in their order. */
@@ -85,6 +86,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addRules(app, kit);
   addUnanswered(app, kit);
   addPrivacy(app, kit);
+  addTelegramHook(app, kit);
   addHealth(app, kit);
   addDocs(app, kit);
   addPages(app, kit);

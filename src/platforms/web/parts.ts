@@ -36,6 +36,8 @@ export interface WebParts {
   /** Where Vite put the pages. */
   readonly staticDir: string;
   readonly pictures?: Pictures;
+  /** Where Telegram brings its updates; absent without a webhook. */
+  readonly telegram?: Hook;
   /** Each part the service stands on by its name, and whether it answers now. */
   ready(): Promise<Readonly<Record<string, boolean>>>;
 }
@@ -51,6 +53,14 @@ export interface WebConfig {
   readonly trustProxy: readonly string[];
   readonly metricsToken: string | undefined;
   readonly embedOrigins: readonly string[];
+}
+
+/** A platform that brings what people write there, instead of being asked for it. */
+export interface Hook {
+  /** What it proves itself with. */
+  readonly secret: string;
+  /** Keeps it for good. False: it is not what the platform sends. */
+  take(body: unknown): Promise<boolean>;
 }
 
 /** What the web room writes to the log: never what people wrote, searched or read. */

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
-import type { ColleaguesResponse, StaffJson } from './contract/staff.js';
+import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
 import type { WebApp, WebContext } from './env.js';
 import { mayPass } from './guard.js';
 import { HttpError } from './http-error.js';
@@ -17,6 +17,10 @@ const staffSchema: SchemaOf<StaffJson> = z
     locale: z.string().nullable(),
   })
   .openapi('Staff');
+
+const linkCodeSchema: SchemaOf<LinkCodeJson> = z
+  .object({ code: z.string(), expiresAt: z.string() })
+  .openapi('LinkCode');
 
 const signInRoute = createRoute({
   method: 'post',
@@ -59,6 +63,16 @@ const colleaguesRoute = (guard: Kit['guard']) =>
     responses: { 200: answers(colleaguesSchema) },
   });
 
+const linkCodeRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'post',
+    path: '/api/staff/link-code',
+    operationId: 'staff-link-code',
+    tags: ['staff'],
+    middleware: guard('staff'),
+    responses: { 200: answers(linkCodeSchema) },
+  });
+
 const liveRoute = (guard: Kit['guard']) =>
   createRoute({
     method: 'get',
@@ -90,6 +104,15 @@ export function addStaff(app: WebApp, kit: Kit): void {
     const members = await kit.parts.staff.list();
     const present = members.filter(({ dismissedAt }) => dismissedAt === null);
     return c.json({ staff: present.map(staffJson) }, 200);
+  });
+
+  app.openapi(linkCodeRoute(kit.guard), async (c) => {
+    const { services, clock } = kit.parts;
+    const { member, scopes } = c.var.caller;
+    // In chat all of a colleague's role would hold: a script with a part of it may not get there.
+    if (scopes !== null) throw new HttpError(403, 'not-yours');
+    const { code, expiresAt } = await services.staffLinks.offer(member.id, clock.now());
+    return c.json({ code, expiresAt: expiresAt.toISOString() }, 200);
   });
 
   app.openapi(liveRoute(kit.guard), (c) => {

@@ -5,6 +5,7 @@ import { PageLink } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';
 import { useWords } from '../words/words.js';
 import { useWaiting } from './conversations/use-waiting.js';
+import { LinkChat } from './link-chat.js';
 import { roomOf, rooms } from './rooms.js';
 
 /** How many readers wait for a person: seen from every page. */
@@ -50,6 +51,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       <p className="who">
         <span>{staff.name}</span>
         <span className="who-role">{say(`console-role-${staff.role}`)}</span>
+        <LinkChat />
         <Button onPress={onSignOut}>{say('console-sign-out')}</Button>
       </p>
     </header>

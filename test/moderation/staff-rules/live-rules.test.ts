@@ -18,7 +18,8 @@ function world() {
     store: { stamp: () => answer(state.stamp), active: () => answer(state.rules) },
     build: async (rules): Promise<Scanner> => {
       built.push(rules);
-      return { scan: () => ({ verdict: 'allow', score: rules.length, signals: [] }) };
+      const because = { key: 'clean', args: {} };
+      return { scan: () => ({ verdict: 'allow', score: rules.length, signals: [], because }) };
     },
     inForce: async (rules) => void snapshots.push(rules),
     steadyMs: () => state.steadyMs,

@@ -4,15 +4,16 @@ import { fieldsOf } from '../../../src/platforms/discord/fields.js';
 import {
   askedBy,
   channelOf,
+  type Looked,
   placeOf,
   read,
-  type Seen,
 } from '../../../src/platforms/discord/read.js';
 
-const message = (more: Partial<Seen>): Seen => ({
+const message = (more: Partial<Looked>): Looked => ({
   ...{ content: 'hello', guildId: '9', webhookId: null, system: false },
   author: { bot: false },
   mentions: { repliedUser: null },
+  attachments: [],
   ...more,
 });
 const self = '42';
@@ -36,6 +37,14 @@ describe('reading a Discord message', () => {
       { content: '  ' },
     ];
     for (const more of nothing) expect(read(message(more), self)).toEqual({ kind: 'nothing' });
+  });
+
+  it('reads the names of attached files with a comment', () => {
+    const attachments = [{ name: '加微信.png' }, { name: 'b.pdf' }];
+    const text = 'hello\n📎 加微信.png\n📎 b.pdf';
+    expect(read(message({ attachments }), self)).toEqual({ kind: 'comment', text });
+    const silent = read(message({ content: '', attachments }), self);
+    expect(silent).toEqual({ kind: 'comment', text: '📎 加微信.png\n📎 b.pdf' });
   });
 
   it('knows its own spaces', () => {

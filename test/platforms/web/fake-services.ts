@@ -52,13 +52,16 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
-  parts: Pick<Services, 'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy'> & {
+  parts: Pick<
+    Services,
+    'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'
+  > & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
     handovers: HandoverDesk;
   },
 ): Services {
-  const { faq, unanswered, feedback, privacy } = parts;
+  const { faq, unanswered, feedback, privacy, staffLinks, spaces } = parts;
   return {
     hours: {
       today: () => '2026-11-24',
@@ -125,7 +128,7 @@ export function fakeServices(
     ruleLab: parts.ruleLab,
     announcements: parts.announcements,
     handovers: parts.handovers,
-    ...{ faq, unanswered, feedback, privacy },
+    ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },
     directory: { commands: () => [] },
   };
 }

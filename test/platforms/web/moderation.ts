@@ -40,8 +40,9 @@ export async function openModeration(
       ...{ scanner, comments, spaces, journal, clock, bus },
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
-    ...{ rules, ruleLab },
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    rules,
+    ruleLab,
     reports: createReportDesk({ comments, bus }),
   };
 }

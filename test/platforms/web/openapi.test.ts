@@ -29,6 +29,7 @@ const contract = [
   'POST /api/staff/sign-out',
   'GET /api/staff',
   'GET /api/staff/me',
+  'POST /api/staff/link-code',
   'GET /api/live',
   'GET /api/notices',
   'POST /api/notices',

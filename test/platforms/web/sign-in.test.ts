@@ -181,3 +181,18 @@ describe('a token', () => {
     expect((await house.get('/api/cases', { authorization: 'Basic eDp5' })).status).toBe(401);
   });
 });
+
+describe('a code to be known in chat', () => {
+  it('is for who is signed in at the console, not for scripts', async () => {
+    const page = await house.signIn('mei@library.example', 'moderator');
+    const made = await house.post('/api/staff/link-code', {}, page);
+    const { code } = (await made.json()) as { code: string };
+    const linked = await house.parts.services.staffLinks.link({
+      ...{ person: house.parts.hashPerson('discord', '7'), platform: 'discord', code, at: noon },
+    });
+    expect(linked).toMatchObject({ role: 'moderator', name: 'mei' });
+    expect((await house.post('/api/staff/link-code')).status).toBe(401);
+    const script = await house.token('mei@library.example', 'moderator', ['cases:write']);
+    expect((await house.post('/api/staff/link-code', {}, script)).status).toBe(403);
+  });
+});

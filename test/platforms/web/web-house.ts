@@ -10,6 +10,7 @@ import { UserError } from '../../../src/core/errors.js';
 import { loadI18n } from '../../../src/core/i18n.js';
 import type { StaffRole } from '../../../src/core/permission.js';
 import type { HashPerson, PersonKey } from '../../../src/core/person.js';
+import { createStaffLinkDesk } from '../../../src/core/staff-link.js';
 import { createHandoverDesk } from '../../../src/library/handover/handover-desk.js';
 import { createWeb, type Web } from '../../../src/platforms/web/index.js';
 import type { WebConfig, WebParts } from '../../../src/platforms/web/parts.js';
@@ -103,6 +104,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       ruleLab,
       handovers,
       ...openTeaching(storage, publish),
+      spaces: storage.spaces,
+      staffLinks: createStaffLinkDesk({ store: storage.staffIdentities, key: Buffer.alloc(32, 5) }),
     }),
     ...moderation,
     commentTexts: storage.comments,

@@ -8,6 +8,12 @@ export interface StaffJson {
   readonly locale: string | null;
 }
 
+/** A code for `/link` in Discord or Telegram: once, within ten minutes. */
+export interface LinkCodeJson {
+  readonly code: string;
+  readonly expiresAt: string;
+}
+
 /** `event: case`, `event: announcement` and `event: handover` of `GET /api/live`. */
 export interface LiveChange {
   readonly id: string;

@@ -1,0 +1,44 @@
+import { DiscordAPIError, REST, RESTEvents } from 'discord.js';
+import type { InvalidBudget } from './budget.js';
+import type { Outbox } from './outbox.js';
+
+/** How Discord is called: nothing is repeated or waited for behind our back. */
+export function restOptions(apiUrl: string | undefined) {
+  return {
+    version: '10',
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}),
+  };
+}
+
+/** A REST client whose refusals are counted, and whose 429 stops the whole token. */
+export function createCalls(
+  { token, apiUrl }: { readonly token: string; readonly apiUrl?: string | undefined },
+  parts: { readonly outbox: Outbox; readonly budget: InvalidBudget },
+): REST {
+  const rest = new REST(restOptions(apiUrl)).setToken(token);
+  heed(rest, parts);
+  return rest;
+}
+
+/** Tells the gate what Discord answered. */
+export function heed(
+  rest: REST,
+  { outbox, budget }: { readonly outbox: Outbox; readonly budget: InvalidBudget },
+): void {
+  rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+    budget.count(status);
+    if (status === 429) outbox.refused(Number(headers.get('retry-after') ?? 1) * 1_000);
+  });
+}
+
+/** Discord's codes for what is not there any more. */
+export const gone = {
+  ...{ channel: 10_003, member: 10_007, message: 10_008, user: 10_013, ban: 10_026 },
+  closedToUs: 50_007,
+} as const;
+
+export function isCode(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}

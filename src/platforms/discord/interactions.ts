@@ -1,0 +1,117 @@
+import type {
+  AutocompleteInteraction,
+  BaseInteraction,
+  ButtonInteraction,
+  Interaction,
+} from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
+import type { Reply } from '../../core/reply.js';
+import type { Place } from '../../core/request.js';
+import { moveOf } from '../cases/move.js';
+import { press } from '../cases/press.js';
+import { command, localeFor, type Speaker } from '../conversation.js';
+import type { DoorParts } from '../door.js';
+import type { Ears } from './listen.js';
+import { askedBy, placeOf, speakerOf } from './read.js';
+import { askReason, REPORT_MENU, reported } from './report.js';
+import { respond } from './respond.js';
+
+/** Discord takes so many suggestions, each of so many characters. */
+const MAX_SUGGESTIONS = 25;
+const MAX_SUGGESTION = 100;
+
+interface Asking {
+  readonly speaker: Speaker;
+  readonly place: Place;
+}
+
+/** Answers what is asked by Discord's own means: commands, buttons, forms, menus. */
+export async function answer(
+  parts: DoorParts,
+  ears: Ears,
+  interaction: Interaction,
+): Promise<void> {
+  const speaker = speakerOf(interaction.user, interaction.locale);
+  const place = placeAsked(interaction);
+  const responding = { ...ears, buttons: ears.buttons(place.space) };
+  const asking = { speaker, place };
+  if (interaction.isAutocomplete()) return suggest(parts, interaction, speaker);
+  if (interaction.isChatInputCommand()) {
+    await named(parts, interaction, asking);
+    const asked = askedBy(interaction, parts.commands);
+    return respond(responding, interaction, command(parts, speaker, { place, asked }));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    if (interaction.commandName === REPORT_MENU) await askReason(parts, interaction);
+    return;
+  }
+  if (interaction.isModalSubmit()) {
+    const reply = reported(parts, interaction, asking) ?? told(parts, speaker, 'door-button-old');
+    return respond(responding, interaction, reply);
+  }
+  if (interaction.isButton()) {
+    return respond(responding, interaction, pressed(parts, ears, { interaction, ...asking }));
+  }
+}
+
+/** What a button asks. Its seal says that it was made here and for this place. */
+async function pressed(
+  parts: DoorParts,
+  ears: Ears,
+  { interaction, speaker, place }: Asking & { readonly interaction: ButtonInteraction },
+): Promise<Reply> {
+  const id = ears.seal.open(place.space, interaction.customId);
+  if (id === null) return told(parts, speaker, 'door-button-forged');
+  const move = moveOf(id);
+  if (move) {
+    const text = await press(parts, speaker, move);
+    return { text, visibility: 'private', locale: await localeFor(parts, speaker) };
+  }
+  const asked = ears.ids.decode(id);
+  if (!asked) return told(parts, speaker, 'door-button-old');
+  return command(parts, speaker, { place, asked });
+}
+
+async function told(parts: DoorParts, speaker: Speaker, key: string): Promise<Reply> {
+  const locale = await localeFor(parts, speaker);
+  return { text: parts.i18n.say(locale, key), visibility: 'private', locale };
+}
+
+function placeAsked(interaction: BaseInteraction): Place {
+  const place = placeOf(interaction.channelId ?? '', interaction.guildId);
+  const administers = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild);
+  return administers ? { ...place, administered: true } : place;
+}
+
+/** A place that is set up is kept under the name it has in Discord. */
+async function named(
+  { spaces, clock }: DoorParts,
+  { commandName, channel }: { readonly commandName: string; readonly channel: unknown },
+  { place }: Asking,
+): Promise<void> {
+  if (commandName !== 'setup' || place.kind !== 'public') return;
+  const name = nameOf(channel) ?? place.space;
+  await spaces.ensure({ id: place.space, platform: 'discord', name, at: clock.now() });
+}
+
+function nameOf(channel: unknown): string | null {
+  const hasName = typeof channel === 'object' && channel !== null && 'name' in channel;
+  return hasName && typeof channel.name === 'string' ? channel.name : null;
+}
+
+/** Whoever types is never kept waiting by an error of ours: there is nothing to choose then. */
+async function suggest(
+  parts: DoorParts,
+  interaction: AutocompleteInteraction,
+  speaker: Speaker,
+): Promise<void> {
+  const { name: option, value } = interaction.options.getFocused(true);
+  const locale = await localeFor(parts, speaker);
+  const wish = { command: interaction.commandName, option, typed: String(value), locale };
+  const found = await parts.suggest(wish).catch(() => []);
+  const choices = found.slice(0, MAX_SUGGESTIONS).map(({ name, value }) => ({
+    name: [...name].slice(0, MAX_SUGGESTION).join(''),
+    value: [...value].slice(0, MAX_SUGGESTION).join(''),
+  }));
+  await interaction.respond(choices);
+}

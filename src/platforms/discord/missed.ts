@@ -1,0 +1,86 @@
+import {
+  type Client,
+  type GuildTextBasedChannel,
+  type Message,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { comment } from '../conversation.js';
+import type { DoorParts } from '../door.js';
+import { faultOf } from '../writing/fault.js';
+import type { Once } from '../writing/once.js';
+import { channelOf, placeOf, read, saidIn, speakerOf } from './read.js';
+import type { Seen } from './seen.js';
+
+/** Discord gives so many at a time. */
+const PAGE = 100;
+/** More than this in one channel was not missed but skipped: the rest is past moderating. */
+const MOST_PAGES = 20;
+
+interface Catching {
+  readonly seen: Seen;
+  readonly first: Once;
+}
+
+/**
+ * Reads what was said in watched channels while nobody listened, oldest first, each message once.
+ * Questions of then are not answered any more.
+ */
+export async function readMissed(
+  client: Client,
+  parts: DoorParts,
+  catching: Catching,
+): Promise<void> {
+  for (const { id, platform, role } of await parts.spaces.list()) {
+    const channel = channelOf(id);
+    if (platform !== 'discord' || role !== 'readers' || channel === null) continue;
+    try {
+      await readChannel(client, parts, { channel, ...catching });
+    } catch (error) {
+      parts.log.warn(
+        { fault: faultOf(error), space: id },
+        'Discord: missed messages were not read',
+      );
+    }
+  }
+  await catching.seen.keep();
+}
+
+async function readChannel(
+  client: Client,
+  parts: DoorParts,
+  { channel: id, seen, first }: Catching & { readonly channel: string },
+): Promise<void> {
+  const channel = client.channels.cache.get(id);
+  const last = await seen.last(id);
+  if (!channel?.isTextBased() || channel.isDMBased() || last === null) return;
+  const self = channel.guild.members.me;
+  const wanted = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+  if (self && !channel.permissionsFor(self).has(wanted)) return;
+  let after = last;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const messages = await pageAfter(channel, after);
+    for (const message of messages) {
+      if (first(message.id)) await scanOnce(parts, message);
+      seen.note(id, message.id);
+      after = message.id;
+    }
+    if (messages.length < PAGE) return;
+  }
+}
+
+/** The next messages of a channel, oldest first. */
+async function pageAfter(
+  { messages }: Pick<GuildTextBasedChannel, 'messages'>,
+  after: string,
+): Promise<Message[]> {
+  const found = await messages.fetch({ after, limit: PAGE, cache: false });
+  return [...found.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+}
+
+async function scanOnce(parts: DoorParts, message: Message): Promise<void> {
+  const reading = read(message, message.client.user.id);
+  if (reading.kind !== 'comment') return;
+  const { space } = placeOf(message.channelId, message.guildId);
+  if ((await parts.comments.state(space, message.id)) !== null) return;
+  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+}

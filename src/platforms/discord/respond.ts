@@ -1,0 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Reply } from '../../core/reply.js';
+import type { ButtonIds } from '../writing/button-ids.js';
+import type { Outbox } from './outbox.js';
+import { write } from './write.js';
+
+/** What an answer can be given to. */
+export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+export interface Responding {
+  readonly outbox: Outbox;
+  readonly buttons: Pick<ButtonIds, 'encode'>;
+  /** Discord waits 3 s for a first answer; what takes longer than this is announced as coming. */
+  readonly deferMs: number;
+}
+
+/** Calls about interactions are counted for no channel. */
+const job = { urgency: 'answer', route: null } as const;
+
+/** Answers in time. What is late comes privately: what was meant for one must not become public. */
+export async function respond(
+  { outbox, buttons, deferMs }: Responding,
+  to: Answerable,
+  answer: Promise<Reply>,
+): Promise<void> {
+  const stopwatch = new AbortController();
+  const late = wait(deferMs, null, { signal: stopwatch.signal }).catch(() => null);
+  const early = await Promise.race([answer, late]);
+  stopwatch.abort();
+  if (!early) await to.deferReply({ flags: MessageFlags.Ephemeral });
+  const reply = early ?? (await answer);
+  const quiet = early === null || reply.visibility === 'private';
+  const flags = MessageFlags.SuppressEmbeds | (quiet ? MessageFlags.Ephemeral : 0);
+  const [first, ...more] = write(reply, buttons);
+  if (!first) return;
+  await outbox.send(job, async () => (early ? to.reply({ ...first, flags }) : to.editReply(first)));
+  for (const outgoing of more) {
+    await outbox.send(job, () => to.followUp({ ...outgoing, flags }));
+  }
+}

@@ -1,0 +1,180 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as the bot made it; `path` is behind `/v10`. */
+export interface Recorded {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly reason: string | null;
+  readonly body: unknown;
+}
+
+/** An answer in place of Discord's. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Stands in front of the twin: notes every request, answers what the twin cannot, injects faults. */
+export interface Front {
+  readonly apiUrl: string;
+  readonly requests: Recorded[];
+  /** Answers the next request that fits in its own way. */
+  inject(method: string, path: RegExp, answer: Answer): void;
+  /** What Discord knows beside the twin: global commands, bans, timeouts, permissions. */
+  readonly state: DiscordState;
+  close(): Promise<void>;
+}
+
+export interface DiscordState {
+  commands: object[];
+  readonly banned: Set<string>;
+  readonly timeouts: Map<string, string | null>;
+  /** Channels of direct messages by the person in them. */
+  readonly direct: Map<string, string>;
+  /** People who take no direct messages. */
+  readonly closed: Set<string>;
+}
+
+interface Injected {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly answer: Answer;
+}
+
+const FORBIDDEN_DM = { code: 50_007, message: 'Cannot send messages to this user' };
+
+/** `openDirect` makes a channel for direct messages in the twin. */
+export async function startFront(
+  twinUrl: string,
+  openDirect: (person: string) => Promise<string>,
+): Promise<Front> {
+  const requests: Recorded[] = [];
+  const injected: Injected[] = [];
+  const state: DiscordState = {
+    ...{ commands: [], banned: new Set(), timeouts: new Map(), direct: new Map() },
+    closed: new Set(),
+  };
+  const server = createServer((incoming, outgoing) => {
+    void handle(incoming, outgoing).catch((error) => send(outgoing, fault(error)));
+  });
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const raw = await bodyOf(incoming);
+    const url = new URL(incoming.url ?? '/', 'http://front');
+    const recorded: Recorded = {
+      method: incoming.method ?? 'GET',
+      path: url.pathname.replace(/^\/api\/v10/, ''),
+      query: url.search,
+      reason: reasonOf(incoming),
+      body: raw.length > 0 ? JSON.parse(raw.toString('utf8')) : null,
+    };
+    requests.push(recorded);
+    const at = injected.findIndex((one) => fits(one, recorded));
+    const [found] = at < 0 ? [] : injected.splice(at, 1);
+    const own = found?.answer ?? (await ownAnswer(state, recorded, openDirect));
+    if (own) return send(outgoing, own);
+    await pass(twinUrl, { incoming, raw }, outgoing);
+  };
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...{ requests, state, apiUrl: `http://127.0.0.1:${port}/api` },
+    inject: (method, path, answer) => void injected.push({ method, path, answer }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function fits({ method, path }: Injected, recorded: Recorded): boolean {
+  return method === recorded.method && path.test(recorded.path);
+}
+
+/** What the twin has no route for, as Discord documents it. */
+async function ownAnswer(
+  state: DiscordState,
+  { method, path, body }: Recorded,
+  openDirect: (person: string) => Promise<string>,
+): Promise<Answer | null> {
+  const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
+  const banned = /^\/guilds\/\d+\/bans\/(\d+)$/.exec(path)?.[1];
+  if (method === 'GET' && /^\/applications\/\d+\/commands$/.test(path)) {
+    return { status: 200, body: state.commands };
+  }
+  if (method === 'PUT' && /^\/applications\/\d+\/commands$/.test(path)) {
+    state.commands = body as object[];
+    return null;
+  }
+  if (method === 'PATCH' && member) {
+    const { communication_disabled_until: until = null } = body as Record<string, string | null>;
+    state.timeouts.set(member, until);
+    return { status: 200, body: { user: { id: member }, roles: [] } };
+  }
+  if (method === 'PUT' && banned) {
+    state.banned.add(banned);
+    return { status: 204 };
+  }
+  if (method === 'DELETE' && banned) {
+    if (state.banned.delete(banned)) return { status: 204 };
+    return { status: 404, body: { code: 10_026, message: 'Unknown Ban' } };
+  }
+  if (method === 'POST' && path === '/users/@me/channels') {
+    const { recipient_id: person } = body as { recipient_id: string };
+    const id = state.direct.get(person) ?? (await openDirect(person));
+    state.direct.set(person, id);
+    return { status: 200, body: { id, type: 1 } };
+  }
+  const into = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1];
+  const [whose] = [...state.direct].find(([, id]) => id === into) ?? [];
+  if (method === 'POST' && whose && state.closed.has(whose)) {
+    return { status: 403, body: FORBIDDEN_DM };
+  }
+  return null;
+}
+
+async function pass(
+  twinUrl: string,
+  { incoming, raw }: { readonly incoming: IncomingMessage; readonly raw: Buffer },
+  outgoing: ServerResponse,
+): Promise<void> {
+  const path = (incoming.url ?? '').replace(/^\/api/, '');
+  const answer = await fetch(`${twinUrl}${path}`, {
+    method: incoming.method ?? 'GET',
+    headers: {
+      authorization: incoming.headers.authorization ?? '',
+      'content-type': incoming.headers['content-type'] ?? 'application/json',
+    },
+    ...(raw.length > 0 ? { body: new Uint8Array(raw) } : {}),
+  });
+  const body = Buffer.from(await answer.arrayBuffer());
+  const type = answer.headers.get('content-type') ?? 'application/json';
+  outgoing.writeHead(answer.status, body.length > 0 ? { 'content-type': type } : {});
+  outgoing.end(body);
+}
+
+function send(outgoing: ServerResponse, { status, body, headers }: Answer): void {
+  const type = body ? { 'content-type': 'application/json' } : {};
+  outgoing.writeHead(status, { ...type, ...headers });
+  outgoing.end(body ? JSON.stringify(body) : undefined);
+}
+
+function fault(error: unknown): Answer {
+  return { status: 500, body: { message: String(error) } };
+}
+
+function reasonOf({ headers }: IncomingMessage): string | null {
+  const reason = headers['x-audit-log-reason'];
+  return typeof reason === 'string' ? decodeURIComponent(reason) : null;
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of incoming) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChatDoor } from '../../src/platforms/door.js';
+import type { FakeTelegram } from '../fakes/telegram-server.js';
+import { ann, group, lin } from './telegram-people.js';
+import { telegramStage } from './telegram-stage.js';
+
+const author = { space: 'telegram:-1001', id: String(ann.id) };
+const rights = { can_delete_messages: true, can_restrict_members: true };
+
+/** What decisions do to people in Telegram: shown by reading the state back from the server. */
+describe('Telegram’s effects', () => {
+  const stage = telegramStage();
+  let telegram: FakeTelegram;
+  let actions: ChatDoor['actions'];
+  let now: Date;
+
+  beforeEach(async () => {
+    ({ telegram } = stage);
+    ({ actions } = await stage.open());
+    now = stage.house.clock.now();
+    telegram.says(ann, group, 'a comment');
+    const { memberState } = telegram.core;
+    memberState.setMember(group.id, ann, 'member');
+    memberState.setAdmin(group.id, telegram.bot as never, rights);
+  });
+
+  const state = () => telegram.core.memberState.getMember(group.id, ann.id);
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+
+  it('mutes for a while, and undo gives back what everybody may do', async () => {
+    expect(await actions.mute?.(author, inMinutes(60))).toBe('done');
+    expect(state()).toMatchObject({ status: 'restricted' });
+    expect(state()?.restrictedPermissions).toMatchObject({ can_send_messages: false });
+    const [call] = await telegram.called('restrictChatMember', 1);
+    expect(call?.payload.until_date).toBe(inMinutes(60).getTime() / 1_000);
+    expect(await actions.unmute?.(author)).toBe('done');
+    expect(state()?.restrictedPermissions?.can_send_messages).not.toBe(false);
+    await telegram.called('getChat', 1);
+  });
+
+  it('never makes a short mute or one of years one for good by mistake', async () => {
+    await actions.mute?.(author, inMinutes(0.1));
+    await actions.mute?.(author, inMinutes(600 * 1_440));
+    const [short, long] = await telegram.called('restrictChatMember', 2);
+    expect(Number(short?.payload.until_date) * 1_000 - now.getTime()).toBeGreaterThan(30_000);
+    // Beyond Telegram's year it is without an end: the house ends it.
+    expect(long?.payload).not.toHaveProperty('until_date');
+  });
+
+  it('bans and lets in again, and says so when there is nobody', async () => {
+    expect(await actions.ban?.(author, null)).toBe('done');
+    expect(state()?.status).toBe('kicked');
+    expect(await actions.unban?.(author)).toBe('done');
+    expect(state()?.status).not.toBe('kicked');
+    const [call] = await telegram.called('unbanChatMember', 1);
+    expect(call?.payload).toMatchObject({ only_if_banned: true });
+    expect(await actions.ban?.({ ...author, space: 'discord:1' }, null)).toBe('gone');
+    const missing = { code: 400, description: 'Bad Request: user not found' };
+    telegram.faults.push({ method: 'banChatMember', kind: missing });
+    expect(await actions.ban?.(author, null)).toBe('gone');
+  });
+
+  it('keeps a channel out that spoke in the group', async () => {
+    const channel = { ...author, id: '-1009' };
+    for (const method of ['banChatSenderChat', 'unbanChatSenderChat']) {
+      telegram.faults.push({
+        method,
+        kind: { code: 400, description: 'Bad Request: chat not found' },
+      });
+    }
+    await expect(actions.mute?.(channel, null)).rejects.toThrow('chat not found');
+    await expect(actions.unban?.(channel)).rejects.toThrow('chat not found');
+    const [call] = await telegram.called('banChatSenderChat', 1).catch(() => []);
+    expect(call?.payload).toMatchObject({ chat_id: group.id, sender_chat_id: -1009 });
+  });
+
+  it('fails loudly without the rights, so that it is shown as failed', async () => {
+    telegram.core.memberState.setAdmin(group.id, telegram.bot as never, {});
+    await expect(actions.ban?.(author, null)).rejects.toThrow(/rights/i);
+    expect(state()?.status).toBe('member');
+  });
+
+  it('writes to an author who has written to it, and knows when that cannot be', async () => {
+    const there = { space: 'telegram:-1001', id: String(lin.id) };
+    expect(await actions.notify?.(there, 'Your comment was removed.')).toBe('gone');
+    telegram.says(lin, { id: lin.id, type: 'private', first_name: 'Lin' }, '/ford');
+    await telegram.answers(lin.id, 1);
+    expect(await actions.notify?.(there, 'Your comment was removed.')).toBe('done');
+    const blocked = { code: 403, description: 'Forbidden: bot was blocked by the user' };
+    telegram.faults.push({ method: 'sendMessage', kind: blocked });
+    expect(await actions.notify?.(there, 'Your comment was removed.')).toBe('gone');
+    expect(await actions.notify?.({ ...there, id: '-1009' }, 'To a channel')).toBe('gone');
+  });
+});
