@@ -3,6 +3,8 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Config } from '../config.js';
+import { AwayError } from '../core/errors.js';
+import { createLog } from '../log.js';
 import {
   ruleKinds,
   ruleModes,
@@ -44,15 +46,21 @@ export async function leaveSnapshot(dataDir: string, rules: readonly StaffRule[]
 }
 
 /**
- * Staff's rules as they are in force: from PostgreSQL, or else from the file that the service left.
- * None where there is neither, such as before the first start.
- * @throws AwayError when PostgreSQL does not answer
+ * Staff's rules as they are in force: from PostgreSQL, or else from the file that a service left on
+ * this machine. None where there is neither, such as before the first start.
  */
-export async function rulesInForce({
-  dataDir,
-  databaseUrl,
-}: Config): Promise<readonly StaffRule[]> {
-  if (databaseUrl !== undefined) return readActiveRules(databaseUrl);
+export async function rulesInForce(config: Config): Promise<readonly StaffRule[]> {
+  const { dataDir, databaseUrl } = config;
+  if (databaseUrl === undefined) return readSnapshot(dataDir);
+  return readActiveRules(databaseUrl).catch((error: unknown) => {
+    if (!(error instanceof AwayError)) throw error;
+    const note = 'the database is away: staff’s rules are those of the last start on this machine';
+    createLog(config.logLevel).warn({ err: error }, note);
+    return readSnapshot(dataDir);
+  });
+}
+
+async function readSnapshot(dataDir: string): Promise<readonly StaffRule[]> {
   const text = await readFile(fileIn(dataDir), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
     throw error;

@@ -55,6 +55,10 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${house.url}/console/faq/card`);
     await page.locator('.lesson-form').waitFor();
   },
+  rules: async (page) => {
+    await page.goto(`${house.url}/console/rules/new`);
+    await page.locator('.new-rule').waitFor();
+  },
   unanswered: async (page) => {
     await page.goto(`${house.url}/console/unanswered`);
     await page.locator('.question-card').first().click();

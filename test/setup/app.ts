@@ -10,6 +10,8 @@ import { copyTemplate, testSecret } from './template.js';
 export interface TestApp {
   readonly app: App;
   readonly url: string;
+  /** Where it keeps its files. */
+  readonly dataDir: string;
   /** A one-time sign-in link for a colleague, who is added when unknown. */
   signInLink(email: string, role: StaffRole): Promise<string>;
   stop(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startTestApp({
   return {
     app,
     url: running.url,
+    dataDir,
     async signInLink(email, role) {
       await app.storage.staff.put({
         email,

@@ -10,8 +10,8 @@ export async function inSlices<In, Out>(
 ): Promise<Out[]> {
   const made: Out[] = [];
   for (let at = 0; at < list.length; at += SLICE) {
-    if (at > 0) await pause();
     for (const item of list.slice(at, at + SLICE)) made.push(make(item));
+    await pause();
   }
   return made;
 }

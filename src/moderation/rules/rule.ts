@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import { matchingForms } from '../../text/fold.js';
 import type { Normalised } from '../../text/script.js';
@@ -42,6 +43,7 @@ export async function prepared<Settings>(
   settings: unknown,
 ): Promise<ReadyRule> {
   const parsed = rule.settings.parse(settings);
+  await pause();
   await rule.prepare?.(parsed);
   return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
 }
