@@ -119,3 +119,10 @@ describe('titles of the catalogue', () => {
     expect((await scanning([title])).scan(said)).toMatchObject({ verdict: 'allow', signals: [] });
   });
 });
+
+it.each(['the Scunthorpe archive', 'Dick Whittington', 'night class'])(
+  'makes nothing of a few words that are a name: %s',
+  async (text) => {
+    expect((await newScanner()).scan(text)).toMatchObject({ verdict: 'allow', signals: [] });
+  },
+);

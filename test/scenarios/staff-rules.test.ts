@@ -32,6 +32,7 @@ async function wenjin(settings: Record<string, string>, argv: string[], house?: 
       ...{ stdout: (text: string) => void out.push(text), stderr: () => {} },
     },
     ...{ i18n, locale: 'en', clock: systemClock, ...rules },
+    restore: () => Promise.reject(new Error('not needed')),
     app: async () => {
       if (!house) throw new Error('there is no service');
       return house.app;

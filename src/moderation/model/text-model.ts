@@ -59,7 +59,10 @@ export function openTextModel(input: unknown): TextModel {
     const text = modelText(folded);
     const { zh, en, letters } = languagesOf(text);
     return {
-      offence: Math.max(zh ? offenceZh(text) : 0, en ? offenceEn(text) : 0),
+      offence: Math.max(
+        zh ? offenceZh(text) : 0,
+        en && letters >= LEAST_ENGLISH ? offenceEn(text) : 0,
+      ),
       spam: (zh || en) && letters >= LEAST_FOR_SPAM ? confidenceOf(calibration, score(text)) : 0,
     };
   };
@@ -99,6 +102,12 @@ export function eased(margin: number, stance: number): number {
 
 /** A label and a number (`证号 2133`) offer nothing yet. */
 const LEAST_FOR_SPAM = 4;
+
+/**
+ * Two or three English words are a name or a title as often as an insult, and the insults among them are
+ * known by their words.
+ */
+const LEAST_ENGLISH = 22;
 
 /** Which heads can read a text: it takes a few letters of a script to say anything in it. */
 function languagesOf(text: string): { zh: boolean; en: boolean; letters: number } {
