@@ -6,7 +6,7 @@ import type { Services } from '../src/services.js';
 
 const words = z.string().trim().min(1).max(300);
 
-/** Titles by id, ISBN or name; as one text they are parted by semicolons. */
+/** Titles by id, ISBN or name, or subjects; as one text they are parted by semicolons. */
 const likes = z
   .union([words.transform((text) => text.split(/[;；]/)), z.array(words)])
   .transform((list) => list.map((like) => like.trim()).filter((like) => like !== ''))
@@ -31,6 +31,7 @@ const options = z.strictObject({
   kind: z.enum(['book', 'periodical']).optional(),
   list: words.optional(),
   n: z.coerce.number().int().min(1).max(10).optional(),
+  without: likes.optional(),
   not: shown.optional(),
 });
 
@@ -108,12 +109,13 @@ function actionsOf(ask: Ask, { title }: Recommendation, all: Found['titles']): A
 
 /** The same wish, without what was shown; the longest ago is forgotten first. */
 function furtherOptions({ options: asked }: Ask, all: Found['titles']): Action['options'] {
-  const { not = [], like, ...rest } = asked;
+  const { not = [], like, without, ...rest } = asked;
   const seen = [...not, ...all.map(({ title }) => title.id)].slice(-MOST_SHOWN);
   const kept = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     ...Object.fromEntries(kept.map(([option, value]) => [option, String(value)])),
     ...(like ? { like: like.join(';') } : {}),
+    ...(without ? { without: without.join(';') } : {}),
     not: seen.join(','),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { firstAdmin } from './app/first-admin.js';
 import type { App } from './app.js';
 import { openApp } from './app.js';
@@ -17,6 +18,9 @@ export interface ServiceParts {
   readonly signal: AbortSignal;
 }
 
+/** How long a command waits for a service that is still opening its parts. */
+const startingMs = 30_000;
+
 /**
  * Runs the service until the signal: takes the data folder, opens every part, says where it
  * listens. Resolves when everything is closed.
@@ -24,15 +28,18 @@ export interface ServiceParts {
 export async function runService(parts: ServiceParts): Promise<void> {
   const { config, cli, out, signal } = parts;
   let app: App | undefined;
-  const opened = () =>
-    app ? Promise.resolve(app) : Promise.reject(new UserError('still-starting'));
+  let ready: (app: App) => void = () => {};
+  const opened = new Promise<App>((resolve) => {
+    ready = resolve;
+  });
   const door = await openDoor({
     dataDir: config.dataDir,
-    serve: (io) => runCli({ ...cli, io, app: opened }),
+    serve: (io) => runCli({ ...cli, io, app: () => Promise.race([opened, stillStarting()]) }),
     waitMs: 10_000,
   });
   try {
     app = await openApp(config);
+    ready(app);
     const lost = new AbortController();
     const running = await app.start(() => lost.abort());
     out(`wenjin ready on ${running.url}`);
@@ -45,6 +52,11 @@ export async function runService(parts: ServiceParts): Promise<void> {
     await app?.close();
     await door.close();
   }
+}
+
+async function stillStarting(): Promise<never> {
+  await pause(startingMs, undefined, { ref: false });
+  throw new UserError('still-starting');
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

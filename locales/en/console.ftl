@@ -77,6 +77,8 @@ console-event-reported = reported it
 console-event-revised = changed the text
 console-event-claimed = took the case
 console-event-released = gave the case back
+console-event-handed_over = handed the case over
+console-event-held = keeps the case for longer
 console-event-decided = decided:
 console-event-undone = took the decision back
 console-event-escalated = passed it to a lead
@@ -85,6 +87,8 @@ console-event-effect = carried it out
 console-winner = { $who } was first: { $what } ({ $at }).
 console-did-claimed = took the case
 console-did-released = gave the case back
+console-did-handed_over = handed the case over
+console-did-held = keeps the case for longer
 console-did-decided = decided it
 console-did-undone = took the decision back
 console-did-escalated = passed it to a lead
@@ -107,18 +111,42 @@ console-choice-remove = Remove
 console-choice-escalate = Escalate
 console-choice-claim = Claim
 console-choice-release = Give back
+console-choice-hold = Keep longer
+console-choice-handover = Hand over
 console-choice-note = Note
 console-choice-undo = Undo
 console-choice-help = Keys
 console-done-claim = It is yours for five minutes.
 console-done-release = Back in the queue.
+console-done-hold = It stays with you for a day.
+console-done-handover = Your colleague has it now, for a day.
 console-done-decide = Decided. You can undo it with u.
 console-done-escalate = A lead will look at it.
 console-done-note = Noted.
 console-done-undo = Taken back; the case is open again.
+# Several at once
+console-bulk = Several at once
+console-bulk-mark = Mark for a decision on several
+console-bulk-count = { $count } marked
+console-bulk-clear = Clear
+console-bulk-keep = Keep { $count ->
+    [one] this comment
+   *[other] these { $count } comments
+ }?
+console-bulk-remove = Remove { $count ->
+    [one] this comment
+   *[other] these { $count } comments
+ }?
+console-bulk-reason = Reason (not needed)
+console-bulk-done = Decided: { $count }.
 console-note-title = A note for colleagues
 console-note-field = Note
 console-note-save = Save the note
+console-handover-title = Who goes on with it?
+console-handover-to = Colleague
+console-handover-note = A word for your colleague (not needed)
+console-handover-save = Hand over
+console-handover-nobody = Nobody else decides cases here yet.
 console-reason-title = Why is the decision taken back?
 console-reason-field = Reason
 console-reason-save = Undo the decision
@@ -129,6 +157,9 @@ console-key-move = Move through the queue
 console-key-open = Open the case
 console-key-next = Take the next case
 console-key-claim = Claim the case, or give it back
+console-key-hold = Keep the case for a day
+console-key-handover = Hand the case to a colleague
+console-key-mark = Mark for a decision on several
 console-key-keep = Keep the comment
 console-key-remove = Remove the comment
 console-key-escalate = Pass it to a lead

@@ -48,6 +48,7 @@ why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.
 
 error-undo-needs-reason = This decision is more than ten minutes old. Please say why it is undone.
+error-no-such-colleague = There is no colleague by that name who decides cases. Choose another.
 error-pattern-wrong = The pattern { $pattern } cannot be read: { $problem }. Look-around and back references are not possible.
 error-pattern-matches-all = The pattern { $pattern } fits every text, even an empty one. Please make it narrower.
 error-report-not-found = I could not find that comment here. Please quote it as it stands, or use its report button.

@@ -1,6 +1,7 @@
 ### Recommendations: reasons, lists, and the import of ratings.
 
 recommend-option-list = new, popular, staff, or a reading list
+recommend-option-without = Subjects you do not want, separated by semicolons
 recommend-option-not = Titles shown already: their numbers, separated by commas
 recommend-action-more = Three others
 recommend-no-more = That is all I have for this wish. Shall I show you what is new?

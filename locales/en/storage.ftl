@@ -1,4 +1,5 @@
 error-data-folder-in-use = Another Wenjin is already running on the data folder { $path }. Stop that one first, or give this one a folder of its own (WENJIN_DATA_DIR).
+error-data-folder-silent = Whoever holds the data folder does not answer (at { $address }). Wait a moment and try again; if it stays like that, stop the process that holds it.
 error-data-folder-not-writable = Wenjin may not write in the data folder { $path }. Give the account it runs under the right to write there, or name another folder (WENJIN_DATA_DIR).
 error-data-folder-full = There is no room left on the disk of the data folder { $path }. Nothing was lost; free some space and try again.
 error-data-folder-not-a-folder = { $path } is a file, not a folder. Name a folder for the service's data (WENJIN_DATA_DIR).

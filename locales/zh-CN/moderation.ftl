@@ -42,6 +42,7 @@ why-too-long = 共 { $length } 个字符，只检查了开头部分。
 why-reported = 有读者举报。
 
 error-undo-needs-reason = 这个决定已超过十分钟，撤销时请说明原因。
+error-no-such-colleague = 没有这位能处理案件的同事，请另选一位。
 error-pattern-wrong = 模式 { $pattern } 无法解析：{ $problem }。不支持环视和反向引用。
 error-pattern-matches-all = 模式 { $pattern } 连空文本都符合，会命中所有内容。请写得更具体些。
 error-report-not-found = 没有在这里找到这条评论。请照原文引用，或使用它旁边的举报按钮。

@@ -1,6 +1,7 @@
 ### 荐书：理由、书单与评分导入
 
 recommend-option-list = new（新书）、popular（热门）、staff（馆员推荐）或某个书单
+recommend-option-without = 不想看的主题，用分号隔开
 recommend-option-not = 已看过的推荐：编号，用逗号隔开
 recommend-action-more = 换几本
 recommend-no-more = 合这个要求的就是这些了。要不要看看新书？

@@ -1,4 +1,5 @@
 error-data-folder-in-use = 已有另一个问津在使用数据目录 { $path }。请先停止它，或用 WENJIN_DATA_DIR 给这一个另选目录。
+error-data-folder-silent = 占用数据目录的进程没有回应（{ $address }）。请稍候再试；若一直如此，请停止占用它的进程。
 error-data-folder-not-writable = 问津无法写入数据目录 { $path }。请给运行它的账户写入权限，或用 WENJIN_DATA_DIR 另选目录。
 error-data-folder-full = 数据目录 { $path } 所在的磁盘已满。数据没有丢失，请腾出空间后再试。
 error-data-folder-not-a-folder = { $path } 是文件，不是目录。请用 WENJIN_DATA_DIR 指定一个存放数据的目录。

@@ -74,7 +74,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
   try {
     await reindex(storage, clock, log);
     await seed(config, storage, clock);
-    const bus = await openBus(config, log);
+    const bus = await openBus(config, secret, log);
     closing.push(() => bus.close());
     const journal = await openJournal({ dataDir, schema: journalledComment });
     closing.push(() => journal.close());
@@ -131,11 +131,13 @@ async function speak(locale: string): Promise<I18n> {
   throw new UserError('unknown-locale', { locale, locales: known.locales.join(', ') });
 }
 
-async function openBus({ redisUrl }: Config, log: Logger): Promise<Bus> {
+async function openBus({ redisUrl }: Config, secret: Buffer, log: Logger): Promise<Bus> {
   const onError = (error: unknown) => log.warn({ err: error }, 'the bus is in trouble');
   if (redisUrl === undefined) return createLocalBus({ onError });
   const { createRedisBus } = await import('../bus/redis-bus.js');
-  return createRedisBus(redisUrl, { prefix: 'wenjin', onError });
+  // Installations that share a Redis have secrets of their own, and so do not hear each other.
+  const prefix = `wenjin:${deriveKey(secret, 'bus').toString('hex').slice(0, 16)}`;
+  return createRedisBus(redisUrl, { prefix, onError });
 }
 
 interface Desks {

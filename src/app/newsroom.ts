@@ -2,6 +2,7 @@ import { createAnnouncementDesk } from '../announcements/announcement-desk.js';
 import type { AnnouncementDesk } from '../announcements/desk.js';
 import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
+import { permits } from '../core/permission.js';
 import type { Logger } from '../log.js';
 import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
@@ -44,6 +45,10 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       .catch((error) => parts.log.warn({ err: error }, 'the bus did not take news'));
   const bus = (event: Parameters<Bus['publish']>[0]) => void tell(event);
   const names = async (staff: string) => (await storage.staff.byId(staff))?.name ?? staff;
+  const moderates = async (staff: string) => {
+    const member = await storage.staff.byId(staff);
+    return member !== null && !member.dismissedAt && permits(member.role, 'moderator');
+  };
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
   const scanner = once(async () =>
     openScanner({ log: parts.log, names: await riskyNames(storage) }),
@@ -60,7 +65,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       clock,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),

@@ -15,15 +15,25 @@ const step = {
 };
 const reason = z.string().max(2_000).exactOptional();
 const note = z.string().max(10_000);
+const until = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const line = z.discriminatedUnion('action', [
-  z.object({ ...step, action: z.enum(['claim', 'release', 'escalate']) }),
+  z.object({ ...step, action: z.enum(['claim', 'release']) }),
+  z.object({
+    ...step,
+    action: z.literal('handover'),
+    to: z.string().max(64),
+    note: note.exactOptional(),
+  }),
+  z.object({ ...step, action: z.literal('hold'), until: until.exactOptional() }),
+  z.object({ ...step, action: z.literal('escalate'), reason }),
   z.object({
     ...step,
     action: z.literal('decide'),
     decision: z.enum(decisions),
     reason,
     note: note.exactOptional(),
+    until: until.exactOptional(),
   }),
   z.object({ ...step, action: z.literal('note'), note }),
   z.object({ ...step, action: z.literal('undo'), reason }),

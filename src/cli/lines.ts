@@ -77,7 +77,11 @@ function readLine<Input>(
   line: Line,
   work: LineWork<Input>,
 ): { readonly input: Input } | { readonly refusal: Refusal } {
-  const refuse = (code: string, id: Refusal['id'] = null, args?: Record<string, string>) => ({
+  const refuse = (
+    code: string,
+    id: Refusal['id'] = null,
+    args?: Record<string, string | number>,
+  ) => ({
     refusal: { id, code, message: work.say(`cli-${code}`, args) },
   });
   if ('problem' in line) return refuse(line.problem);
@@ -87,8 +91,18 @@ function readLine<Input>(
   if (value === undefined) return refuse('bad-json');
   const result = work.schema.safeParse(value);
   if (result.success) return { input: result.data };
-  const issue = result.error.issues[0];
-  return refuse('bad-line', idOf(value), { field: issue?.path.join('.') || '-' });
+  const { code, args } = problemOf(result.error.issues[0]);
+  return refuse(code, idOf(value), args);
+}
+
+/** Which sentence says what is wrong with a line. */
+function problemOf(issue: z.core.$ZodIssue | undefined) {
+  const field = issue?.path.join('.') ?? '';
+  if (field === '') return { code: 'not-an-object', args: {} };
+  if (issue?.code === 'too_big') {
+    return { code: 'field-too-big', args: { field, limit: Number(issue.maximum) } };
+  }
+  return { code: 'bad-line', args: { field } };
 }
 
 /** Lines of at most MAX_LINE bytes; blank ones are passed over but counted. */

@@ -97,6 +97,8 @@ export interface RecommendQuery {
   readonly n?: number | undefined;
   /** `new`, `popular`, `staff` (picks of colleagues) or the id of a reading list. */
   readonly list?: string | undefined;
+  /** Subjects that are not wanted. */
+  readonly without?: readonly string[] | undefined;
   /** Ids of titles that were shown already. */
   readonly not?: readonly string[] | undefined;
   /** The asker's language: of titles that are as good, those in it come first. */

@@ -60,7 +60,16 @@ export interface CaseStep {
 }
 
 export type CaseAction =
-  | { readonly action: 'claim' | 'release' | 'escalate' }
+  | { readonly action: 'claim' | 'release' }
+  | {
+      readonly action: 'handover';
+      /** A colleague who moderates, by their id. */
+      readonly to: string;
+      readonly note?: string;
+    }
+  /** Keeps the case for longer than a claim lasts: a day, or until then (seven days at most). */
+  | { readonly action: 'hold'; readonly until?: Date }
+  | { readonly action: 'escalate'; readonly reason?: string }
   | {
       readonly action: 'decide';
       readonly decision: DecisionKind;
@@ -95,6 +104,7 @@ export interface Winner {
 export interface CaseDesk {
   list(query: CaseQuery): Promise<CasePage>;
   get(id: string): Promise<CaseView | null>;
+  /** Throws `UserError('no-such-colleague')` for a hand-over to someone who decides no cases. */
   act(step: CaseStep, action: CaseAction): Promise<CaseResult>;
   /** Claims the top of the queue that nobody holds; null when there is none. */
   next(by: string, at: Date): Promise<ModerationCase | null>;

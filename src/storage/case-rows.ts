@@ -12,6 +12,8 @@ const eventTypes = [
   'revised',
   'claimed',
   'released',
+  'handed_over',
+  'held',
   'decided',
   'undone',
   'escalated',

@@ -28,9 +28,13 @@ export interface Guest {
 type HostFrame = z.infer<typeof hostFrame>;
 type HostFrames = AsyncGenerator<HostFrame>;
 
-const helloMs = 10_000;
+/** A service that is just loading its models answers nobody for some seconds. */
+const helloMs = 30_000;
 
-/** Connects to a door; null when nobody is behind it. Throws when someone is who says nothing. */
+/**
+ * Connects to a door; null when nobody is behind it. Throws `UserError('data-folder-silent')` when
+ * someone is who says nothing, or nothing that can be understood.
+ */
 export async function openGuest(address: string): Promise<Guest | null> {
   const socket = await reach(address);
   if (socket === null) return null;
@@ -39,7 +43,7 @@ export async function openGuest(address: string): Promise<Guest | null> {
   const hello = await within(helloMs, frames.next()).catch(() => null);
   if (hello === null) {
     socket.destroy();
-    throw new Error('whoever holds the data folder does not answer');
+    throw new UserError('data-folder-silent', { address });
   }
   // It was just closing its door.
   if (hello.done === true || hello.value.kind !== 'hello') {

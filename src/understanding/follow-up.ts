@@ -22,8 +22,12 @@ const filler = new RegExp(
  * A sentence that only makes sense after the last one, as that command with its options changed by
  * what is new; null when the sentence stands by itself.
  */
-export function followUp(sentence: ReadSentence, last: Remembered): Options | null {
-  if (last.command === 'recommend') return moreBooks(sentence, last.options);
+export function followUp(
+  sentence: ReadSentence,
+  last: Remembered,
+  subjects: readonly string[] = [],
+): Options | null {
+  if (last.command === 'recommend') return moreBooks(sentence, last.options, subjects);
   if (last.command === 'hours' && asksOnlyWhen(sentence)) {
     const { time, ...same } = last.options;
     return same;
@@ -70,13 +74,30 @@ function otherHours({ dates, halls }: ReadSentence, options: Options): Options |
   };
 }
 
-function moreBooks(sentence: ReadSentence, options: Options): Options | null {
-  const elliptic = shape.test(sentence.text) && sentence.text.length <= 30;
+function moreBooks(
+  sentence: ReadSentence,
+  options: Options,
+  subjects: readonly string[],
+): Options | null {
+  const slots = recommendSlots(sentence, subjects);
+  const isShort = sentence.text.length <= 30;
+  // "不要科幻", "有没有短一点的": only something to choose from makes sense of it.
+  const narrows = isShort && (slots.without !== undefined || slots.mood === 'short');
+  const elliptic = narrows || (isShort && shape.test(sentence.text));
   const others = again.test(sentence.text) || declined.test(sentence.text);
   if (!others && !elliptic) return null;
-  const slots = recommendSlots(sentence);
   if (elliptic && Object.keys(slots).length === 0 && !others) return null;
   const { subject, author, like, ...kept } = options;
   const replaced = slots.subject ?? slots.author ?? slots.like;
-  return replaced === undefined ? { ...options, ...slots } : { ...kept, ...slots };
+  const wish = replaced === undefined ? { ...options, ...slots } : { ...kept, ...slots };
+  return slots.without === undefined ? wish : leavingOut(wish, options);
+}
+
+/** What was unwanted before still is; a subject that was wished for until now may be. */
+function leavingOut(wish: Options, before: Options): Options {
+  const list = (options: Options) => (Array.isArray(options.without) ? options.without : []);
+  const without = [...new Set([...list(before), ...list(wish)])];
+  const { subject, ...rest } = wish;
+  const kept = subject === undefined || without.includes(subject) ? rest : wish;
+  return { ...kept, without };
 }

@@ -119,7 +119,7 @@ async function unmistakable(turn: Turn): Promise<Found | null> {
   if (asksForBooks(read)) return command('find', turn, 0.9);
   if (read.hashtags.length > 0 && read.masked.length <= 20) return command('trending', turn, 1);
   const last = sentence.conversation ? memory.recall(sentence.conversation, sentence.at) : null;
-  const changed = last && followUp(read, last);
+  const changed = last && followUp(read, last, turn.slots.subjects);
   if (changed) {
     const shown = last.command === 'recommend' && last.shown ? { shown: last.shown } : {};
     return { command: last.command, options: changed, confidence: 0.9, ...shown };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type House, openHouse } from './house.js';
+import { type House, openHouse, seriousFindings } from './house.js';
 
 let house: House;
 beforeAll(async () => {
@@ -45,6 +45,60 @@ it('tells the loser of a collision who won, and shows the case as it is', async 
   await conflict.waitFor();
   expect(await conflict.textContent()).toContain('winner');
   await loser.locator('.case-comment').getByText('已删除').waitFor();
+});
+
+it('hands a case to a colleague, who finds it waiting', async () => {
+  const text = '网上赌场，充值返利';
+  await house.saySomethingDoubtful(text);
+  const giving = await house.colleague('giving@library.example', 'moderator');
+  const taking = await house.colleague('taking@library.example', 'moderator');
+  for (const page of [giving, taking]) {
+    await page.locator('.case-row', { hasText: text }).click();
+    await page.locator('.case-comment', { hasText: text }).waitFor();
+  }
+  await giving.keyboard.press('c');
+  await giving.getByText('此案归您处理').waitFor();
+  await giving.keyboard.press('h');
+  await giving.getByRole('radio', { name: /taking/ }).check({ force: true });
+  await giving.getByLabel('留句话给同事（可不填）').fill('你熟悉这个话题');
+  await giving.getByRole('button', { name: '转交', exact: true }).last().click();
+  await giving.getByText('案件已交给同事').waitFor();
+  await taking.locator('.history').getByText('你熟悉这个话题').waitFor();
+  await taking.getByRole('button', { name: /^交还/ }).waitFor();
+});
+
+it('decides several cases at once, and says which a colleague had already decided', async () => {
+  const texts = ['代开发票，加微信领优惠', '博彩平台，首存送彩金', '刷单兼职，日结三百'];
+  for (const text of texts) await house.saySomethingDoubtful(text);
+  const [first = '', ...others] = texts;
+  const mine = await house.colleague('several@library.example', 'moderator');
+  for (const text of texts) await mine.locator('.case-row', { hasText: text }).waitFor();
+  // Out of hearing: what a colleague decides meanwhile is not seen.
+  await mine.context().route('**/api/live', (route) => route.abort());
+  await mine.reload();
+  for (const text of texts) {
+    await mine.locator('.case-row', { hasText: text }).focus();
+    await mine.keyboard.press('x');
+  }
+  await mine.getByText('已选 3 条').waitFor();
+  const theirs = await house.colleague('quicker@library.example', 'moderator');
+  await theirs.locator('.case-row', { hasText: first }).click();
+  await theirs.locator('.case-comment', { hasText: first }).waitFor();
+  await theirs.keyboard.press('k');
+  await theirs.getByText('已处理，可按 u 键撤销。').waitFor();
+
+  await mine.getByRole('toolbar').getByRole('button', { name: '删除' }).click();
+  const sheet = mine.getByRole('dialog', { name: '删除这 3 条留言？' });
+  for (const text of texts) await sheet.getByText(text).waitFor();
+  expect(await seriousFindings(mine)).toEqual([]);
+  await sheet.getByRole('button', { name: '删除' }).click();
+  await sheet.getByText('已处理 2 条。').waitFor();
+  expect(await sheet.getByText('quicker').textContent()).toContain('quicker');
+  await sheet.getByRole('button', { name: '关闭' }).click();
+  await mine.getByText('已选').waitFor({ state: 'detached' });
+  for (const text of others) {
+    await mine.locator('.case-row', { hasText: text }).waitFor({ state: 'detached' });
+  }
 });
 
 it('publishes an announcement that one wrote and another approved', async () => {

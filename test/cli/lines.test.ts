@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerLines } from '../../src/cli/lines.js';
 
-const schema = z.object({ id: z.string(), text: z.string() });
+const schema = z.object({
+  id: z.string(),
+  text: z.string().max(2_000_000),
+  n: z.number().max(9).exactOptional(),
+});
 
 /** Feeds bytes in pieces, as a pipe does; what came out, parsed, and the exit code. */
 async function feed(bytes: Buffer, pieces = 7) {
@@ -55,8 +59,16 @@ describe('JSON Lines', () => {
       { id: null, line: 2, error: { code: 'bad-json', message: 'cli-bad-json' } },
       { id: null, line: 3, error: { code: 'bad-utf8', message: 'cli-bad-utf8' } },
       { id: 'c', line: 4, error: { code: 'bad-line', message: 'cli-bad-line' } },
-      { id: null, line: 5, error: { code: 'bad-line', message: 'cli-bad-line' } },
+      { id: null, line: 5, error: { code: 'not-an-object', message: 'cli-not-an-object' } },
       { id: 'd', length: 1 },
+    ]);
+  });
+
+  it('say which field is too large', async () => {
+    const { code, out } = await feed(Buffer.from('{"id":"a","text":"","n":10}\n'));
+    expect(code).toBe(2);
+    expect(out).toEqual([
+      { id: 'a', line: 1, error: { code: 'field-too-big', message: 'cli-field-too-big' } },
     ]);
   });
 

@@ -44,6 +44,11 @@ describe('the service, as a person runs it', { timeout: 120_000 }, () => {
     expect(second.stdout).toBe('');
   });
 
+  it('lets a command that comes while it is starting wait for it', async () => {
+    const [, asked] = await Promise.all([start(), wenjin(['ask', '几点关门？'], settings())]);
+    expect(asked).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('keeps what it was told through kill -9', async () => {
     const first = await start();
     const token = await wenjin(

@@ -68,6 +68,21 @@ describe('recommending', () => {
     }
   });
 
+  it('without what is not wanted, by any of its names', async () => {
+    const isCrime = (subject: string) => /侦探|推理|detective|crime/i.test(subject);
+    expect((await titles({ subject: '推理' })).length).toBeGreaterThan(0);
+    for (const unwanted of ['推理', 'crime']) {
+      for (const { title } of await titles({ n: 50, without: [unwanted] })) {
+        expect(title.subjects.filter(isCrime), title.title).toEqual([]);
+      }
+    }
+  });
+
+  it('that are short, when that is wished for', async () => {
+    const [first] = await titles({ mood: 'short' });
+    expect(first?.title.subjects.join()).toMatch(/短篇|short stories/i);
+  });
+
   it('without a wish, what is new, and only then calls it so', async () => {
     const found = await titles({ n: 20 });
     const newest = Math.max(...(await store.all()).map(({ year }) => year ?? 0));

@@ -46,6 +46,7 @@ export async function openDesks() {
   const cases = createCaseDesk({
     ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox, clock, bus },
     names: async (staff) => `Colleague ${staff}`,
+    moderates: async (staff) => staff !== 'stranger',
   });
   const reports = createReportDesk({ comments: storage.comments, bus });
   let count = 0;

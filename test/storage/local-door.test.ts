@@ -209,6 +209,6 @@ it('says so when whoever is behind the door speaks another language', async () =
   const { address } = await doorPlace(dataDir);
   const stranger = createServer((socket) => socket.end('{"kind":"welcome"}\n'));
   await new Promise<void>((resolve) => stranger.listen(address, resolve));
-  await expect(connectDoor(dataDir)).rejects.toThrow(/does not answer/);
+  await expect(connectDoor(dataDir)).rejects.toMatchObject({ code: 'data-folder-silent' });
   await new Promise((resolve) => stranger.close(resolve));
 });

@@ -65,6 +65,19 @@ describe('a conversation goes on', () => {
   });
 
   it.each([
+    ['不要科幻', ['推荐几本小说', '不要科幻'], { without: ['科幻'] }],
+    ['除了推理都行', ['推荐一本推理小说', '除了推理都行'], { without: ['推理'] }],
+    ['twice', ['推荐几本书', '不要科幻', '也不要历史的'], { without: ['科幻', '历史'] }],
+    ['no romance', ['recommend a novel', 'no romance please'], { without: ['romance'] }],
+    ['短一点的', ['推荐一本类似《三体》的书', '有没有短一点的'], { like: ['三体'], mood: 'short' }],
+    ['shorter', ['something like Dune', 'something shorter'], { like: ['Dune'], mood: 'short' }],
+  ])('recommend: narrowed by %s', async (name, sentences, options) => {
+    const answer = await talk(name, ...sentences);
+    expect(answer).toMatchObject({ command: 'recommend', options });
+    expect(answer).not.toHaveProperty('options.subject');
+  });
+
+  it.each([
     ['再推荐一本', ['推荐一本科幻小说', '再推荐一本'], { subject: '科幻' }],
     ['another one', ['recommend a history book', 'another one'], { subject: 'history' }],
     ['another subject', ['推荐一本科幻小说', '那历史的呢'], { subject: '历史' }],

@@ -84,6 +84,7 @@ describe('find', () => {
   it.each([
     ['有《三體》嗎', { title: '三体' }],
     ['我想找余华写的活着', { title: '活着', author: '余华' }],
+    ['还有余华的别的书吗', { author: '余华' }],
     ['鲁迅的作品有哪些', { author: '鲁迅' }],
     ['《长恨歌》 王安忆', { title: '长恨歌', author: '王安忆' }],
     ['有关于敦煌的书吗', { query: '敦煌' }],
@@ -116,12 +117,19 @@ describe('recommend', () => {
     ['类似三体的书', { like: ['三体'] }],
     ['喜欢余华，还能看什么', { author: '余华' }],
     ['压力大，读点什么能放松', { mood: 'relaxing' }],
-    ['something like The Three-Body Problem, but shorter', { like: ['The Three-Body Problem'] }],
+    [
+      'something like The Three-Body Problem, but shorter',
+      { like: ['The Three-Body Problem'], mood: 'short' },
+    ],
     ['books for a ten year old', { age: 10 }],
     ['suggest three funny novels', { mood: 'funny', n: 3 }],
     ['where do I start with art', { subject: 'art' }],
     ['books like Dune for my 12 year old', { like: ['Dune'], age: 12 }],
     ['推荐几本东野圭吾的书', { author: '东野圭吾' }],
+    ['推荐几本小说，不要科幻的', { without: ['科幻'] }],
+    ['anything but crime, please', { without: ['crime'] }],
+    ['a book for a 10 year old who likes dragons', { age: 10, subject: 'dragons' }],
+    ['推荐一本薄一点的历史书', { subject: '历史', mood: 'short' }],
     ['recommend a hundred things', {}],
   ])('%s', (text, slots) => {
     expect(recommendSlots(read(text))).toEqual(slots);

@@ -71,6 +71,7 @@ const moods: Readonly<Record<string, readonly string[]>> = {
   funny: ['幽默', '讽刺', 'humour', 'satire'],
   exciting: ['冒险', '侦探小说', '武侠小说', '犯罪', 'adventure', 'detective fiction', 'crime'],
   scary: ['恐怖小说', '志怪', 'horror', 'strange tales'],
+  short: ['短篇小说', '短篇', '中篇小说', '中篇', 'short stories', 'novella', 'novellas'],
   moving: ['家庭', '生死', '爱情', '回忆录', 'family', 'life and death', 'love', 'memoirs'],
 };
 

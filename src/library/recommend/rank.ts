@@ -1,6 +1,7 @@
 import type { RecommendQuery } from '../desks.js';
 import type { TitleRecord } from '../ports.js';
 import type { Finder } from './finder.js';
+import { onSubject } from './reasons.js';
 import type { Shelf, ShelvedTitle } from './shelf.js';
 
 /** A list with more of one author is a list of that author. */
@@ -113,14 +114,19 @@ function withoutCrowds(found: readonly Scored[]): readonly Scored[] {
 
 /**
  * 1 where a title is out: a liked title itself and its other editions, what was shown before, what is
- * for adults when a child asks.
+ * on a subject that is not wanted, what is for adults when a child asks.
  */
-function excludedPlaces(shelf: Shelf, { age, not }: RecommendQuery, liked: readonly number[]) {
+function excludedPlaces(shelf: Shelf, query: RecommendQuery, liked: readonly number[]) {
+  const { age, not, without = [] } = query;
   const excluded = new Uint8Array(shelf.titles.length);
   for (const at of liked) for (const edition of shelf.editions(at)) excluded[edition] = 1;
   for (const id of not ?? []) {
     const at = shelf.placeOf(id);
     if (at !== undefined) excluded[at] = 1;
+  }
+  const isUnwanted = without.map((subject) => onSubject(subject));
+  for (const [at, title] of isUnwanted.length > 0 ? shelf.titles.entries() : []) {
+    if (isUnwanted.some((isOn) => isOn(title))) excluded[at] = 1;
   }
   if (age === undefined) return excluded;
   const audiences = audiencesOf(age);

@@ -63,6 +63,14 @@ function subjectFinder(shelf: Shelf, said: string): Finder {
   };
 }
 
+/** Whether a title is on a subject, by that name, one that means the same, or a narrower one. */
+export function onSubject(said: string): (title: ShelvedTitle) => boolean {
+  const wanted = fold(said);
+  const kin = kinOf(wanted);
+  const close = remembered((subject) => closenessOf(subject, wanted, kin));
+  return ({ subjects }) => subjects.some((subject) => close(subject) > closeness.part);
+}
+
 /** Many titles have the same few subjects: each is compared once. */
 function remembered(compare: (subject: string) => number): (subject: string) => number {
   const known = new Map<string, number>();

@@ -54,6 +54,8 @@ export const caseEventTypes = [
   'revised',
   'claimed',
   'released',
+  'handed_over',
+  'held',
   'decided',
   'undone',
   'escalated',

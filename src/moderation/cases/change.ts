@@ -5,12 +5,11 @@ import type { CaseOutcome } from '../ports.js';
 import type { CaseEvent, CaseEventType, ModerationCase, NewCaseEvent } from './case.js';
 import { effectsOf } from './effects.js';
 import { asOf } from './fold.js';
+import { holding } from './holding.js';
 import { type Consequences, outcomeOf } from './outcome.js';
 import { payloads } from './payloads.js';
 import { stateAfter } from './transitions.js';
 
-/** A claim is a lease. */
-export const LEASE_MS = 5 * 60_000;
 /** For so long undoing needs no reason. */
 export const FREE_UNDO_MS = 10 * 60_000;
 
@@ -35,11 +34,16 @@ export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusa
   if (stateAfter(now.current.state, eventOf[action.action]) === null) return 'not_possible';
   switch (action.action) {
     case 'claim':
-      return claim(now);
     case 'release':
-      return release(now);
-    case 'escalate':
-      return done(now, { type: 'escalated', payload: {} });
+    case 'handover':
+    case 'hold': {
+      const event = holding(now, action);
+      return typeof event === 'string' ? event : done(now, event);
+    }
+    case 'escalate': {
+      const { reason } = action;
+      return done(now, { type: 'escalated', payload: reason === undefined ? {} : { reason } });
+    }
     case 'decide':
       return decide(now, action);
     case 'note':
@@ -52,24 +56,13 @@ export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusa
 const eventOf: Readonly<Record<CaseAction['action'], CaseEventType>> = {
   claim: 'claimed',
   release: 'released',
+  handover: 'handed_over',
+  hold: 'held',
   escalate: 'escalated',
   decide: 'decided',
   note: 'noted',
   undo: 'undone',
 };
-
-function claim(acting: Acting): CaseOutcome | Refusal {
-  const { claim } = acting.current;
-  if (claim !== null && claim.by !== acting.step.by) return 'claimed';
-  const until = new Date(acting.step.at.getTime() + LEASE_MS).toISOString();
-  return done(acting, { type: 'claimed', payload: { until } });
-}
-
-function release(acting: Acting): CaseOutcome | Refusal {
-  const { claim } = acting.current;
-  if (claim === null) return 'not_possible';
-  return claim.by === acting.step.by ? done(acting, { type: 'released', payload: {} }) : 'claimed';
-}
 
 /** Deciding needs no claim, only the version: an expired lease can never double-act. */
 function decide(acting: Acting, action: Extract<CaseAction, { action: 'decide' }>): CaseOutcome {

@@ -1,11 +1,13 @@
 import type { Clock } from '../../core/clock.js';
+import { UserError } from '../../core/errors.js';
 import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import type { CaseOutcome, CaseStore, CommentStore, Outbox } from '../ports.js';
 import type { CaseEvent, ModerationCase } from './case.js';
-import { change, LEASE_MS, type Refusal } from './change.js';
+import { change, type Refusal } from './change.js';
 import { effectSubject } from './effects.js';
+import { LEASE_MS } from './holding.js';
 import { outcomeOf } from './outcome.js';
 import { aged } from './priority.js';
 import { moves } from './transitions.js';
@@ -17,6 +19,8 @@ export interface CaseDeskParts {
   readonly clock: Clock;
   /** A colleague's name by their id. */
   readonly names: (staff: string) => Promise<string>;
+  /** Whether someone is a colleague who may decide cases. */
+  readonly moderates: (staff: string) => Promise<boolean>;
   /** Whether a colleague wrote a comment themselves, where that is known. */
   readonly isAuthor?: (staff: string, comment: StoredComment) => boolean;
   readonly bus?: (event: ModerationEvent) => void;
@@ -64,6 +68,9 @@ function claimed(current: ModerationCase, by: string, at: Date): CaseOutcome {
 }
 
 async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Promise<CaseResult> {
+  if (action.action === 'handover' && !(await parts.moderates(action.to))) {
+    throw new UserError('no-such-colleague');
+  }
   const seen = await parts.cases.get(step.id);
   const comment = seen && (await parts.comments.get(seen.commentId));
   if (!seen || !comment) return { ok: false, code: 'missing' };

@@ -46,6 +46,12 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
     }
     case 'claimed':
       return { claim: { by: actor, until: payloads.claimed.parse(payload).until } };
+    case 'held':
+      return { claim: { by: actor, until: payloads.held.parse(payload).until } };
+    case 'handed_over': {
+      const { to, until } = payloads.handed_over.parse(payload);
+      return { claim: { by: to, until } };
+    }
     case 'released':
     case 'escalated':
       return { claim: null };

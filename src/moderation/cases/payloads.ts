@@ -28,7 +28,9 @@ export const payloads = {
   revised: found.extend({ revision: z.number() }),
   claimed: z.object({ until: instant }),
   released: z.object({}),
-  escalated: z.object({}),
+  handed_over: z.object({ to: z.string(), until: instant, note: z.string().exactOptional() }),
+  held: z.object({ until: instant }),
+  escalated: z.object({ reason: z.string().exactOptional() }),
   decided: z.object({
     decision: z.enum(decisions),
     reason: z.string().exactOptional(),

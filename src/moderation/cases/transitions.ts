@@ -13,9 +13,17 @@ const always: Partial<Record<CaseEventType, true>> = {
  * escalated or appealed case is a lease beside its state.
  */
 const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>>>> = {
-  open: { claimed: 'claimed', escalated: 'escalated', decided: 'resolved', revised: 'open' },
+  open: {
+    claimed: 'claimed',
+    held: 'claimed',
+    escalated: 'escalated',
+    decided: 'resolved',
+    revised: 'open',
+  },
   claimed: {
     claimed: 'claimed',
+    held: 'claimed',
+    handed_over: 'claimed',
     released: 'open',
     escalated: 'escalated',
     decided: 'resolved',
@@ -23,12 +31,21 @@ const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>
   },
   escalated: {
     claimed: 'escalated',
+    held: 'escalated',
+    handed_over: 'escalated',
     released: 'escalated',
     decided: 'resolved',
     revised: 'escalated',
   },
   resolved: { undone: 'open', opened: 'open', revised: 'resolved' },
-  appealed: { claimed: 'appealed', released: 'appealed', decided: 'resolved', revised: 'appealed' },
+  appealed: {
+    claimed: 'appealed',
+    held: 'appealed',
+    handed_over: 'appealed',
+    released: 'appealed',
+    decided: 'resolved',
+    revised: 'appealed',
+  },
 };
 
 /** The state after an event, or null when the event is not possible there. */
@@ -43,6 +60,8 @@ const movers: ReadonlySet<CaseEventType> = new Set([
   'revised',
   'claimed',
   'released',
+  'handed_over',
+  'held',
   'decided',
   'undone',
   'escalated',

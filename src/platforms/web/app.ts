@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAnnouncementSteps } from './announcement-steps.js';
 import { addAnnouncements } from './announcements.js';
 import { jsonOnly, limitBody } from './body.js';
+import { addCaseBulk } from './case-bulk.js';
 import { addCaseSteps } from './case-steps.js';
 import { addCases } from './cases.js';
 import { addChat } from './chat.js';
@@ -69,6 +70,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addStaff(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);
+  addCaseBulk(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
   addHandovers(app, kit);

@@ -14,6 +14,13 @@ const reason = z.string().trim().min(1).max(1_000);
 const note = z.string().trim().min(1).max(4_000);
 
 const bareBody = z.strictObject(step);
+const handoverBody = z.strictObject({
+  ...step,
+  to: z.string().min(1).max(64),
+  note: note.optional(),
+});
+const holdBody = z.strictObject({ ...step, until: instant.optional() });
+const escalateBody = z.strictObject({ ...step, reason: reason.optional() });
 const noteBody = z.strictObject({ ...step, note });
 const undoBody = z.strictObject({ ...step, reason: reason.optional() });
 const decideBody = z.strictObject({
@@ -43,29 +50,59 @@ function stepRoute<A extends CaseAction['action'], S extends z.ZodType>(
 
 /** What a moderator does to a case. Each names the version it saw and a key of its own. */
 export function addCaseSteps(app: WebApp, kit: Kit): void {
-  for (const action of ['claim', 'release', 'escalate'] as const) {
-    app.openapi(stepRoute(kit.guard, action, bareBody), async (c) => {
-      const seen = { id: c.req.valid('param').id, ...c.req.valid('json') };
-      return c.json(await act(kit, { ...c.var, seen }, { action }), 200);
-    });
-  }
+  app.openapi(stepRoute(kit.guard, 'claim', bareBody), async (c) => {
+    const { seen } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'claim' }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'release', bareBody), async (c) => {
+    const { seen } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'release' }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'handover', handoverBody), async (c) => {
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(
+      await act(kit, { ...c.var, seen }, { action: 'handover', ...present(rest) }),
+      200,
+    );
+  });
+
+  app.openapi(stepRoute(kit.guard, 'hold', holdBody), async (c) => {
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'hold', ...present(rest) }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'escalate', escalateBody), async (c) => {
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(
+      await act(kit, { ...c.var, seen }, { action: 'escalate', ...present(rest) }),
+      200,
+    );
+  });
 
   app.openapi(stepRoute(kit.guard, 'note', noteBody), async (c) => {
-    const { note, ...seen } = { ...c.req.valid('json'), ...c.req.valid('param') };
-    return c.json(await act(kit, { ...c.var, seen }, { action: 'note', note }), 200);
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'note', ...present(rest) }), 200);
   });
 
   app.openapi(stepRoute(kit.guard, 'undo', undoBody), async (c) => {
-    const { version, key, ...rest } = c.req.valid('json');
-    const seen = { id: c.req.valid('param').id, version, key };
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
     return c.json(await act(kit, { ...c.var, seen }, { action: 'undo', ...present(rest) }), 200);
   });
 
   app.openapi(stepRoute(kit.guard, 'decide', decideBody), async (c) => {
-    const { version, key, ...rest } = c.req.valid('json');
-    const seen = { id: c.req.valid('param').id, version, key };
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
     return c.json(await act(kit, { ...c.var, seen }, { action: 'decide', ...present(rest) }), 200);
   });
+}
+
+/** Which version of which case was seen, and what else was sent. */
+function seenAnd<B extends { version: number; key: string }>(
+  id: string,
+  { version, key, ...rest }: B,
+) {
+  return { seen: { id, version, key }, rest };
 }
 
 interface Acting {
@@ -74,7 +111,8 @@ interface Acting {
   readonly seen: { readonly id: string; readonly version: number; readonly key: string };
 }
 
-async function act(kit: Kit, acting: Acting, action: CaseAction): Promise<CaseJson> {
+/** One step in the caller's name; throws the refusal as an answer. */
+export async function act(kit: Kit, acting: Acting, action: CaseAction): Promise<CaseJson> {
   const at = kit.parts.clock.now();
   const by = acting.caller.member.id;
   const result = await kit.parts.cases.act({ ...acting.seen, by, at }, action);

@@ -47,20 +47,28 @@ export function createValidationHook(i18n: I18n): Hook<unknown, WebEnv, string, 
     const fields = fieldsOf(result.error, (problem, args) =>
       i18n.say(c.var.locale, `web-field-${problem}`, args),
     );
-    const names = fields.map(({ field }) => field).join(', ');
+    const names = fields.map(({ field }) => field).filter((field) => field !== '');
     const status = result.target === 'json' ? 422 : 400;
-    throw new HttpError(status, 'bad-input', { args: { fields: names }, fields });
+    if (names.length === 0) throw new HttpError(status, 'bad-body', { fields });
+    throw new HttpError(status, 'bad-input', { args: { fields: names.join(', ') }, fields });
   };
 }
 
 /** An error as its JSON body in the caller’s language. */
 export function answerError(c: WebContext, i18n: I18n, error: HttpError): Response {
-  const { args, fields, more, retryAfterSeconds } = error.extras;
+  const { retryAfterSeconds } = error.extras;
   if (retryAfterSeconds !== undefined) c.header('Retry-After', String(retryAfterSeconds));
-  const message = i18n.say(c.var.locale, `error-web-${error.code}`, args);
-  const code = error.code.replaceAll('-', '_');
-  const body: ErrorJson = { error: { code, message, ...(fields && { fields }) }, ...more };
-  return c.json(body, error.status);
+  return c.json(errorBody(i18n, error, c.var.locale), error.status);
+}
+
+/** The body of a refusal, in a language. */
+export function errorBody(i18n: I18n, { code, extras }: HttpError, locale: string): ErrorJson {
+  const { args, fields, more } = extras;
+  const message = i18n.say(locale, `error-web-${code}`, args);
+  return {
+    error: { code: code.replaceAll('-', '_'), message, ...(fields && { fields }) },
+    ...more,
+  };
 }
 
 function answerUserError(c: WebContext, i18n: I18n, error: UserError): Response {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
-import type { LinkCodeJson, StaffJson } from './contract/staff.js';
+import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
 import type { WebApp, WebContext } from './env.js';
 import { mayPass } from './guard.js';
 import { HttpError } from './http-error.js';
@@ -59,6 +59,20 @@ const linkCodeRoute = (guard: Kit['guard']) =>
     responses: { 200: answers(linkCodeSchema) },
   });
 
+const colleaguesSchema: SchemaOf<ColleaguesResponse> = z
+  .object({ staff: z.array(staffSchema) })
+  .openapi('Colleagues');
+
+const colleaguesRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/staff',
+    operationId: 'colleagues',
+    tags: ['staff'],
+    middleware: guard('staff'),
+    responses: { 200: answers(colleaguesSchema) },
+  });
+
 const liveRoute = (guard: Kit['guard']) =>
   createRoute({
     method: 'get',
@@ -93,6 +107,12 @@ export function addStaff(app: WebApp, kit: Kit): void {
     if (scopes !== null) throw new HttpError(403, 'not-yours');
     const { code, expiresAt } = await services.staffLinks.offer(member.id, clock.now());
     return c.json({ code, expiresAt: expiresAt.toISOString() }, 200);
+  });
+
+  app.openapi(colleaguesRoute(kit.guard), async (c) => {
+    const members = await kit.parts.staff.list();
+    const present = members.filter(({ dismissedAt }) => dismissedAt === null);
+    return c.json({ staff: present.map(staffJson) }, 200);
   });
 
   app.openapi(liveRoute(kit.guard), (c) => {

@@ -71,7 +71,10 @@ function withoutClosers(words: string): string {
   return words.replace(closers, '') || words;
 }
 
-const theirBooks = new RegExp(`^(.{2,12}?)(?:写|著)?的(?:${kinds})`, 'u');
+const theirBooks = new RegExp(
+  `^(.{2,12}?)(?:写|著)?的(?:(?:别|其[他它]|另外|所有|全部)的?)?(?:${kinds})`,
+  'u',
+);
 const whatTheyWrote = new RegExp(`^(.{2,8}?)${several}(?:${kinds})`, 'u');
 const notWriter = /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那样)|(?:相关|方面|方向|类)$/u;
 

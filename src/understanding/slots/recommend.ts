@@ -2,6 +2,7 @@ import { numeral, numeralValue } from '../dates/numerals.js';
 import type { ReadSentence } from '../sentence.js';
 import { kindOf } from './find.js';
 import { isPerson } from './person.js';
+import { unwantedIn } from './without.js';
 import { subjectWords } from './words.js';
 
 /** Options of `recommend`; `mood` is one of `moods`. */
@@ -14,9 +15,19 @@ export interface RecommendSlots {
   readonly kind?: 'periodical';
   readonly list?: 'staff' | 'new' | 'popular';
   readonly n?: number;
+  /** Subjects that are not wanted. */
+  readonly without?: readonly string[];
 }
 
-export const moods = ['comfort', 'relaxing', 'funny', 'exciting', 'scary', 'moving'] as const;
+export const moods = [
+  'comfort',
+  'relaxing',
+  'funny',
+  'exciting',
+  'scary',
+  'moving',
+  'short',
+] as const;
 export type Mood = (typeof moods)[number];
 
 const moodWords: Readonly<Record<Mood, RegExp>> = {
@@ -26,6 +37,8 @@ const moodWords: Readonly<Record<Mood, RegExp>> = {
   moving: /感动|催泪|感人|\b(?:moving|touching|tear-?jerker)\b/u,
   comfort:
     /心烦|难受|心碎|分手|心情(?:不好|低落|差|糟)|难过|失恋|伤心|治愈|安慰|郁闷|温柔|温暖|孤独|\b(?:sad|down|heartbroken|lonely|comfort(?:ing)?|uplifting|cheer(?:ful)?|warm)\b/u,
+  short:
+    /短(?:一?点|一?些|小)|篇幅(?:不长|短)|薄(?:一?点|一?些|的)|不(?:要)?太长|别太长|\bshort(?:er)?\b(?! stor)|\bnot (?:too|so) long\b|\bquick reads?\b/u,
   relaxing:
     /轻松|睡不着|失眠|放松|压力|睡前|助眠|休闲|\b(?:relax(?:ing|ed)?|calm(?:ing)?|stress(?:ed)?|sleep|light|easy-going)\b/u,
 };
@@ -38,6 +51,12 @@ export function recommendSlots(
   sentence: ReadSentence,
   subjects: readonly string[] = [],
 ): RecommendSlots {
+  const known = (words: string) => longest(words.toLowerCase(), [...subjects, ...subjectWords]);
+  const { without, rest } = unwantedIn(sentence, known);
+  return { ...wishIn(rest, subjects), ...(without.length > 0 ? { without } : {}) };
+}
+
+function wishIn(sentence: ReadSentence, subjects: readonly string[]): RecommendSlots {
   const { text } = sentence;
   const like = likes(sentence);
   const mood = moods.find((name) => moodWords[name].test(text));
@@ -121,7 +140,7 @@ function subjectOf({ text, language }: ReadSentence, subjects: readonly string[]
       ? /(?:关于|有关(?!于)|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
           text,
         )
-      : /\b(?:about|on|interested in)\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
+      : /\b(?:about|on|interested in|(?:who|she|he|they) (?:likes?|loves?|enjoys?|(?:is|are) into))\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
           text,
         );
   const named = about?.[1]?.trim();

@@ -19,6 +19,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/sheets.css';
 import '../styles/console.css';
+import '../styles/bulk.css';
 import '../styles/case.css';
 import '../styles/announcements.css';
 import '../styles/talk.css';

@@ -63,6 +63,8 @@ const action: fc.Arbitrary<CaseAction> = fc.oneof(
   fc.constantFrom<CaseAction>({ action: 'claim' }, { action: 'release' }, { action: 'escalate' }),
   fc.constantFrom(...decisions).map((decision) => ({ action: 'decide' as const, decision })),
   fc.constant<CaseAction>({ action: 'note', note: '看过' }),
+  fc.constantFrom('ann', 'bo').map((to) => ({ action: 'handover' as const, to })),
+  fc.constantFrom<CaseAction>({ action: 'hold' }, { action: 'hold', until: minutes(9) }),
   fc.constant<CaseAction>({ action: 'undo', reason: '看错了' }),
 );
 const happening = fc.oneof(
@@ -146,6 +148,30 @@ it('holds a case for five minutes, and lets others decide meanwhile', () => {
   expect(one.current()?.claim?.by).toBe('bo');
   one.act({ action: 'decide', decision: 'keep' }, 'ann', minutes(7));
   expect(one.current()).toMatchObject({ state: 'resolved', claim: null, decision: { by: 'ann' } });
+});
+
+it('goes to a colleague with who holds it, and stays until it is let go', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  expect(one.act({ action: 'handover', to: 'bo' }, 'ann', minutes(0))).toBe('not_possible');
+  one.act({ action: 'claim' }, 'ann', minutes(0));
+  expect(one.act({ action: 'handover', to: 'ann' }, 'ann', minutes(1))).toBe('not_possible');
+  one.act({ action: 'handover', to: 'bo', note: '你认识作者' }, 'ann', minutes(1));
+  expect(one.current()?.claim).toEqual({ by: 'bo', until: minutes(1 + 24 * 60) });
+  expect(one.act({ action: 'claim' }, 'ann', minutes(60))).toBe('claimed');
+  one.act({ action: 'release' }, 'bo', minutes(61));
+  expect(one.current()).toMatchObject({ state: 'open', claim: null });
+});
+
+it('is kept for a week at most', () => {
+  const one = newCase();
+  one.write(textCame({ signals: [found], at: noon, revision: 1 })(null));
+  const week = 7 * 24 * 60;
+  const hold = (until: number) => one.act({ action: 'hold', until: minutes(until) }, 'ann', noon);
+  expect([hold(0), hold(week + 1)]).toEqual(['not_possible', 'not_possible']);
+  hold(week);
+  expect(one.current()).toMatchObject({ state: 'claimed', claim: { by: 'ann' } });
+  expect(asOf(one.current() ?? expect.fail(), minutes(week + 1)).state).toBe('open');
 });
 
 it('comes back when three readers report what was kept', () => {

@@ -3,11 +3,13 @@ import { Registry } from 'prom-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AwayError } from '../../../src/core/errors.js';
 import type {
+  BulkResponse,
   CaseDetailJson,
   CaseJson,
   CasesResponse,
 } from '../../../src/platforms/web/contract/cases.js';
 import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
+import type { ColleaguesResponse } from '../../../src/platforms/web/contract/staff.js';
 import { createWeb } from '../../../src/platforms/web/index.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
 import { flaggedText } from './moderation.js';
@@ -163,6 +165,43 @@ describe('a case', () => {
     const taken = await json<CaseJson>(act(id, 'claim', { version: passed.version }, jun));
     const released = await act(id, 'release', { version: taken.version }, jun);
     expect(await released.json()).toMatchObject({ state: 'escalated', claim: null });
+  });
+
+  it('is handed over to a colleague who moderates, and kept for longer', async () => {
+    const { id, version } = await flagged();
+    const { staff } = await json<ColleaguesResponse>(house.get('/api/staff', mei));
+    const to = staff.find(({ name }) => name === 'jun')?.id ?? expect.fail();
+    expect((await act(id, 'handover', { version, to })).status).toBe(409);
+    const claimed = await json<CaseJson>(act(id, 'claim', { version }));
+    const stranger = await act(id, 'handover', { version: claimed.version, to: 'nobody' });
+    expect(stranger.status).toBe(422);
+    const note = 'you know the author';
+    const given = await json<CaseJson>(act(id, 'handover', { version: claimed.version, to, note }));
+    expect(given).toMatchObject({ state: 'claimed', claim: { name: 'jun' } });
+    expect((await act(id, 'hold', { version: given.version })).status).toBe(409);
+    const until = '2026-11-26T04:00:00.000Z';
+    const held = await json<CaseJson>(act(id, 'hold', { version: given.version, until }, jun));
+    expect(held).toMatchObject({ state: 'claimed', claim: { name: 'jun', until } });
+    const ages = { version: held.version, until: '2027-11-26T04:00:00.000Z' };
+    expect((await act(id, 'hold', ages, jun)).status).toBe(409);
+  });
+
+  it('is decided with others it was seen with, each for itself', async () => {
+    const [one, two] = [await flagged(), await flagged()];
+    await act(two.id, 'decide', { version: two.version, decision: 'keep' }, jun);
+    const body = {
+      ...{ key: randomUUID(), decision: 'remove', reason: 'spam' },
+      cases: [one, two].map(({ id, version }) => ({ id, version, revision: 1 })),
+    };
+    const { results } = await json<BulkResponse>(house.post('/api/cases/bulk', body, mei));
+    expect(results).toMatchObject([
+      { id: one.id, ok: true, case: { state: 'resolved', decision: { kind: 'remove' } } },
+      { id: two.id, ok: false, error: { code: 'stale' }, winner: { who: 'jun', what: 'keep' } },
+    ]);
+    const again = await json<BulkResponse>(house.post('/api/cases/bulk', body, mei));
+    expect(again.results[0]).toMatchObject({ ok: true, case: { version: 2 } });
+    expect((await house.post('/api/cases/bulk', { ...body, cases: [] }, mei)).status).toBe(422);
+    expect((await house.post('/api/cases/bulk', body, site)).status).toBe(403);
   });
 
   it('tells who came second who won', async () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../src/core/clock.js';
+import { permits } from '../../../src/core/permission.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
@@ -31,13 +32,17 @@ export async function openModeration(
   });
   const journal = { append: async () => {}, drain: async () => {}, pending: () => false };
   const names = async (id: string) => (await staff.byId(id))?.name ?? id;
+  const moderates = async (id: string) => {
+    const member = await staff.byId(id);
+    return member !== null && permits(member.role, 'moderator');
+  };
   return {
     comments: createCommentDesk({
       ...{ comments, spaces, journal, clock, bus },
       scanner: async () => scanner,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
   };
 }

@@ -27,6 +27,7 @@ const contract = [
   'DELETE /api/comments/{externalId}',
   'POST /api/staff/sign-in',
   'POST /api/staff/sign-out',
+  'GET /api/staff',
   'GET /api/staff/me',
   'POST /api/staff/link-code',
   'GET /api/live',
@@ -37,7 +38,8 @@ const contract = [
   'GET /api/cases',
   'GET /api/cases/{id}',
   'POST /api/cases/next',
-  ...['claim', 'release', 'decide', 'escalate', 'note', 'undo'].map(
+  'POST /api/cases/bulk',
+  ...['claim', 'release', 'handover', 'hold', 'decide', 'escalate', 'note', 'undo'].map(
     (step) => `POST /api/cases/{id}/${step}`,
   ),
   'GET /api/announcements',

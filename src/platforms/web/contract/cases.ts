@@ -1,4 +1,5 @@
 /** The queue of flagged comments and a case in it. */
+import type { ErrorJson } from './error.js';
 
 export interface SignalJson {
   readonly rule: string;
@@ -69,13 +70,23 @@ export interface CasesResponse {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** The body of `POST /api/cases/:id/{claim,release,decide,escalate,note,undo}`. */
+/** What became of each case of `POST /api/cases/bulk`, in the order they were sent. */
+export interface BulkResponse {
+  readonly results: readonly (
+    | { readonly id: string; readonly ok: true; readonly case: CaseJson }
+    | ({ readonly id: string; readonly ok: false } & ErrorJson)
+  )[];
+}
+
+/** The body of `POST /api/cases/:id/{claim,release,handover,hold,decide,escalate,note,undo}`. */
 export interface CaseStepRequest {
   readonly version: number;
   readonly key: string;
   readonly decision?: 'keep' | 'remove' | 'warn' | 'mute' | 'ban';
   readonly reason?: string;
   readonly note?: string;
+  /** Of `handover`: a colleague's id. */
+  readonly to?: string;
   readonly until?: string;
   readonly revision?: number;
 }

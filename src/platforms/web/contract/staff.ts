@@ -22,3 +22,8 @@ export interface LiveChange {
   /** The name of who did it. */
   readonly by: string;
 }
+
+/** Who works here now. */
+export interface ColleaguesResponse {
+  readonly staff: readonly StaffJson[];
+}

@@ -7,6 +7,7 @@ import { CaseComment } from './case-comment.js';
 import { Conflict } from './conflict.js';
 import { DecisionBar } from './decision-bar.js';
 import { Effects } from './effects.js';
+import { HandoverDialog } from './handover-dialog.js';
 import { History } from './history.js';
 import { Signals } from './signals.js';
 import type { Bench } from './use-case.js';
@@ -23,6 +24,7 @@ interface CasePaneProps {
 export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
   const { say } = useWords();
   const [noting, setNoting] = useState(false);
+  const [handing, setHanding] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const { one, problem, hindrance } = bench;
   const id = one?.id;
@@ -60,6 +62,7 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
         staff={staff}
         onNext={onNext}
         onNote={() => setNoting(true)}
+        onHandover={() => setHanding(true)}
         onHelp={onHelp}
       />
       <Signals one={one} />
@@ -70,6 +73,13 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
           purpose="note"
           onClose={() => setNoting(false)}
           onSave={(note) => void bench.act('note', { note })}
+        />
+      )}
+      {handing && (
+        <HandoverDialog
+          me={staff.id}
+          onClose={() => setHanding(false)}
+          onHand={(to) => void bench.act('handover', to)}
         />
       )}
       {needsReason && (

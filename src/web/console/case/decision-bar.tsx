@@ -12,14 +12,17 @@ interface DecisionBarProps {
   readonly staff: StaffJson;
   readonly onNext: () => void;
   readonly onNote: () => void;
+  readonly onHandover: () => void;
   readonly onHelp: () => void;
 }
 
 /** What can be done to the case now, each with its key; afterwards the way back and the way on. */
-export function DecisionBar({ bench, one, staff, onNext, onNote, onHelp }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { bench, one, staff, onNext, onNote, onHandover, onHelp } = props;
   const { say } = useWords();
   const press = (choice: CaseChoice) => {
     if (choice.step === 'note') return onNote();
+    if (choice.step === 'handover') return onHandover();
     const { decision } = choice;
     const extras = decision ? { decision, revision: one.comment.revision } : {};
     void bench.act(choice.step, extras);

@@ -9,7 +9,15 @@ import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
 
-export type CaseStepName = 'claim' | 'release' | 'decide' | 'escalate' | 'note' | 'undo';
+export type CaseStepName =
+  | 'claim'
+  | 'release'
+  | 'handover'
+  | 'hold'
+  | 'decide'
+  | 'escalate'
+  | 'note'
+  | 'undo';
 export type StepExtras = Omit<CaseStepRequest, 'version' | 'key'>;
 
 /** What stood in the way of the last step. */

@@ -1,3 +1,4 @@
+import { Checkbox } from 'react-aria-components';
 import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { PageLink } from '../../parts/router.js';
 import { relativeTime } from '../../words/times.js';
@@ -8,15 +9,22 @@ interface CaseRowProps {
   readonly one: CaseJson;
   readonly isOpen: boolean;
   readonly now: number;
+  readonly isMarked: boolean;
+  readonly onMark: () => void;
 }
 
 /** One line of the queue: what was written, why it is here, who has it, by when. */
-export function CaseRow({ one, isOpen, now }: CaseRowProps) {
+export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
   const { locale, say } = useWords();
   const [first, ...others] = one.signals;
   const late = one.state !== 'resolved' && new Date(one.due).getTime() < now;
   return (
-    <li>
+    <li className="case-line" data-case={one.id}>
+      {one.state !== 'resolved' && (
+        <Checkbox className="case-mark" isSelected={isMarked} onChange={onMark}>
+          <span className="unseen">{say('console-bulk-mark')}</span>
+        </Checkbox>
+      )}
       <PageLink to={`/console/cases/${one.id}`} className="case-row" current={isOpen}>
         <span className="case-priority" title={say('console-priority')}>
           <span className="unseen">{say('console-priority')} </span>

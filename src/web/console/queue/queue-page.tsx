@@ -5,6 +5,8 @@ import { useLive } from '../../api/use-live.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useNow } from '../../parts/use-now.js';
 import { useWords } from '../../words/words.js';
+import { BulkBar } from '../bulk/bulk-bar.js';
+import { useMarks } from '../bulk/use-marks.js';
 import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
 import { KeyHelp } from '../keys/key-help.js';
@@ -30,6 +32,7 @@ export function QueuePage({ staff, open }: QueuePageProps) {
   const [helping, setHelping] = useState(false);
   const queue = useQueue(filter);
   const bench = useCase(open, queue.reload);
+  const marks = useMarks(queue.page?.cases ?? [], open);
   const now = useNow();
   const move = useMoving();
   const next = useNextCase(tell);
@@ -41,7 +44,10 @@ export function QueuePage({ staff, open }: QueuePageProps) {
   };
   const catchUp = () => void Promise.all([queue.reload(), bench.reload()]);
   useLive<LiveChange>('/api/live', { case: hear }, catchUp);
-  useKeys({ n: next, '?': () => setHelping(true), ArrowDown: move.down, ArrowUp: move.up });
+  useKeys({
+    ...{ n: next, x: marks.toggleFocused, '?': () => setHelping(true) },
+    ...{ ArrowDown: move.down, ArrowUp: move.up },
+  });
   return (
     <div className="queue-page" data-open={open !== null}>
       <section className="queue" aria-labelledby="queue-title">
@@ -56,9 +62,17 @@ export function QueuePage({ staff, open }: QueuePageProps) {
         {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}
         <ul ref={move.list} className="case-rows">
           {queue.page?.cases.map((one) => (
-            <CaseRow key={one.id} one={one} isOpen={one.id === open} now={now} />
+            <CaseRow
+              key={one.id}
+              one={one}
+              isOpen={one.id === open}
+              now={now}
+              isMarked={marks.has(one.id)}
+              onMark={() => marks.toggle(one.id)}
+            />
           ))}
         </ul>
+        <BulkBar marks={marks} onDecided={catchUp} />
         <p className="news" role="status">
           {news}
         </p>

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { CaseJson } from '../../../platforms/web/contract/cases.js';
+import { useWords } from '../../words/words.js';
+import { BulkSheet } from './bulk-sheet.js';
+import type { BulkDecision } from './use-bulk.js';
+import type { Marks } from './use-marks.js';
+
+interface BulkBarProps {
+  readonly marks: Marks;
+  readonly onDecided: () => void;
+}
+
+/** How many cases are marked and what can be done to all of them. */
+export function BulkBar({ marks, onDecided }: BulkBarProps) {
+  const { say } = useWords();
+  const [sheet, setSheet] = useState<{ decision: BulkDecision; cases: readonly CaseJson[] }>();
+  const count = marks.marked.length;
+  const begin = (decision: BulkDecision) => setSheet({ decision, cases: marks.marked });
+  const end = () => {
+    setSheet(undefined);
+    marks.clear();
+    onDecided();
+  };
+  return (
+    <>
+      {count > 0 && (
+        <div className="bulk-bar" role="toolbar" aria-label={say('console-bulk')}>
+          <span>{say('console-bulk-count', { count })}</span>
+          <Button className="quiet-button" onPress={() => begin('keep')}>
+            {say('console-choice-keep')}
+          </Button>
+          <Button className="quiet-button" onPress={() => begin('remove')}>
+            {say('console-choice-remove')}
+          </Button>
+          <Button className="text-button" onPress={marks.clear}>
+            {say('console-bulk-clear')}
+          </Button>
+        </div>
+      )}
+      {sheet && <BulkSheet {...sheet} onClose={() => setSheet(undefined)} onDone={end} />}
+    </>
+  );
+}
