@@ -4,7 +4,7 @@ import { loadRules } from '../src/moderation/rules/index.js';
 import { createScanner } from '../src/moderation/scan.js';
 import { corpus, ownCorpora } from './moderation/own-corpora.js';
 import { peers } from './moderation/peers.js';
-import { publicSets } from './moderation/public-sets.js';
+import { coldTexts, publicSets } from './moderation/public-sets.js';
 import { automatonCost, scanSpeed } from './moderation/speed.js';
 import type { Report } from './report.js';
 
@@ -28,6 +28,7 @@ export async function run([folder]: readonly string[], report: Report): Promise<
   automatonCost(report);
   if (folder === undefined) return scanSpeed(newScanner(), corpus('counter-speech.txt'), report);
   const model = await loadTextModel();
-  const texts = await publicSets({ folder, model, scanner: newScanner() }, report);
-  scanSpeed(newScanner(), texts, report);
+  // Before anything is trained: a service does not train either.
+  scanSpeed(newScanner(), await coldTexts(folder), report);
+  await publicSets({ folder, model, scanner: newScanner() }, report);
 }

@@ -14,6 +14,7 @@ import { notice } from './notice.js';
 import { privacy } from './privacy.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
+import { rules } from './rules.js';
 import { setup } from './setup.js';
 import { teach } from './teach.js';
 import { trending } from './trending.js';
@@ -37,4 +38,5 @@ export const commands: readonly AnyCommand<Services>[] = [
   announce,
   notice,
   teach,
+  rules,
 ];

@@ -30,7 +30,7 @@ export const privacy: Command<typeof options, Pick<Services, 'privacy'>> = {
   async run(ask, { privacy: desk }) {
     switch (ask.options.action) {
       case 'about':
-        return about(ask);
+        return about(ask, desk);
       case 'export':
         return exported(ask, desk);
       case 'erase':
@@ -43,12 +43,12 @@ function answer({ locale }: Ask, text: string, more: Partial<Reply> = {}): Reply
   return { text, ...more, visibility: 'private', locale };
 }
 
-function about(ask: Ask): Reply {
+function about(ask: Ask, { keepDays: days }: Desk): Reply {
   const { say } = ask;
   return answer(ask, say('privacy-about'), {
     fields: kinds.map((kind) => ({
       name: say(`privacy-kind-${kind}`),
-      value: say(`privacy-kept-${kind}`),
+      value: say(`privacy-kept-${kind}`, { days }),
     })),
     actions: [exportAction(ask), eraseAction(ask)],
   });

@@ -2,6 +2,7 @@ import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseDoors } from './app/doctor-doors.js';
 import { diagnoseHours } from './app/doctor-hours.js';
+import { diagnoseBackups, diagnoseLog } from './app/doctor-keeping.js';
 import { type Doors, openDoors } from './app/doors.js';
 import { factsFile } from './app/facts.js';
 import { followLibrary } from './app/follow-library.js';
@@ -13,11 +14,13 @@ import {
   importFile,
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
+import { reloadHouse } from './app/reload.js';
+import { lastSelfCheck } from './app/self-check.js';
 import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
 import { type Clock, systemClock } from './core/clock.js';
-import { AwayError, UserError } from './core/errors.js';
+import { AwayError, type SentenceArgs, UserError } from './core/errors.js';
 import type { FrontDesk } from './core/front-desk.js';
 import type { HashPerson } from './core/person.js';
 import type { CaseDesk, CommentDesk } from './moderation/desk.js';
@@ -49,6 +52,11 @@ export interface App {
   makeToken(email: string, scopes?: readonly string[]): Promise<string>;
   /** A code by which a colleague links a chat account, once, within ten minutes: `/link CODE`. */
   linkCode(email: string): Promise<string>;
+  /**
+   * Reads the library's facts, the word lists and the log level again, while everybody is served. What
+   * is wrong is logged, with its place, and what was in force stays so.
+   */
+  reload(read: () => Config): Promise<void>;
   importFile(kind: ImportKind, request: ImportRequest): Promise<ImportResult>;
   doctor(locale: string): Promise<Diagnosis>;
   close(): Promise<void>;
@@ -82,6 +90,7 @@ export async function openApp(
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
     linkCode: (email) => giveLinkCode(house, email),
+    reload: (read) => reloadHouse(house, read),
     importFile: (kind, request) => importFile(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),
@@ -95,7 +104,8 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
   const listening = has('web') ? await web.listen(config) : null;
   const doors = await doorsOf(house);
   const address = config.publicUrl ?? listening?.url ?? null;
-  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address });
+  const { timezone } = house.readers.facts;
+  const jobs = openJobs({ ...house, doors, fallbackLocale: config.locale, address, timezone });
   await doors.start();
   if (has('worker')) jobs.start();
   // After the doors are open: nobody waits at a door for what only a comment needs.
@@ -192,14 +202,30 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
     if (!(error instanceof AwayError)) throw error;
   });
   const today = services.hours.today(clock.now());
-  const hours = diagnoseHours(readers.library, today, (key, args) => i18n.say(locale, key, args));
+  const say = (key: string, args?: SentenceArgs) => i18n.say(locale, key, args);
+  const hours = diagnoseHours(readers.library, today, say);
+  const backups = await diagnoseBackups(config, clock.now(), say);
+  const log = await diagnoseLogOf(house, say);
   // Without a database nothing is known of the places a door leads to.
   const doors = await diagnoseDoors(house, locale).catch((error: unknown) => {
     if (!(error instanceof AwayError)) throw error;
     return { lines: [], healthy: true };
   });
   return {
-    lines: [...lines, ...doors.lines, ...hours.lines],
-    healthy: healthy && doors.healthy && hours.healthy,
+    lines: [...lines, ...doors.lines, ...log.lines, ...backups.lines, ...hours.lines],
+    healthy: healthy && doors.healthy && log.healthy && backups.healthy && hours.healthy,
   };
+}
+
+/** A database that is away is said once already. */
+async function diagnoseLogOf(
+  { storage, clock }: House,
+  say: Parameters<typeof diagnoseLog>[2],
+): Promise<Diagnosis> {
+  try {
+    return diagnoseLog(await lastSelfCheck(storage.settings), clock.now(), say);
+  } catch (error) {
+    if (error instanceof AwayError) return { lines: [], healthy: true };
+    throw error;
+  }
 }

@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { ask } from './cli/ask.js';
 import { cases } from './cli/cases.js';
 import type { CliContext } from './cli/context.js';
+import { exporting } from './cli/export.js';
 import { importing } from './cli/import.js';
 import { exit } from './cli/io.js';
+import { keeping } from './cli/keeping.js';
 import { person } from './cli/person.js';
 import { recommend } from './cli/recommend.js';
 import { scan } from './cli/scan.js';
@@ -12,8 +14,8 @@ import { trends } from './cli/trends.js';
 import { upkeep } from './cli/upkeep.js';
 import { AwayError, UserError } from './core/errors.js';
 
-/** The commands that work on the rules alone: they run in their own process, always. */
-export const selfContained = ['scan', 'trends'];
+/** The commands that stand on no open service: they run in their own process, always. */
+export const selfContained = ['scan', 'trends', 'restore'];
 
 /**
  * Runs one command line. The result goes to `io.stdout`, everything else to `io.stderr`.
@@ -48,7 +50,19 @@ function createProgram(context: CliContext): Command {
     .showHelpAfterError(say('cli-see-help'));
   // `start` is run by main.ts, before anything here; it stands here for the help.
   program.command('start').description(say('cli-start'));
-  for (const add of [ask, scan, trends, recommend, cases, person, staff, importing, upkeep])
+  for (const add of [
+    ask,
+    scan,
+    trends,
+    recommend,
+    cases,
+    person,
+    staff,
+    importing,
+    exporting,
+    keeping,
+    upkeep,
+  ])
     add(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** What a process does: all of it, or the parts a larger installation gives it. */
@@ -24,6 +25,14 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Conversations with a person: when a waiting reader hears that nobody has come, how long kept. */
   readonly handover: { readonly lateMinutes: number; readonly keepDays: number };
+  /** Days after which the text of a comment goes, unless its case still needs it. */
+  readonly keepDays: number;
+  /** Backups by themselves: where (null: none), how often, how many are kept. */
+  readonly backup: {
+    readonly dir: string | null;
+    readonly everyHours: number;
+    readonly keep: number;
+  };
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   /** The library's own system, where titles are looked for; null: in the titles kept here. */
@@ -77,6 +86,10 @@ const schema = z.object({
   WENJIN_METRICS_TOKEN: z.string().min(16).optional(),
   WENJIN_HANDOVER_LATE_MINUTES: z.coerce.number().int().min(1).max(120).default(5),
   WENJIN_HANDOVER_KEEP_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  WENJIN_KEEP_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  WENJIN_BACKUP_DIR: z.string().min(1).optional(),
+  WENJIN_BACKUP_HOURS: z.coerce.number().int().min(1).max(720).default(24),
+  WENJIN_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
   WENJIN_CATALOGUE: z.enum(['own', 'sru', 'koha']).default('own'),
   WENJIN_CATALOGUE_URL: url(/^https?$/).optional(),
   WENJIN_CATALOGUE_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(3_000),
@@ -114,6 +127,9 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_METRICS_TOKEN: 'at least 16 characters',
   WENJIN_HANDOVER_LATE_MINUTES: 'a whole number of minutes from 1 to 120',
   WENJIN_HANDOVER_KEEP_DAYS: 'a whole number of days from 1 to 365',
+  WENJIN_KEEP_DAYS: 'a whole number of days from 1 to 3650',
+  WENJIN_BACKUP_HOURS: 'a whole number of hours from 1 to 720',
+  WENJIN_BACKUP_KEEP: 'a whole number from 1 to 1000',
   WENJIN_CATALOGUE: 'own, sru or koha',
   WENJIN_CATALOGUE_URL: 'an address such as https://opac.library.example',
   WENJIN_CATALOGUE_TIMEOUT_MS: 'a whole number of milliseconds, 100 to 30000',
@@ -223,6 +239,8 @@ function configOf(values: z.output<typeof schema>): Config {
       lateMinutes: values.WENJIN_HANDOVER_LATE_MINUTES,
       keepDays: values.WENJIN_HANDOVER_KEEP_DAYS,
     },
+    keepDays: values.WENJIN_KEEP_DAYS,
+    backup: backupOf(values),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     catalogue: catalogueOf(values),
@@ -240,6 +258,17 @@ function telegramOf(values: z.output<typeof schema>): Config['telegram'] {
   const base = values.WENJIN_PUBLIC_URL?.replace(/\/$/, '');
   const webhook = secret && base ? { url: base + TELEGRAM_WEBHOOK_PATH, secret } : undefined;
   return { token, apiRoot: values.TELEGRAM_API_ROOT, webhook };
+}
+
+/** PostgreSQL has its own ways to be backed up: there it is done only where a folder is named. */
+function backupOf(values: z.output<typeof schema>): Config['backup'] {
+  const { WENJIN_BACKUP_DIR: named, WENJIN_DATA_DIR: dataDir, DATABASE_URL: postgres } = values;
+  const dir = named ?? (postgres ? 'none' : path.join(dataDir, 'backups'));
+  return {
+    dir: dir === 'none' ? null : dir,
+    everyHours: values.WENJIN_BACKUP_HOURS,
+    keep: values.WENJIN_BACKUP_KEEP,
+  };
 }
 
 function catalogueOf(values: z.output<typeof schema>): Config['catalogue'] {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { openRestore } from './app/restore.js';
 import { openRules } from './app/rules.js';
 import { openApp } from './app.js';
 import type { CliContext } from './cli/context.js';
@@ -25,14 +27,14 @@ async function main(argv: readonly string[]): Promise<number> {
   const locale = terminalLocale(i18n);
   const io = terminal(argv);
   try {
-    loadDotEnv();
-    const config = loadConfig(process.env, (file) => readFileSync(file, 'utf8'));
+    const config = settings();
     return await run(quietly(config, argv), {
       io,
       i18n,
       locale,
       clock: systemClock,
       ...openRules(config),
+      restore: openRestore(config),
     });
   } catch (error) {
     if (!(error instanceof ConfigError)) return explain({ io, i18n, locale }, error);
@@ -62,17 +64,32 @@ async function serve(config: Config, cli: Cli): Promise<number> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const out = (line: string) => process.stdout.write(`${line}\n`);
-  await runService({ config, cli, out, signal: stop.signal });
+  let reload = (_read: () => Config) => {};
+  process.on('SIGHUP', () => reload(settings));
+  const onReload = (listener: typeof reload) => {
+    reload = listener;
+  };
+  await runService({ config, cli, out, onReload, signal: stop.signal });
   return exit.ok;
+}
+
+/** The environment's settings and those of the file `.env`, as they are now. */
+function settings(): Config {
+  return loadConfig(environment(), (file) => readFileSync(file, 'utf8'));
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...dotEnv(), ...process.env };
 }
 
 /** A person at a terminal reads results, not a log, unless they ask for it. */
 function quietly(config: Config, [command]: readonly string[]): Config {
-  const loud = command === 'start' || process.env.WENJIN_LOG || process.env.WENJIN_LOG_FILE;
+  const { WENJIN_LOG, WENJIN_LOG_FILE } = environment();
+  const loud = command === 'start' || WENJIN_LOG || WENJIN_LOG_FILE;
   return loud ? config : { ...config, logLevel: 'warn' };
 }
 
-/** Help and the commands on the rules alone open no database. */
+/** Help and the commands that stand on no service open no database. */
 function needsService(argv: readonly string[]): boolean {
   const [command] = argv;
   if (command === undefined || command === 'help' || command === 'start') return false;
@@ -102,11 +119,12 @@ function terminalLocale(i18n: I18n): string {
   return name === 'C' || name === 'POSIX' ? 'en' : i18n.negotiate([name.replace('_', '-')]);
 }
 
-function loadDotEnv(): void {
+function dotEnv(): NodeJS.Dict<string> {
   try {
-    process.loadEnvFile(path.join(root, '.env'));
+    return parseEnv(readFileSync(path.join(root, '.env'), 'utf8'));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    return {};
   }
 }
 

@@ -17,7 +17,9 @@ import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { ReportDesk } from './moderation/desk.js';
+import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
+import type { RuleDesk } from './moderation/staff-rules/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
@@ -32,6 +34,8 @@ export interface Services {
   readonly preferences: PreferenceDesk;
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
+  readonly rules: RuleDesk;
+  readonly ruleLab: RuleLab;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

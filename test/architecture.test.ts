@@ -37,6 +37,7 @@ const rooms: readonly Room[] = [
     types: [
       ...['src/*/ports.ts', 'src/platforms/cases/ports.ts'],
       ...['src/moderation/comment.ts', 'src/moderation/cases/case.ts'],
+      'src/moderation/staff-rules/rule.ts',
     ],
     packages: ['@prisma/*', 'pg', '@electric-sql/*', 'pglite-prisma-adapter', 'better-auth'],
   },

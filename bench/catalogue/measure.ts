@@ -26,6 +26,12 @@ interface Count {
   meant: number;
   fits: number;
   readonly times: number[];
+  /** Processor time of this process, ms. */
+  readonly processor: number[];
+}
+
+function none(): Count {
+  return { asked: 0, meant: 0, fits: 0, times: [], processor: [] };
 }
 
 /** The first questions of a run pay for what is read and compiled once. */
@@ -46,14 +52,13 @@ export async function measure(
   const questions = all.toSorted((one, other) => order(one) - order(other));
   for (const { query } of questions.slice(0, WARM_UP)) await desk.find(query, 5);
   const counts = new Map<string, Count>();
-  const processor: number[] = [];
   for (const asked of questions) {
-    const count = counts.get(asked.kind) ?? { asked: 0, meant: 0, fits: 0, times: [] };
+    const count = counts.get(asked.kind) ?? none();
     const [started, used] = [performance.now(), process.cpuUsage()];
     const [first] = await desk.find(asked.query, 5);
     count.times.push(performance.now() - started);
     const { user, system } = process.cpuUsage(used);
-    processor.push((user + system) / 1000);
+    count.processor.push((user + system) / 1000);
     count.asked += 1;
     if (first && asked.isMeant(first)) count.meant += 1;
     if (first && asked.fits(first)) count.fits += 1;
@@ -71,12 +76,12 @@ export async function measure(
       peer: { name: 'ILIKE, median', value: peer },
     });
   }
-  const [middle, most] = [percentile(processor, 0.5), percentile(processor, 0.95)];
-  report.line(`  processor time of it: p50 ${middle.toFixed(1)} ms  p95 ${most.toFixed(1)} ms`);
+  const processor = [...counts.values()].flatMap((count) => count.processor);
+  report.line(`  processor time of it: ${spread(processor)}`);
 }
 
 function reportAccuracy(report: Report, { name }: Shelf, counts: ReadonlyMap<string, Count>): void {
-  for (const [kind, { asked, meant, fits, times }] of counts) {
+  for (const [kind, { asked, meant, fits, times, processor }] of counts) {
     const bar = bars[kind];
     report.figure({
       name: `${name}: ${kind} (${asked})`,
@@ -85,9 +90,13 @@ function reportAccuracy(report: Report, { name }: Shelf, counts: ReadonlyMap<str
       ...(bar && { bar: { is: 'above', value: bar - 0.0001 } }),
       peer: { name: 'the very title', value: meant / asked },
     });
-    const [middle, most] = [percentile(times, 0.5), percentile(times, 0.95)];
-    report.line(`  p50 ${middle.toFixed(1)} ms  p95 ${most.toFixed(1)} ms`);
+    report.line(`  ${spread(times)}; of processor ${spread(processor)}`);
   }
+}
+
+function spread(times: readonly number[]): string {
+  const [middle, most] = [percentile(times, 0.5), percentile(times, 0.95)];
+  return `p50 ${middle.toFixed(1)} ms  p95 ${most.toFixed(1)} ms`;
 }
 
 /** The same words through the plain way on the same table. */

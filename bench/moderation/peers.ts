@@ -5,6 +5,9 @@ import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'o
 import { z } from 'zod';
 import type { Scanner } from '../../src/moderation/desk.js';
 import { loadLists } from '../../src/moderation/rules/lists.js';
+import { hasWord, type WordSettings, wordsIn } from '../../src/moderation/rules/words.js';
+import { matchingForms } from '../../src/text/fold.js';
+import { foldForMatching } from '../../src/text/script.js';
 import type { Report } from '../report.js';
 import { nodeNlp } from '../understanding/node-nlp.js';
 import { ownExamples } from './own-examples.js';
@@ -93,7 +96,25 @@ export async function peers(scanner: Scanner, report: Report): Promise<void> {
       return scanner.scan(comment).verdict !== 'allow';
     },
   };
-  for (const peer of [ours, ...(await others())]) await compare(peer, report);
+  const { words: lists } = await loadLists();
+  for (const peer of [ours, ...wordsAlone(lists), ...(await others())]) await compare(peer, report);
+}
+
+/**
+ * What compares with libraries that know a list and nothing else: our rule for words alone, and its
+ * literal half, which looks no further than they do.
+ */
+function wordsAlone(lists: WordSettings): Peer[] {
+  return [
+    {
+      name: 'wenjin, words alone',
+      finds: (text) => wordsIn({ text, ...matchingForms(text) }, lists).length > 0,
+    },
+    {
+      name: 'wenjin, literal words',
+      finds: (text) => hasWord(foldForMatching(text), lists),
+    },
+  ];
 }
 
 async function compare({ name, finds }: Peer, report: Report) {

@@ -8,6 +8,9 @@ import { dataFile } from '../data-file.js';
 import type { Report } from '../report.js';
 import { share } from './own-corpora.js';
 
+/** From this probability on the rule `model` asks for a look. */
+const SHIPPED_LIMIT = 0.5;
+
 interface Parts {
   readonly folder: string;
   readonly model: TextModel;
@@ -15,11 +18,16 @@ interface Parts {
 }
 
 /** COLD's development part with the shipped model; Davidson and the SMS set by cross-validation. */
-export async function publicSets(parts: Parts, report: Report): Promise<readonly string[]> {
-  const texts = await cold(parts, report);
+export async function publicSets(parts: Parts, report: Report): Promise<void> {
+  await cold(parts, report);
   await davidson(parts.folder, report);
   await sms(parts.folder, report);
-  return texts;
+}
+
+/** The comments of COLD's development part. */
+export async function coldTexts(folder: string): Promise<readonly string[]> {
+  const dev = await readLabelled(await dataFile(folder, 'cold-dev.jsonl.gz'));
+  return dev.map(({ text }) => text);
 }
 
 async function cold({ folder, model, scanner }: Parts, report: Report) {
@@ -35,7 +43,6 @@ async function cold({ folder, model, scanner }: Parts, report: Report) {
     report.figure({ name: `COLD dev, ${name}: accuracy`, value: accuracy, unit: 'of 1' });
     report.figure({ name: `COLD dev, ${name}: F1 of offence`, value: f1, unit: 'of 1' });
   }
-  return dev.map(({ text }) => text);
 }
 
 /** Hate and offensive together against neither, five folds, the code that trains the shipped head. */
@@ -50,15 +57,12 @@ async function davidson(folder: string, report: Report) {
     judged.push(...test.map(({ text }) => judge(text)));
     wrong.push(...test.map(({ label }) => label === 'offence'));
   }
-  // The probabilities are true for four safe comments to an offending one; this set is the reverse,
-  // so that the shipped limit of .5 stands far on the careful side here.
-  for (const limit of [0.5, 0.2]) {
-    const said = judged.map((probability) => probability >= limit);
-    const { recall, falsePositives } = measures(said, wrong);
-    const name = `Davidson, 5 folds, from ${limit}`;
-    report.figure(share(`${name}: recall of offence`, recall, ['above', 0.9]));
-    report.figure(share(`${name}: false positives`, falsePositives, ['below', 0.15]));
-  }
+  // The limit is the shipped one; what the probabilities are true for is fitted inside each training
+  // part, by folds of its own.
+  const said = judged.map((probability) => probability >= SHIPPED_LIMIT);
+  const { recall, falsePositives } = measures(said, wrong);
+  report.figure(share('Davidson, 5 folds: recall of offence', recall, ['above', 0.9]));
+  report.figure(share('Davidson, 5 folds: false positives', falsePositives, ['below', 0.15]));
 }
 
 /** Only measured: nothing that is shipped learns from these messages. */

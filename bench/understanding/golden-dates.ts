@@ -9,6 +9,7 @@ import { chineseDates } from '../../src/understanding/dates/chinese.js';
 import { englishDates } from '../../src/understanding/dates/english.js';
 import { contextAt } from '../../src/understanding/dates/span.js';
 import { respell } from '../../src/understanding/spelling.js';
+import type { Report } from '../report.js';
 
 const golden = z.object({
   text: z.string(),
@@ -21,7 +22,7 @@ type Golden = z.output<typeof golden>;
 type Read = (line: Golden) => { from: string; to: string };
 
 /** The golden list of dates: days only, ours beside chrono-node alone with `forwardDate`. */
-export async function goldenDates(out: (line: string) => void): Promise<void> {
+export async function goldenDates(report: Report): Promise<void> {
   for (const language of ['zh', 'en'] as const) {
     const lines = await readGolden(language);
     const right = (read: Read) =>
@@ -29,9 +30,13 @@ export async function goldenDates(out: (line: string) => void): Promise<void> {
         const { from, to } = read(line);
         return from === line.from && to === line.to;
       }).length;
-    out(`dates said in ${language} (${lines.length})`);
-    out(`  wenjin       right ${right(ours(language))}`);
-    out(`  chrono-node  right ${right(theirs(language))}`);
+    report.figure({
+      name: `dates said in ${language}, ${lines.length} of them`,
+      value: right(ours(language)) / lines.length,
+      unit: 'of 1',
+      bar: { is: 'above', value: 0.999 },
+      peer: { name: 'chrono-node', value: right(theirs(language)) / lines.length },
+    });
   }
 }
 

@@ -48,5 +48,7 @@ card-press-stale = { $who } was quicker: the card shows how the case stands now.
 card-press-text-changed = The author changed the text meanwhile. Please read the card again before you decide.
 card-press-claimed = A colleague has taken this case. The card says who.
 card-press-missing = This case is not there any more.
+card-press-own = This case is about your own words or your own report. A colleague decides it.
+card-press-same-person = You made the decision that is appealed. A colleague looks at it this time.
 card-press-not-possible = That is not possible with this case as it stands. The card shows what is.
 door-button-forged = This button was not made here, or belongs to another channel. Nothing was done.

@@ -47,12 +47,38 @@ why-model-spam = Reads like advertising or fraud ({ $percent } % likely, by the 
 why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.
 
+# What a space's policy makes of the findings, for moderators.
+verdict-clean = No rule found anything.
+verdict-weak = What was found weighs { NUMBER($score) } together; below { NUMBER($limit) } nobody is troubled here.
+verdict-looked-at = What was found weighs { NUMBER($score) } together; from { NUMBER($limit) } on a person looks here.
+verdict-struck = What was found weighs { NUMBER($score) } together; for an author with { $strikes ->
+    [one] a strike
+   *[other] { $strikes } strikes
+} a person looks here from { NUMBER($limit) } on.
+verdict-may-not-act = A literal hit of the rule “{ $rule }” is heavy enough to act on (from { NUMBER($limit) } on), but here that is left to people.
+verdict-acts = A literal hit of the rule “{ $rule }” reaches { NUMBER($limit) }, and here such hits may act by themselves.
+verdict-premoderated = Here every comment waits for a moderator.
+
+# Reasons for a decision that can be given with one key; authors read them too.
+reason-insult = It insults someone.
+reason-hate = It attacks people for what they are.
+reason-threat = It threatens someone.
+reason-spam = It is advertising.
+reason-contacts = It gives contact details to lure people elsewhere.
+reason-flood = The same was said again and again.
+reason-off-topic = It has nothing to do with this conversation.
+reason-private-data = It tells somebody’s private data.
+
 error-undo-needs-reason = This decision is more than ten minutes old. Please say why it is undone.
 error-no-such-colleague = There is no colleague by that name who decides cases. Choose another.
 error-pattern-wrong = The pattern { $pattern } cannot be read: { $problem }. Look-around and back references are not possible.
 error-pattern-matches-all = The pattern { $pattern } fits every text, even an empty one. Please make it narrower.
 error-report-not-found = I could not find that comment here. Please quote it as it stands, or use its report button.
 error-report-own = That is your own comment. You can delete it yourself, where you wrote it.
+error-until-past = That end is in the past. Please choose a later one, or none.
+error-appeal-nothing = There is no decision about a comment of yours that you could appeal.
+error-appeal-twice = You have appealed this decision already. A colleague who had no part in it will look at it.
+error-appeal-late = This decision can no longer be appealed: that is possible for { $days } days.
 
 report-description = Report a comment to the moderators
 report-option-comment = The comment: its words, or its number

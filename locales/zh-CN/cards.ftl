@@ -48,5 +48,7 @@ card-press-stale = { $who }先了一步，卡片上是案件现在的样子。
 card-press-text-changed = 作者刚改了原文，请重新看过卡片再决定。
 card-press-claimed = 已有同事在处理这个案件，卡片上写着是谁。
 card-press-missing = 这个案件已经不在了。
+card-press-own = 这个案件关系到您自己的留言或举报，请由同事处理。
+card-press-same-person = 申诉针对的正是您的决定，这次请由同事处理。
 card-press-not-possible = 案件目前的状态不能这样做，可以做的都在卡片上。
 door-button-forged = 这个按钮不是这里发出的，或属于另一个频道。什么也没有做。

@@ -41,12 +41,35 @@ why-model-spam = 文本模型认为可能是广告或诈骗（可能性 { $perce
 why-too-long = 共 { $length } 个字符，只检查了开头部分。
 why-reported = 有读者举报。
 
+# 空间的规定如何看待这些发现，给审核员看。
+verdict-clean = 没有规则发现问题。
+verdict-weak = 各项发现合计 { NUMBER($score) }，低于 { NUMBER($limit) }，在这里不打扰审核员。
+verdict-looked-at = 各项发现合计 { NUMBER($score) }，在这里达到 { NUMBER($limit) } 就请人来看。
+verdict-struck = 各项发现合计 { NUMBER($score) }；作者有 { $strikes } 次有效违规记录，在这里达到 { NUMBER($limit) } 就请人来看。
+verdict-may-not-act = 规则“{ $rule }”原样命中，分量足以直接处理（{ NUMBER($limit) } 起），但在这里由人来决定。
+verdict-acts = 规则“{ $rule }”原样命中，达到 { NUMBER($limit) }，在这里可以直接处理。
+verdict-premoderated = 在这里，每条评论都要先经审核员看过。
+
+# 一键选用的处理理由，作者也会看到。
+reason-insult = 评论侮辱了他人。
+reason-hate = 评论因身份而攻击他人。
+reason-threat = 评论威胁了他人。
+reason-spam = 评论是广告。
+reason-contacts = 评论留联系方式，想把人引到别处。
+reason-flood = 同样的话反复发送。
+reason-off-topic = 评论与这里的话题无关。
+reason-private-data = 评论泄露了他人的隐私。
+
 error-undo-needs-reason = 这个决定已超过十分钟，撤销时请说明原因。
 error-no-such-colleague = 没有这位能处理案件的同事，请另选一位。
 error-pattern-wrong = 模式 { $pattern } 无法解析：{ $problem }。不支持环视和反向引用。
 error-pattern-matches-all = 模式 { $pattern } 连空文本都符合，会命中所有内容。请写得更具体些。
 error-report-not-found = 没有在这里找到这条评论。请照原文引用，或使用它旁边的举报按钮。
 error-report-own = 这是您自己的评论，您可以在原处自行删除。
+error-until-past = 这个结束时间已经过去了。请选一个更晚的时间，或不设结束时间。
+error-appeal-nothing = 目前没有针对您评论的处理决定可以申诉。
+error-appeal-twice = 这个决定您已经申诉过了，会由没有参与过的同事来复核。
+error-appeal-late = 这个决定已经不能申诉了：申诉期为 { $days } 天。
 
 report-description = 向审核员举报一条评论
 report-option-comment = 要举报的评论：原文或编号

@@ -61,13 +61,14 @@ async function tellConsole({ storage, bus }: Parts, id: string): Promise<void> {
   await bus.publish({ kind: 'handover', id, state, version, by: moved.by });
 }
 
-function settle(carried: Carried): void {
+/** An errand is done, impossible, or tried again later. */
+export function settle(carried: Carried): void {
   if (carried.state === 'failed') throw new ImpossibleEffect(carried.reason);
   if (carried.state === 'again') throw new Error(carried.reason);
 }
 
 /** The doors' carriers of announcements carry single lines as well. */
-function carryWith(carriers: readonly Carrier[], clock: Parts['clock']): Carry {
+export function carryWith(carriers: readonly Carrier[], clock: Parts['clock']): Carry {
   return async ({ platform, address, locale, id, text }) => {
     const carrier = carriers.find((one) => one.platform === platform);
     if (!carrier) return { state: 'again', reason: `no door to ${platform} is open here` };

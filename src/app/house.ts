@@ -66,7 +66,11 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     shared: config.redisUrl !== undefined,
   });
   const storage = await openStorage({ dataDir, databaseUrl, secret, clock, log });
-  const closing: (() => Promise<void>)[] = [() => storage.close()];
+  const seal = () =>
+    storage.cases
+      .seal()
+      .catch((err: unknown) => log.error({ err }, 'the log could not be sealed at the end'));
+  const closing: (() => Promise<unknown>)[] = [() => storage.close(), seal];
   const close = async () => {
     for (const end of closing.reverse()) await end();
     closing.length = 0;
@@ -81,7 +85,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const readers = await openReaders({ config, storage, i18n, bus, clock, log });
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
-    const newsroom = await openNewsroom({ storage, journal, bus, clock, log });
+    const newsroom = await openNewsroom({ storage, journal, bus, clock, log, dataDir });
     const cooldowns = createCooldowns();
     const key = deriveKey(secret, 'privacy');
     const privacy = openPrivacy({ config, storage, bus, log, cooldowns, key });
@@ -148,14 +152,14 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, announcements } = newsroom;
+  const { topics, reports, rules, ruleLab, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  return { ...services, topics, reports, announcements, ...desks, directory };
+  return { ...services, topics, reports, rules, ruleLab, announcements, ...desks, directory };
 }
 
 function openPrivacy(
@@ -172,6 +176,7 @@ function openPrivacy(
     erasures: storage.erasures,
     key,
     publicUrl: config.publicUrl,
+    keepDays: config.keepDays,
     changed(spaces) {
       for (const space of new Set(spaces)) void tell({ kind: 'room', space });
       if (spaces.length > 0) void tell({ kind: 'topics' });

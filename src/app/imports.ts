@@ -11,9 +11,18 @@ import { importRatings } from '../library/import/ratings.js';
 import type { ImportFigures, ImportOptions, ReportLine } from '../library/import/report.js';
 import { importTitles } from '../library/import/titles.js';
 import type { House } from './house.js';
+import { importRules } from './import-rules.js';
 
 /** What can be brought in, in the order of the help. */
-export const importKinds = ['titles', 'ratings', 'faq', 'classics', 'notices', 'holidays'] as const;
+export const importKinds = [
+  'titles',
+  'ratings',
+  'faq',
+  'classics',
+  'notices',
+  'holidays',
+  'rules',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What became of a file, and the JSON Lines file that says so record by record. */
@@ -82,6 +91,7 @@ const importers: Readonly<Record<ImportKind, Importer>> = {
     await readers.faqChanged();
     return figures;
   },
+  rules: ({ newsroom }, request, options) => importRules(newsroom.rules, request, options),
 };
 
 /**

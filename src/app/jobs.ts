@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoomCarrier } from '../announcements/room-carrier.js';
 import { createSender, type Sender } from '../announcements/sender.js';
 import type { Bus } from '../bus/ports.js';
+import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
@@ -10,15 +11,26 @@ import { runEffects } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
+import { createBackups } from './backups.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
+import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
+import { purgeTexts } from './retention.js';
+import { ruleErrands, ruleWatchJob } from './rule-watch.js';
+import { createSelfCheck } from './self-check.js';
+import { selfCheckErrands } from './self-check-notice.js';
 
 const SECOND = 1_000;
+const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 export interface JobParts {
+  readonly config: Pick<Config, 'backup' | 'keepDays'>;
+  readonly metrics: Pick<Metrics, 'backedUp' | 'checked'>;
+  /** The library's time zone. */
+  readonly timezone: string;
   readonly storage: Storage;
   readonly newsroom: Newsroom;
   readonly doors: Doors;
@@ -36,6 +48,8 @@ export interface JobParts {
 export function openJobs(parts: JobParts): Worker {
   const { newsroom, doors, services, clock, log } = parts;
   const sender = openSender(parts);
+  const backups = createBackups(parts);
+  const selfCheck = createSelfCheck(parts);
   const worker = createWorker({
     clock,
     failed: (job, err) => log.error({ job, err }, 'a background job failed'),
@@ -46,12 +60,20 @@ export function openJobs(parts: JobParts): Worker {
         run: () =>
           runEffects({
             ...{ outbox: tellingOutbox(parts), actions: doors.actions, clock },
-            others: handoverErrands(parts),
+            others: {
+              ...handoverErrands(parts),
+              ...selfCheckErrands(parts),
+              ...ruleErrands(parts),
+            },
           }),
       },
       { name: 'announcements', everyMs: SECOND, run: (at) => sender.run(at) },
+      { name: 'seal', everyMs: SECOND, run: async () => void (await parts.storage.cases.seal()) },
+      { name: 'self-check', everyMs: 10 * MINUTE, run: (at) => selfCheck.run(at) },
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
+      ruleWatchJob(parts),
+      { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       {
         name: 'forgetting',
         everyMs: HOUR,
@@ -59,6 +81,7 @@ export function openJobs(parts: JobParts): Worker {
           await services.unanswered.purge(at);
           await services.privacy.finish(at);
           await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
+          await purgeTexts(parts, at);
         },
       },
     ],

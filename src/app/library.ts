@@ -38,6 +38,8 @@ export interface Library {
   onFacts(listener: (facts: LibraryFacts) => Promise<void> | void): void;
   /** Looks at the file and the database again; what is wrong with a changed file is logged. */
   refresh(): Promise<void>;
+  /** The same, also when the file looks as it did: somebody said that it shall be read. */
+  reread(): Promise<void>;
   /** After an import: what is stored counts here at once, and everywhere else. */
   hoursChanged(): Promise<void>;
   /** Why the file as it stands now is not in force; null when it is. */
@@ -96,6 +98,10 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
     onFacts: (listener) => void watch.listeners.push(listener),
     async refresh() {
       await watch.look();
+      await readAgain();
+    },
+    async reread() {
+      await watch.read();
       await readAgain();
     },
     hoursChanged,
@@ -158,9 +164,10 @@ function createFactsWatch(
   let mark = first;
   let problems: FactsProblems | null = null;
   const look = async () => {
-    const seen = await markOf(config);
-    if (seen === mark) return;
-    mark = seen;
+    if ((await markOf(config)) !== mark) await read();
+  };
+  const read = async () => {
+    mark = await markOf(config);
     try {
       const facts = sameGround(await openFacts(config), { file, old: hours.knowledge().facts });
       hours.know({ facts });
@@ -174,7 +181,7 @@ function createFactsWatch(
       log.error({ file, count: problems.count }, 'the facts in force stay until the file is right');
     }
   };
-  return { listeners, look, problems: () => problems };
+  return { listeners, look, read, problems: () => problems };
 }
 
 /** Time zone and country are what stored days and plans were made with: they need a new start. */

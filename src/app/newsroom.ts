@@ -8,22 +8,29 @@ import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
 import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, ReportDesk } from '../moderation/desk.js';
+import type { RuleLab } from '../moderation/lab/desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
+import type { RuleDesk } from '../moderation/staff-rules/desk.js';
 import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
 import { createTopicDesk } from '../topics/topic-desk.js';
-import { namesOf, openScanner } from './rules.js';
+import { namesOf } from './rules.js';
+import { openStaffRules } from './staff-rules.js';
 
 /** Moderation, topics and announcements on the database. */
 export interface Newsroom {
   readonly comments: JournalledCommentDesk;
   readonly cases: CaseDesk;
   readonly reports: ReportDesk;
+  readonly rules: RuleDesk;
+  readonly ruleLab: RuleLab;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
   warmUp(): Promise<void>;
+  /** Reads the word lists again. Throws when one is wrong; those in force stay so then. */
+  rereadLists(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -34,6 +41,8 @@ export interface NewsroomParts {
   readonly bus: Bus;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where a snapshot of staff's rules is left. */
+  readonly dataDir: string;
 }
 
 /** Builds the rooms that keep the conversation safe and carry the news. */
@@ -50,12 +59,14 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     return member !== null && !member.dismissedAt && permits(member.role, 'moderator');
   };
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
-  const scanner = once(async () =>
-    openScanner({ log: parts.log, names: await riskyNames(storage) }),
-  );
+  const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
+  const { desk: rules, lab: ruleLab, scanner } = staffRules;
   return {
     names,
+    rules,
+    ruleLab,
     warmUp: async () => void (await scanner()),
+    rereadLists: () => staffRules.rereadLists(),
     comments: createCommentDesk({
       scanner,
       comments,
@@ -65,7 +76,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       clock,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     reports: createReportDesk({ comments, bus }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),
@@ -77,18 +88,6 @@ const MOST_TITLES = 50_000;
 
 async function riskyNames({ titles }: Storage): Promise<string[]> {
   return (await titles.count()) > MOST_TITLES ? [] : namesOf(await titles.all());
-}
-
-/** Made at the first call; a failure is tried again. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }
 
 /** A changed comment changes the hot list: it is counted anew. */

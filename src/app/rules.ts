@@ -4,23 +4,36 @@ import { readTitle } from '../library/import/title-record.js';
 import type { TitleRecord } from '../library/ports.js';
 import type { Logger } from '../log.js';
 import type { Scanner } from '../moderation/desk.js';
-import { createHistory } from '../moderation/rules/history.js';
-import { loadRules } from '../moderation/rules/index.js';
+import { createHistory, type History } from '../moderation/rules/history.js';
+import { openRuleBook, type Ruleset } from '../moderation/rules/index.js';
 import { createScanner } from '../moderation/scan.js';
+import type { StaffRule } from '../moderation/staff-rules/rule.js';
 import { createTrends, type Trends, type TrendsSettings } from '../topics/trends.js';
 import { openFacts, samples } from './facts.js';
+import { rulesInForce } from './rules-in-force.js';
 
 export interface ScannerSettings {
   readonly log?: Logger;
   /** Titles and authors that readers may say, whatever words are in them. */
   readonly names?: Iterable<string>;
+  /** Rules of staff's, of which the live ones count. */
+  readonly staff?: readonly StaffRule[];
 }
 
 /** The live rules with a history of their own. Spaces decide what a verdict may do. */
-export async function openScanner({ log, names = [] }: ScannerSettings = {}): Promise<Scanner> {
+export async function openScanner(settings: ScannerSettings = {}): Promise<Scanner> {
+  const { log, names = [], staff = [] } = settings;
+  const ruleset = await (await openRuleBook({ names })).arrange(staff);
+  return scannerOf(ruleset, { history: createHistory(), log });
+}
+
+/** A scanner on a set of rules, which may be changed for another with the same history. */
+export function scannerOf(
+  { rules, shadow }: Ruleset,
+  { history, log }: { readonly history: History; readonly log: Logger | undefined },
+): Scanner {
   return createScanner({
-    rules: await loadRules({ names }),
-    history: createHistory(),
+    ...{ rules, shadow, history },
     policy: { mayAct: true },
     ruleFailed: (rule, error) =>
       log?.error({ rule, err: error }, 'a rule failed and was passed over'),
@@ -55,7 +68,10 @@ export function openRules(config: Config): Rules {
       facts ??= openFacts(config);
       return (await facts).timezone;
     },
-    scanner: async () => openScanner({ names: await sampleNames(config) }),
+    async scanner() {
+      const [names, staff] = await Promise.all([sampleNames(config), rulesInForce(config)]);
+      return openScanner({ names, staff });
+    },
     trends: async (settings) => createTrends(settings),
   };
 }

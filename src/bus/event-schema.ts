@@ -26,6 +26,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('hours') }),
   z.strictObject({ kind: z.literal('classics') }),
   z.strictObject({ kind: z.literal('faq') }),
+  z.strictObject({ kind: z.literal('rules') }),
 ]);
 
 /** Events are small; anything longer is not one. */

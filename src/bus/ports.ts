@@ -37,7 +37,9 @@ export type BusEvent =
   | { readonly kind: 'hours' }
   | { readonly kind: 'classics' }
   /** Something was taught, changed or withdrawn in the FAQ. */
-  | { readonly kind: 'faq' };
+  | { readonly kind: 'faq' }
+  /** Staff changed a rule of theirs. */
+  | { readonly kind: 'rules' };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

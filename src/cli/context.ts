@@ -5,6 +5,7 @@ import type { Clock } from '../core/clock.js';
 import { UserError } from '../core/errors.js';
 import type { I18n } from '../core/i18n.js';
 import type { Scanner } from '../moderation/desk.js';
+import type { Restored } from '../storage/backup/restore-backup.js';
 import type { Trends, TrendsSettings } from '../topics/trends.js';
 import type { Io } from './io.js';
 
@@ -22,6 +23,8 @@ export interface CliContext {
   /** The live rules with an empty history: needs no database. */
   scanner(): Promise<Scanner>;
   trends(settings: TrendsSettings): Promise<Trends>;
+  /** Puts a backup in the place of the database; refused while a service runs on it. */
+  restore(file: string, progress: (rows: number) => void): Promise<Restored>;
   /** Ends the run with this exit code once the command is through. */
   exitWith(code: number): void;
 }

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PersonKey } from './person.js';
 import type { Erased, Erasing, PersonalStore } from './personal-store.js';
+import { createSigner } from './signer.js';
 
 /** Everything that is kept about a person, by the place where it is kept. */
 export interface PersonalExport {
@@ -28,6 +28,8 @@ export interface ErasureStore {
 
 /** A person's right to see, to take along and to have erased what the service keeps about them. */
 export interface PrivacyDesk {
+  /** Days after which the text of a comment goes by itself. */
+  readonly keepDays: number;
   exportOf(person: PersonKey): Promise<PersonalExport>;
   erase(person: PersonKey, at: Date): Promise<Erasure>;
   /** Erases for those who wait what may go now. Returns for how many nothing is left. */
@@ -47,13 +49,14 @@ export interface PrivacyParts {
   readonly erasures: ErasureStore;
   /** Signs confirmations and addresses. */
   readonly key: Uint8Array;
+  /** Days after which the text of a comment goes by itself; 90 when absent. */
+  readonly keepDays?: number;
   /** Where the service is reached from outside; addresses are paths without it. */
   readonly publicUrl?: string | undefined;
   /** Told which spaces show less now. */
   readonly changed: (spaces: readonly string[]) => void;
 }
 
-const MINUTE_MS = 60_000;
 const CONFIRM_MINUTES = 10;
 const EXPORT_MINUTES = 15;
 /** So many are finished in one pass. */
@@ -74,6 +77,7 @@ export function createPrivacyDesk(parts: PrivacyParts): PrivacyDesk {
     return { person, erased, kept };
   };
   return {
+    keepDays: parts.keepDays ?? 90,
     async exportOf(person) {
       const kept = stores.map(
         async ([name, store]) => [name, await store.exportOf(person)] as const,
@@ -100,26 +104,6 @@ export function createPrivacyDesk(parts: PrivacyParts): PrivacyDesk {
       const [, person, code] = /^([0-9a-f]{64})\.([\w.-]{1,40})$/.exec(token) ?? [];
       if (!person || !code || !sign.holds(`export ${person}`, code, at)) return null;
       return person as PersonKey;
-    },
-  };
-}
-
-/** Codes that hold for some minutes: `<minute of the end>.<72 bits of HMAC-SHA-256>`. */
-function createSigner(key: Uint8Array) {
-  const mac = (what: string, end: string) =>
-    createHmac('sha256', key).update(`${what} ${end}`).digest('base64url').slice(0, 12);
-  const minuteOf = (at: Date) => Math.floor(at.getTime() / MINUTE_MS);
-  return {
-    make(what: string, at: Date, minutes: number): string {
-      const end = (minuteOf(at) + minutes).toString(36);
-      return `${end}.${mac(what, end)}`;
-    },
-    holds(what: string, code: string, at: Date): boolean {
-      const [end = '', proof = ''] = code.split('.');
-      const wanted = mac(what, end);
-      const isOurs =
-        proof.length === wanted.length && timingSafeEqual(Buffer.from(proof), Buffer.from(wanted));
-      return isOurs && Number.parseInt(end, 36) >= minuteOf(at);
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { RuleFinding, RuleSource } from './staff-rules/rule.js';
+
 /** A reader's message as the rules see it. `author` is opaque; without one no history applies. */
 export interface ScannedComment {
   readonly id: string;
@@ -30,15 +32,30 @@ export interface Signal {
   readonly why: { readonly key: string; readonly args?: Readonly<Record<string, string | number>> };
   /** 0..1: how likely a moderator removes a comment for this alone. */
   readonly weight: number;
+  /** The rule of staff's that says so; absent for the project's own. */
+  readonly source?: RuleSource;
 }
 
-export type Verdict = 'allow' | 'review' | 'act';
+export const verdicts = ['allow', 'review', 'act'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Scan {
   readonly verdict: Verdict;
   /** 0..1: how likely a moderator removes it. */
   readonly score: number;
   readonly signals: readonly Signal[];
+  /** What rules of staff's found that only look on: nothing of the verdict. */
+  readonly shadow?: readonly RuleFinding[];
+}
+
+/** A scan with the reason for its verdict: a sentence `verdict-<key>` in `locales/`. */
+export interface Judgement extends Scan {
+  readonly because: VerdictReason;
+}
+
+export interface VerdictReason {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
 }
 
 /** A reader's message as it comes in from a door, before it is stored. */
@@ -75,6 +92,8 @@ export interface StoredComment {
   readonly state: CommentState;
   readonly verdict: Verdict;
   readonly at: Date;
+  /** Hidden only because its author may not write: it shows when that ends. */
+  readonly held?: true;
   /** Its author had it erased: there is no text any more, in any revision. */
   readonly erased?: true;
 }

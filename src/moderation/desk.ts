@@ -1,17 +1,20 @@
+import type { Proposal } from './authors/ladder.js';
+import type { AuthorRecord } from './authors/record.js';
 import type { CaseEvent, DecisionKind, ModerationCase } from './cases/case.js';
 import type {
   CommentState,
   IncomingComment,
-  Scan,
+  Judgement,
   ScannedComment,
   StoredComment,
   Verdict,
 } from './comment.js';
-import type { CasePage, CaseQuery, OutboxRow } from './ports.js';
+import type { Appeal, CasePage, CaseQuery, OutboxRow } from './ports.js';
+import type { SpacePolicy } from './space-policy.js';
 
 /** Scans without a trace: the rules as they stand, with the history of the lines before. */
 export interface Scanner {
-  scan(comment: ScannedComment): Scan;
+  scan(comment: ScannedComment): Judgement;
 }
 
 /** What became of a comment. */
@@ -92,7 +95,9 @@ export type CaseResult =
       readonly after: string;
       readonly revision: number;
     }
-  | { readonly ok: false; readonly code: 'missing' | 'not_possible' | 'claimed' };
+  | { readonly ok: false; readonly code: 'missing' | 'not_possible' | 'claimed' }
+  /** `own`: it is about their own comment or report; `same_person`: an appeal against themselves. */
+  | { readonly ok: false; readonly code: 'own' | 'same_person' };
 
 export interface Winner {
   readonly who: string;
@@ -118,4 +123,9 @@ export interface CaseView {
   readonly events: readonly CaseEvent[];
   readonly context: readonly StoredComment[];
   readonly effects: readonly OutboxRow[];
+  /** What is known of the author, this case left out, and what the ladder proposes for it. */
+  readonly record: AuthorRecord;
+  readonly proposal: Proposal;
+  readonly policy: SpacePolicy;
+  readonly appeal: Appeal | null;
 }

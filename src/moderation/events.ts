@@ -14,4 +14,6 @@ export type ModerationEvent =
       readonly id: string;
       readonly state: string;
     }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' }
+  /** Staff changed a rule of theirs. */
+  | { readonly kind: 'rules' };

@@ -1,25 +1,54 @@
-import type { CommentState, Scan, Signal, Verdict } from './comment.js';
+import { type AuthorRecord, blankRecord } from './authors/record.js';
+import type { CommentState, Judgement, Scan, Signal, Verdict } from './comment.js';
+import { type SpacePolicy, standardSettings } from './space-policy.js';
 
-/** How strict the service is in a place. */
-export interface SpacePolicy {
-  /** Whether a literal hit may act there by itself. A new space only queues. */
-  readonly mayAct: boolean;
-}
-
-/** From this weight on a literal hit is beyond doubt enough to act on alone. */
-const ACTS_FROM = 0.8;
-
-/** Weaker findings add to others; alone they are no reason to trouble a moderator. */
-const LOOKED_AT_FROM = 0.2;
+/** A policy as far as it differs from the one of a space where nobody has set any. */
+export type PolicyGiven = Pick<SpacePolicy, 'mayAct'> & Partial<SpacePolicy>;
 
 /**
- * What the signals amount to. Only a literal hit acts, only a weighty one, and only where a lead
- * allowed it; everything else that was found is for a person to look at.
+ * What the signals amount to under a policy, for an author with this record, and why. Only a literal
+ * hit acts, only a weighty one, and only where a lead allowed it; everything else that was found is
+ * for a person to look at, a little sooner when its author has strikes that still count.
  */
-export function verdictOf(signals: readonly Signal[], { mayAct }: SpacePolicy): Verdict {
-  if (scoreOf(signals) < LOOKED_AT_FROM) return 'allow';
-  const acts = signals.some(({ tier, weight }) => tier === 'literal' && weight >= ACTS_FROM);
-  return acts && mayAct ? 'act' : 'review';
+export function judged(
+  signals: readonly Signal[],
+  given: PolicyGiven,
+  record: AuthorRecord = blankRecord,
+): Judgement {
+  const { limits, does, mayAct } = { ...standardSettings(''), ...given };
+  const score = scoreOf(signals);
+  const strikes = record.strikes.length;
+  const limit = strikes > 0 ? limits.struck : limits.review;
+  const heavy = heaviestLiteral(signals, limits.act);
+  const because = (verdict: Verdict, key: string, args: Judgement['because']['args'] = {}) => ({
+    ...{ verdict, score, signals },
+    because: { key, args },
+  });
+
+  if (heavy && score >= limit) {
+    const args = { rule: heavy.rule, limit: limits.act };
+    return mayAct ? because('act', 'acts', args) : because('review', 'may-not-act', args);
+  }
+  if (score > 0 && score >= limit) {
+    return score >= limits.review
+      ? because('review', 'looked-at', { score, limit })
+      : because('review', 'struck', { score, limit, strikes });
+  }
+  if (does.allow === 'premoderate') return because('review', 'premoderated');
+  return signals.length === 0
+    ? because('allow', 'clean')
+    : because('allow', 'weak', { score, limit });
+}
+
+function heaviestLiteral(signals: readonly Signal[], from: number): Signal | undefined {
+  return signals
+    .filter(({ tier, weight }) => tier === 'literal' && weight >= from)
+    .sort((one, other) => other.weight - one.weight)[0];
+}
+
+/** The verdict alone. */
+export function verdictOf(signals: readonly Signal[], policy: PolicyGiven): Verdict {
+  return judged(signals, policy).verdict;
 }
 
 /**
@@ -35,22 +64,14 @@ export function scoreOf(signals: readonly Signal[]): number {
   return Math.round((1 - none) * 1000) / 1000;
 }
 
-/** The same signals judged by the policy of another place. */
-export function judged(signals: readonly Signal[], policy: SpacePolicy): Scan {
-  return { verdict: verdictOf(signals, policy), score: scoreOf(signals), signals };
+/** What a verdict does to a comment under a policy. Where all is premoderated nothing is shown. */
+export function stateUnder({ does }: Pick<SpacePolicy, 'does'>, verdict: Verdict): CommentState {
+  if (verdict === 'act' && does.act === 'remove') return 'removed';
+  if (does.allow === 'premoderate') return 'hidden';
+  return verdict !== 'allow' && does[verdict] === 'hide' ? 'hidden' : 'visible';
 }
 
-/**
- * What a verdict does to a comment. In the house's own rooms a doubtful comment waits for a
- * moderator ("hide and queue"): nothing is lost there by waiting. Elsewhere it is already said, so it
- * stays and is only queued.
- */
-export function stateFor(verdict: Verdict, platform: string): CommentState {
-  if (verdict === 'act') return 'hidden';
-  return verdict === 'review' && platform === 'web' ? 'hidden' : 'visible';
-}
-
-/** The platform of a space: what stands before the colon of its id. */
-export function platformOf(space: string): string {
-  return space.split(':', 1)[0] ?? '';
+/** Whether a verdict counts as a strike before a person has decided. */
+export function strikes({ does }: Pick<SpacePolicy, 'does'>, { verdict }: Pick<Scan, 'verdict'>) {
+  return verdict === 'act' && does.act === 'remove';
 }

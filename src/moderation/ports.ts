@@ -1,5 +1,7 @@
 import type { CaseEvent, CaseState, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+import type { PolicySettings } from './space-policy.js';
+import type { RuleFinding } from './staff-rules/rule.js';
 
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
@@ -9,8 +11,14 @@ export interface CommentIntake {
   readonly state: CommentState;
   /** Terms it counts for, when it is visible. */
   readonly topics: readonly { readonly term: string; readonly label: string }[];
+  /** What live and shadow rules of staff's found in it. */
+  readonly hits: readonly RuleFinding[];
   /** Opens a case (or adds to the comment's case) when the verdict is not `allow`. */
   readonly open: CaseChange | null;
+  /** The case whose sanction holds the comment back, if one runs. */
+  readonly heldBy?: string;
+  /** What has to be done on its platform because of it, whether there is a case or not. */
+  readonly effects?: readonly Effect[];
 }
 
 /** Makes the events and the next projection from the case as it is; `null`: nothing to do. */
@@ -46,10 +54,36 @@ export interface CommentStore {
   revisionText(id: string, revision: number): Promise<string | null>;
   /** Visible comments of a space, newest first. */
   visible(space: string, limit: number): Promise<readonly StoredComment[]>;
+  /** The newest texts of all spaces, newest first: to see what a rule would find. */
+  recentTexts(limit: number): Promise<readonly string[]>;
   /** What stood around a comment in its space: up to `each` before and after, oldest first. */
   context(id: string, each: number): Promise<readonly StoredComment[]>;
   /** The author's (or the site's) own deletion: state, topics taken back. False: no such comment. */
   withdraw(space: string, externalId: string, at: Date): Promise<boolean>;
+  /**
+   * What was done in the cases of an author's comments, as far as their record follows from it:
+   * `opened`, `decided` and `undone`, oldest first.
+   */
+  authorHistory(author: string): Promise<readonly CaseEvent[]>;
+  /** The same of the cases about what a reader reported, their own comments left out. */
+  reporterHistory(reporter: string): Promise<readonly CaseEvent[]>;
+  /** Whom a decision about a comment reaches on its platform; null when that is not known any more. */
+  authorOf(id: string): Promise<CommentAuthor | null>;
+  /** An author's decided cases since an instant, newest first. */
+  decidedOf(author: string, since: Date): Promise<readonly DecidedComment[]>;
+  /**
+   * The author's appeal, kept under the comment's own key, and the case's change with it. Null when
+   * the change does nothing. A second appeal in a case is refused by the database: `appeal-twice`.
+   */
+  appeal(appeal: {
+    caseId: string;
+    text: string;
+    against: string;
+    at: Date;
+    change: CaseChange;
+  }): Promise<ModerationCase | null>;
+  /** The appeal made in a case. */
+  appealOf(caseId: string): Promise<Appeal | null>;
   /** A reader's report; the same reporter's second report changes nothing and returns null. */
   report(report: {
     commentId: string;
@@ -58,6 +92,30 @@ export interface CommentStore {
     at: Date;
     change: CaseChange;
   }): Promise<ModerationCase | null>;
+}
+
+/** The author of a comment, as their platform and as the house knows them. */
+export interface CommentAuthor {
+  readonly space: string;
+  readonly person: string;
+  readonly platformId: string;
+  readonly language: string;
+}
+
+export interface DecidedComment {
+  readonly case: ModerationCase;
+  readonly comment: StoredComment;
+  readonly appeal: Appeal | null;
+}
+
+/** What an author says against a decision. */
+export interface Appeal {
+  /** Empty when it was erased. */
+  readonly text: string;
+  readonly at: Date;
+  /** Who decided what is appealed against. */
+  readonly against: string;
+  readonly decidedBy: string | null;
 }
 
 export interface CasePage {
@@ -77,6 +135,11 @@ export type Transacted =
   | { readonly kind: 'done'; readonly case: ModerationCase; readonly events: readonly CaseEvent[] }
   /** The idempotency key was seen before: the case as it is, nothing written. */
   | { readonly kind: 'repeated'; readonly case: ModerationCase }
+  /**
+   * The database refused the actor: `own`, it is about their own comment or report; `same_person`, it
+   * is an appeal against what they decided.
+   */
+  | { readonly kind: 'refused'; readonly why: 'own' | 'same_person' }
   | { readonly kind: 'missing' };
 
 /** The queue. Every write is one transaction on one locked case. */
@@ -98,11 +161,15 @@ export interface CaseStore {
   count(): Promise<Readonly<Record<CaseState, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
+  /** Seals the ends of the histories that changed since the last time; how many. */
+  seal(): Promise<number>;
 }
 
 export interface LogCheck {
   readonly events: number;
   readonly cases: number;
+  /** Links of the second chain, over the ends of all histories. */
+  readonly seals: number;
   readonly broken: readonly {
     readonly case: string;
     readonly seq: number;
@@ -118,7 +185,31 @@ export interface SpaceRecord {
   readonly role: 'readers' | 'moderators' | 'editors' | 'partner';
   readonly locale: string | null;
   readonly mayAct: boolean;
+  /** The policy's settings as they are kept (see `settingsOf`); null: nobody has set any. */
+  readonly policy: unknown;
+  /** 0 before the first. */
+  readonly policyVersion: number;
 }
+
+/** A space's next policy, by whom, and on which version of it. */
+export interface PolicyStep {
+  readonly space: string;
+  readonly version: number;
+  readonly key: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly mayAct: boolean;
+  readonly policy: PolicySettings;
+}
+
+export type PolicySet =
+  | { readonly ok: true; readonly space: SpaceRecord }
+  | { readonly ok: false; readonly code: 'missing' }
+  | {
+      readonly ok: false;
+      readonly code: 'stale';
+      readonly winner: { readonly by: string; readonly at: Date };
+    };
 
 export interface SpaceStore {
   /** The space, made with safe defaults (it only queues) when it was unknown. */
@@ -129,6 +220,8 @@ export interface SpaceStore {
     id: string,
     change: Partial<Pick<SpaceRecord, 'role' | 'locale' | 'mayAct' | 'name'>>,
   ): Promise<SpaceRecord | null>;
+  /** Keeps every policy there was. Throws `UserError('key-used-elsewhere')` for another space's key. */
+  setPolicy(step: PolicyStep): Promise<PolicySet>;
 }
 
 /** An effect waiting to be done. */
@@ -140,6 +233,8 @@ export interface OutboxRow extends Effect {
 }
 
 export interface Outbox {
+  /** Something to be done that has no cause in the database; one with a known `dedupe` is there already. */
+  put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
   done(id: string, at: Date): Promise<void>;

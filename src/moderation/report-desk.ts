@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js';
 import { foldForMatching } from '../text/script.js';
+import { reliabilityOf, reporterRecordOf } from './authors/reliability.js';
 import { reported } from './cases/open.js';
 import type { StoredComment } from './comment.js';
 import type { ReportDesk } from './desk.js';
@@ -23,7 +24,9 @@ export function createReportDesk({ comments, bus }: ReportDeskParts): ReportDesk
       const comment = await find(comments, named.trim(), space);
       if (!comment) throw new UserError('report-not-found');
       if (comment.author === reporter) throw new UserError('report-own');
-      const change = reported(at, comment.text.length);
+      const record = reporterRecordOf(await comments.reporterHistory(reporter));
+      const reliability = reliabilityOf(record);
+      const change = reported({ at, length: comment.text.length, reliability });
       const one = await comments.report({ commentId: comment.id, reporter, reason, at, change });
       if (!one) return { repeated: true };
       bus?.({ kind: 'case', id: one.id, state: one.state, version: one.version, by: 'reader' });

@@ -17,6 +17,7 @@ const eventTypes = [
   'decided',
   'undone',
   'escalated',
+  'appealed',
   'noted',
   'effect',
 ] as const;
@@ -33,6 +34,7 @@ const signals = z.array(
       args: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
     }),
     weight: z.number(),
+    source: z.object({ id: z.string(), version: z.number() }).exactOptional(),
   }),
 );
 
@@ -44,6 +46,7 @@ const decision = z
     reason: z.string().exactOptional(),
     revision: z.number(),
     until: instant.exactOptional(),
+    reports: z.number().exactOptional(),
   })
   .nullable();
 

@@ -1,12 +1,13 @@
 import type { Clock } from '../core/clock.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
-import type { CaseOutcome, CaseStore } from '../moderation/ports.js';
+import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
 import { listCases, topCase, whereStates } from './case-queue.js';
 import { caseStates, toCase, toEvent } from './case-rows.js';
-import { verifyCases } from './case-verify.js';
+import { type SealParts, sealCases } from './case-seal.js';
+import { verifyLog } from './case-verify.js';
 import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
 import type { PrismaClient } from './generated/client.js';
-import { type Tx, transaction } from './transaction.js';
+import { codesOf, type Tx, transaction } from './transaction.js';
 import { isUuid } from './words.js';
 
 /** A change of a case that exists. */
@@ -15,7 +16,7 @@ type Change = (current: ModerationCase) => CaseOutcome | null;
 /** The queue of cases and its append-only history, hashed with `chainKey`. */
 export function createCaseStore(
   prisma: PrismaClient,
-  { chainKey, clock }: { chainKey: Uint8Array; clock: Clock },
+  { chainKey, sealFile, clock }: SealParts & { readonly clock: Clock },
 ): CaseStore {
   const pending = (change: Change, at: Date): PendingChange => ({
     change: (current) => current && change(current),
@@ -39,7 +40,7 @@ export function createCaseStore(
     },
     async transact(id, key, change) {
       if (!isUuid(id)) return { kind: 'missing' };
-      return transaction(prisma, async (tx) => {
+      const work = transaction(prisma, async (tx): Promise<Transacted> => {
         await lockComment(tx, id);
         const row = await lockCase(tx, id);
         if (row === null) return { kind: 'missing' };
@@ -47,6 +48,11 @@ export function createCaseStore(
         if (await isRepeated(tx, key, id)) return { kind: 'repeated', case: toCase(row, now) };
         const written = await changeCase(tx, row, pending(change, now));
         return { kind: 'done', ...(written ?? { case: toCase(row, now), events: [] }) };
+      });
+      return work.catch((error: unknown) => {
+        const why = refusalOf(error);
+        if (why === null) throw error;
+        return { kind: 'refused', why };
       });
     },
     async next(at, change) {
@@ -67,8 +73,16 @@ export function createCaseStore(
       const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0] = counts;
       return { open, claimed, escalated, resolved, appealed };
     },
-    verify: () => verifyCases(prisma, chainKey),
+    verify: () => verifyLog(prisma, { chainKey, sealFile }),
+    seal: () => sealCases(prisma, { chainKey, sealFile }, clock.now()),
   };
+}
+
+/** The trigger `case_event_impartial` refuses with codes of its own. */
+function refusalOf(error: unknown): Extract<Transacted, { kind: 'refused' }>['why'] | null {
+  const codes = codesOf(error);
+  if (codes.includes('WJ001')) return 'own';
+  return codes.includes('WJ002') ? 'same_person' : null;
 }
 
 /** Who writes a comment and its case locks the comment first: two writers never wait in a ring. */

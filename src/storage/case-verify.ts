@@ -1,4 +1,6 @@
 import type { LogCheck } from '../moderation/ports.js';
+import type { SealedHead, SealParts } from './case-seal.js';
+import { verifySeals } from './case-seal-verify.js';
 import { chainStart, eventHash, sameHash } from './event-chain.js';
 import type { CaseEvent as EventRow, PrismaClient } from './generated/client.js';
 import { plainRecord } from './json.js';
@@ -13,12 +15,23 @@ interface HeadRow {
 
 const casesAtOnce = 100;
 
+/** The whole log: every case's own chain, then the second chain over them all. */
+export async function verifyLog(prisma: PrismaClient, parts: SealParts): Promise<LogCheck> {
+  const own = await verifyCases(prisma, parts.chainKey);
+  const { broken, seals } = await verifySeals(prisma, parts);
+  return { ...own, seals, broken: [...own.broken, ...broken] };
+}
+
 /**
  * Recomputes every hash of every case, page by page. What is found wrong: `hash` (an event was
  * changed), `order` (it does not follow the one before), `gap` (events are missing before it),
- * `head` (the case's own record of its history differs: events are missing at its end).
+ * `head` (the case's own record of its history differs: events are missing at its end), `cut-off`
+ * (it was sealed with more events than there are, or with others).
  */
-export async function verifyCases(prisma: PrismaClient, chainKey: Uint8Array): Promise<LogCheck> {
+async function verifyCases(
+  prisma: PrismaClient,
+  chainKey: Uint8Array,
+): Promise<Omit<LogCheck, 'seals'>> {
   const broken: Break[] = [];
   let events = 0;
   let cases = 0;
@@ -35,9 +48,13 @@ export async function verifyCases(prisma: PrismaClient, chainKey: Uint8Array): P
       where: { caseId: { in: heads.map(({ id }) => id) } },
       orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
     });
+    const sealed = await sealedHeads(
+      prisma,
+      heads.map(({ id }) => id),
+    );
     for (const head of heads) {
       const history = rows.filter((row) => row.caseId === head.id);
-      broken.push(...breaks(chainKey, head, history));
+      broken.push(...breaks(chainKey, head, history), ...cutOff(sealed.get(head.id), history));
     }
     events += rows.length;
     cases += heads.length;
@@ -59,6 +76,24 @@ function breaks(chainKey: Uint8Array, head: HeadRow, history: readonly EventRow[
     found.push({ case: head.id, seq: head.seq, what: 'head' });
   }
   return found;
+}
+
+/** The last sealed end of each of these cases. */
+async function sealedHeads(
+  prisma: PrismaClient,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, SealedHead>> {
+  const rows = await prisma.$queryRaw<SealedHead[]>`
+    SELECT DISTINCT ON (case_id) case_id AS "caseId", seq, hash FROM case_seal_head
+    WHERE case_id = ANY(${[...ids]}::uuid[]) ORDER BY case_id, seq DESC`;
+  return new Map(rows.map((row) => [row.caseId, row]));
+}
+
+function cutOff(sealed: SealedHead | undefined, history: readonly EventRow[]): Break[] {
+  if (sealed === undefined) return [];
+  const event = history.find(({ seq }) => seq === sealed.seq);
+  if (event !== undefined && sameHash(event.hash, sealed.hash)) return [];
+  return [{ case: sealed.caseId, seq: sealed.seq, what: 'cut-off' }];
 }
 
 function wrong(

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.js';
-import type { CaseEvent, ModerationCase } from '../moderation/cases/case.js';
+import type { CaseEvent, Decision, ModerationCase } from '../moderation/cases/case.js';
 import type { CaseChange, CaseOutcome } from '../moderation/ports.js';
 import { toCase } from './case-rows.js';
 import { chainStart, link } from './event-chain.js';
@@ -96,6 +96,14 @@ export async function isRepeated(tx: Tx, key: string | null, caseId: string): Pr
   return event !== null;
 }
 
+/** What `sanction_until` says for a sanction without an end. */
+const noEnd = new Date('9999-12-31T00:00:00Z');
+
+function sanctionUntil(decision: Decision | null): Date | null {
+  if (decision?.kind !== 'mute' && decision?.kind !== 'ban') return null;
+  return decision.until ?? noEnd;
+}
+
 function projection({ next }: CaseOutcome) {
   return {
     state: next.state,
@@ -106,8 +114,19 @@ function projection({ next }: CaseOutcome) {
     claimBy: next.claim?.by ?? null,
     claimUntil: next.claim?.until ?? null,
     decision: next.decision === null ? Prisma.DbNull : plainJson(next.decision),
+    sanctionUntil: sanctionUntil(next.decision),
     updatedAt: next.updatedAt,
   };
+}
+
+/** Whoever decides a case with an open appeal has answered it. */
+async function answerAppeal(tx: Tx, { events }: CaseOutcome, caseId: string): Promise<void> {
+  const decided = events.find(({ type }) => type === 'decided');
+  if (decided === undefined) return;
+  await tx.appeal.updateMany({
+    where: { caseId, decidedBy: null },
+    data: { decidedBy: decided.actor, decidedAt: decided.at },
+  });
 }
 
 async function finish(
@@ -126,6 +145,7 @@ async function finish(
     payload: plainJson(event.payload),
   }));
   if (data.length > 0) await tx.caseEvent.createMany({ data });
+  await answerAppeal(tx, outcome, row.id);
   await putEffects(tx, outcome.effects, outcome.next.updatedAt);
   if (outcome.commentState !== undefined) {
     // What its author took away stays away.

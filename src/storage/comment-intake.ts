@@ -1,5 +1,6 @@
 import type { CommentState, StoredComment } from '../moderation/comment.js';
 import type { CommentIntake, StoredIntake } from '../moderation/ports.js';
+import { authorPlace } from './author-store.js';
 import { toCase } from './case-rows.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import {
@@ -14,7 +15,9 @@ import {
 import type { ModerationCase as CaseRow } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { newId } from './new-id.js';
-import { textHash } from './seal.js';
+import { putEffects } from './outbox-store.js';
+import { putHits } from './rule-hit-store.js';
+import { seal, textHash } from './seal.js';
 import type { Tx } from './transaction.js';
 import { oneOf } from './words.js';
 
@@ -40,6 +43,7 @@ export async function takeComment(
   // What was erased takes no new text: a late edit from its platform must not bring it back.
   const isErased = known !== null && known.secret === null;
   if (known && (isErased || known.textHash === arrival.hash)) return repeated(tx, known, arrival);
+  await putEffects(tx, intake.effects ?? [], now);
   return known === null ? takeNew(tx, arrival) : takeRevision(tx, known, arrival);
 }
 
@@ -47,11 +51,11 @@ async function takeNew(tx: Tx, arrival: Arrival): Promise<StoredIntake> {
   const { intake, keys } = arrival;
   const row = await insert(tx, arrival);
   // Without a change to open one there is no case yet, and nothing that touched the row again.
-  if (intake.open === null) {
-    return { comment: toComment(row, keys.wrap), kind: 'new', case: null };
+  if (intake.open === null && intake.heldBy === undefined) {
+    return { comment: toComment(row, keys.wrap, arrival.now), kind: 'new', case: null };
   }
   const opened = await putCase(tx, null, { id: row.id, arrival });
-  return { comment: await reread(tx, row.id, keys), kind: 'new', case: opened };
+  return { comment: await reread(tx, row.id, arrival), kind: 'new', case: opened };
 }
 
 async function takeRevision(tx: Tx, known: CommentRow, arrival: Arrival): Promise<StoredIntake> {
@@ -60,12 +64,12 @@ async function takeRevision(tx: Tx, known: CommentRow, arrival: Arrival): Promis
   const open = await tx.moderationCase.findUnique({ where: { commentId: id } });
   const row = open && (await lockCase(tx, open.id));
   const changed = await putCase(tx, row, { id, arrival });
-  return { comment: await reread(tx, id, arrival.keys), kind: 'revision', case: changed };
+  return { comment: await reread(tx, id, arrival), kind: 'revision', case: changed };
 }
 
-async function reread(tx: Tx, id: string, keys: Keys): Promise<StoredComment> {
+async function reread(tx: Tx, id: string, { keys, now }: Arrival): Promise<StoredComment> {
   const row = await tx.comment.findUniqueOrThrow({ where: { id }, include: withText });
-  return toComment(row, keys.wrap);
+  return toComment(row, keys.wrap, now);
 }
 
 async function lockKnown(
@@ -81,15 +85,15 @@ async function lockKnown(
 async function repeated(tx: Tx, known: CommentRow, arrival: Arrival): Promise<StoredIntake> {
   const row = await tx.moderationCase.findUnique({ where: { commentId: known.id } });
   return {
-    comment: toComment(known, arrival.keys.wrap),
+    comment: toComment(known, arrival.keys.wrap, arrival.now),
     kind: 'same',
     case: row && toCase(row, arrival.now),
   };
 }
 
-/** Two statements: the comment, and what hangs on it. */
+/** Two statements, three when a rule of staff's found something: the comment, and what hangs on it. */
 async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<CommentRow> {
-  const { space, externalId, text, author, authorName, url, at } = intake.comment;
+  const { space, externalId, text, author, authorId, authorName, url, at } = intake.comment;
   const id = newId(now);
   const { key, wrapped } = makeCommentKey(id, keys.wrap);
   const cipher = sealText(key, text, { commentId: id, revision: 1 });
@@ -97,6 +101,8 @@ async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<Com
     data: {
       ...{ id, space, externalId, author, at },
       authorName: authorName ?? null,
+      authorId: authorId === undefined ? null : sealAuthor(key, authorId, id),
+      heldById: intake.heldBy ?? null,
       url: url ?? null,
       language: intake.language,
       state: intake.state,
@@ -105,6 +111,7 @@ async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<Com
       receivedAt: now,
     },
   });
+  await putHits(tx, intake.hits, { commentId: id, at: now });
   const terms = intake.topics.map(({ term }) => term);
   const labels = intake.topics.map(({ label }) => label);
   await tx.$executeRaw`
@@ -119,7 +126,11 @@ async function insert(tx: Tx, { intake, hash, keys, now }: Arrival): Promise<Com
     INSERT INTO comment_content (comment_id, revision, cipher, at)
     VALUES (${id}::uuid, 1, ${cipher}, ${at})`;
   const content = { commentId: id, revision: 1, cipher, at, purgeAt: null };
-  return { ...row, contents: [content], secret: { commentId: id, wrapped } };
+  return { ...row, contents: [content], secret: { commentId: id, wrapped }, heldBy: null };
+}
+
+function sealAuthor(key: Uint8Array, authorId: string, commentId: string) {
+  return seal(key, Buffer.from(authorId, 'utf8'), authorPlace(commentId));
 }
 
 async function revise(tx: Tx, known: CommentRow, arrival: Arrival): Promise<void> {
@@ -137,12 +148,14 @@ async function revise(tx: Tx, known: CommentRow, arrival: Arrival): Promise<void
       language: intake.language,
       verdict: intake.scan.verdict,
       state: stricter(oneOf(commentStates, known.state), intake.state),
+      ...(intake.heldBy === undefined ? {} : { heldById: intake.heldBy }),
       ...(intake.comment.authorName === undefined ? {} : { authorName: intake.comment.authorName }),
     },
   });
   await tx.commentContent.create({
     data: { commentId: id, revision, cipher, at: intake.comment.at },
   });
+  await putHits(tx, intake.hits, { commentId: id, at: arrival.now });
   await tx.topicUse.deleteMany({ where: { commentId: id } });
   // An edit does not make the comment newer: its terms count for when it was first said.
   if (known.withdrawnAt === null) await putTopics(tx, intake, { id, at: known.at });

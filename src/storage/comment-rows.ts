@@ -10,24 +10,36 @@ const verdicts = ['allow', 'review', 'act'] as const;
 export type CommentRow = Comment & {
   readonly contents: readonly CommentContent[];
   readonly secret: CommentKey | null;
+  /** The case whose sanction holds it back. */
+  readonly heldBy: { readonly sanctionUntil: Date | null } | null;
 };
 
 /** What has to be read to make a `StoredComment`. */
 export const withText = {
   contents: { orderBy: { revision: 'desc' }, take: 1 },
   secret: true,
+  heldBy: { select: { sanctionUntil: true } },
 } as const;
 
-/** A comment with its text readable; the text is empty once its key was dropped. */
-export function toComment(row: CommentRow, wrapKey: Uint8Array): StoredComment {
+/**
+ * A comment as it is at `now`, its text readable; the text is empty once its key was dropped. One
+ * that a sanction holds back shows when that ends: nobody needs to write that down.
+ */
+export function toComment(row: CommentRow, wrapKey: Uint8Array, now: Date): StoredComment {
   const { id, space, externalId, revision, author, authorName, url, language, at } = row;
   return {
     ...{ id, space, externalId, revision, author, authorName, url, language, at },
-    state: oneOf(commentStates, row.state),
+    ...stateNow(row, now),
     verdict: oneOf(verdicts, row.verdict),
     text: readText(row, wrapKey),
     ...(row.secret === null ? { erased: true } : {}),
   };
+}
+
+function stateNow({ state, heldBy }: CommentRow, now: Date): Pick<StoredComment, 'state' | 'held'> {
+  const until = heldBy?.sanctionUntil ?? null;
+  const held = state === 'visible' && until !== null && until > now;
+  return held ? { state: 'hidden', held } : { state: oneOf(commentStates, state) };
 }
 
 /** A new key for one comment, and the same wrapped by the service's. */
@@ -53,7 +65,7 @@ export function sealText(
   return seal(key, Buffer.from(text, 'utf8'), placeName(place));
 }
 
-function readText(row: CommentRow, wrapKey: Uint8Array): string {
+export function readText(row: CommentRow, wrapKey: Uint8Array): string {
   const [content] = row.contents;
   if (content === undefined || row.secret === null) return '';
   return openText(openCommentKey(row.secret, wrapKey), content);

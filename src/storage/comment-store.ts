@@ -1,6 +1,8 @@
 import type { Clock } from '../core/clock.js';
 import type { StoredComment } from '../moderation/comment.js';
 import type { CommentStore } from '../moderation/ports.js';
+import { putAppeal } from './appeal-writes.js';
+import { createAuthorReads } from './author-store.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
 import { type CommentRow, toComment, withText } from './comment-rows.js';
@@ -16,7 +18,7 @@ export function createCommentStore(
   prisma: PrismaClient,
   { keys, clock }: { keys: Keys; clock: Clock },
 ): CommentStore {
-  const opened = (row: CommentRow | null) => row && toComment(row, keys.wrap);
+  const opened = (row: CommentRow | null) => row && toComment(row, keys.wrap, clock.now());
   return {
     take: (intake) =>
       transaction(prisma, (tx) => takeComment(tx, intake, { keys, now: clock.now() })),
@@ -37,23 +39,37 @@ export function createCommentStore(
       if (!isUuid(id)) return null;
       const row = await prisma.comment.findUnique({
         where: { id },
-        include: { contents: { where: { revision } }, secret: true },
+        include: { ...withText, contents: { where: { revision } } },
       });
-      return row?.contents[0] ? toComment(row, keys.wrap).text : null;
+      return row?.contents[0] ? toComment(row, keys.wrap, clock.now()).text : null;
     },
     async visible(space, limit) {
       const rows = await prisma.comment.findMany({
-        where: { space, state: 'visible' },
+        where: { space, state: 'visible', secret: { isNot: null }, OR: notHeld(clock.now()) },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
         include: withText,
       });
-      return rows.map((row) => toComment(row, keys.wrap));
+      return rows.map((row) => toComment(row, keys.wrap, clock.now()));
+    },
+    async recentTexts(limit) {
+      const rows = await prisma.comment.findMany({
+        where: { secret: { isNot: null } },
+        orderBy: { id: 'desc' },
+        take: limit,
+        include: withText,
+      });
+      return rows.map((row) => toComment(row, keys.wrap, clock.now()).text);
     },
     async context(id, each) {
       if (!isUuid(id)) return [];
       const rows = await around(prisma, id, each);
-      return rows.map((row): StoredComment => toComment(row, keys.wrap));
+      return rows.map((row): StoredComment => toComment(row, keys.wrap, clock.now()));
+    },
+    ...createAuthorReads(prisma, { wrapKey: keys.wrap, now: () => clock.now() }),
+    async appeal(appeal) {
+      if (!isUuid(appeal.caseId)) return null;
+      return transaction(prisma, (tx) => putAppeal(tx, appeal, { keys, now: clock.now() }));
     },
     withdraw: (space, externalId, at) =>
       transaction(prisma, (tx) => withdraw(tx, { space, externalId }, at)),
@@ -62,6 +78,12 @@ export function createCommentStore(
       return transaction(prisma, (tx) => putReport(tx, report, { keys, now: clock.now() }));
     },
   };
+}
+
+/** Not held back by a sanction that runs. */
+function notHeld(now: Date): Prisma.CommentWhereInput[] {
+  const ended = [{ sanctionUntil: null }, { sanctionUntil: { lte: now } }];
+  return [{ heldById: null }, ...ended.map((heldBy) => ({ heldBy }))];
 }
 
 /** The comments before and after one in its space, oldest first, the one itself left out. */

@@ -9,14 +9,32 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { createBreathe, mended, type RunScript } from './adapter.js';
 import { folderError } from './data-folder.js';
 
+/** Asks one connection; rows as objects by column. */
+export type RunQuery = <Row extends object>(
+  sql: string,
+  values?: readonly unknown[],
+) => Promise<readonly Row[]>;
+
+/** One connection of its own, for work that needs the same one from its beginning to its end. */
+export interface Session {
+  readonly adapter: SqlMigrationAwareDriverAdapterFactory;
+  readonly query: RunQuery;
+  readonly script: RunScript;
+}
+
 /** One of the two databases, open. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres';
   readonly adapter: SqlMigrationAwareDriverAdapterFactory;
   /** Runs SQL beside Prisma: for upkeep. */
   readonly script: RunScript;
-  /** A connection for migrations: one, because their lock belongs to it, and without time limits. */
-  migrating<T>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<T>): Promise<T>;
+  /** One connection without time limits: for migrations, whose lock belongs to it, and restoring. */
+  session<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Everything as it was at one moment, for as long as `work` reads. PostgreSQL serves everybody else
+   * meanwhile; on the embedded database, which has one connection, they wait.
+   */
+  snapshot<T>(work: (query: RunQuery) => Promise<T>): Promise<T>;
   /** How long Prisma may wait for the start of a transaction, in ms. */
   readonly maxWaitMs: number;
   close(): Promise<void>;
@@ -45,7 +63,8 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
     kind: 'embedded',
     adapter,
     script,
-    migrating: (work) => work(adapter),
+    session: (work) => work({ adapter, script, query: liteQuery(lite) }),
+    snapshot: (work) => lite.transaction((transaction) => work(liteQuery(transaction))),
     // One connection: transactions queue up behind each other.
     maxWaitMs: answerMs,
     close: () => lite.close(),
@@ -54,6 +73,10 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
 
 /** Makes the database aside, so that a crash in the making leaves no half of one. */
 async function openOrMake(folder: string): Promise<PGlite> {
+  // A restore was cut off between putting the old database away and this one in its place.
+  if (!existsSync(folder) && existsSync(`${folder}.restored`)) {
+    await rename(`${folder}.restored`, folder);
+  }
   if (!existsSync(folder)) {
     const draft = `${folder}.new`;
     await rm(draft, { recursive: true, force: true });
@@ -73,14 +96,28 @@ export function openPostgres(url: string): Database {
     kind: 'postgres',
     adapter: mended(new PrismaPg(pool), script),
     script,
-    async migrating(work) {
-      const single = createPool(url, { max: 1 });
-      const adapter = mended(new PrismaPg(single), (sql) => single.query(sql));
-      return work(adapter).finally(() => single.end());
-    },
+    session: (work) => withSession(url, work),
+    snapshot: (work) =>
+      withSession(url, async ({ query, script: run }) => {
+        await run('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+        return work(query).finally(() => run('ROLLBACK').catch(() => {}));
+      }),
     maxWaitMs: connectMs,
     close: () => pool.end(),
   };
+}
+
+async function withSession<T>(url: string, work: (session: Session) => Promise<T>): Promise<T> {
+  const single = createPool(url, { max: 1, idleTimeoutMillis: 0 });
+  const script: RunScript = (sql) => single.query(sql);
+  const adapter = mended(new PrismaPg(single), script);
+  const query: RunQuery = async (sql, values = []) => (await single.query(sql, [...values])).rows;
+  return work({ adapter, query, script }).finally(() => single.end());
+}
+
+function liteQuery(lite: Pick<PGlite, 'query'>): RunQuery {
+  return async <Row extends object>(sql: string, values: readonly unknown[] = []) =>
+    (await lite.query<Row>(sql, [...values])).rows;
 }
 
 function createPool(connectionString: string, limits: pg.PoolConfig): pg.Pool {

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import type { Database } from './database.js';
 import type { PrismaClient } from './generated/client.js';
 import { schemaEngine } from './schema-engine.js';
 
-interface Migration {
+/** One step of the database's shape. */
+export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
@@ -24,18 +26,24 @@ export async function migrate(
 ): Promise<readonly string[]> {
   const migrations = await readMigrations();
   if (await isCurrent(prisma, migrations)) return [];
-  return database.migrating(async (adapter) => {
-    const engine = await schemaEngine(adapter);
-    try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: migrationList(migrations),
-        filters: { externalTables: [], externalEnums: [] },
-      });
-      return appliedMigrationNames;
-    } finally {
-      engine.free();
-    }
-  });
+  return database.session(({ adapter }) => applyMigrations(adapter, migrations));
+}
+
+/** Applies those of the given migrations that a database has not seen yet; returns their names. */
+export async function applyMigrations(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
+  const engine = await schemaEngine(adapter);
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(migrations),
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
 }
 
 /** The folder `prisma/migrations` of this installation, from `src` and from `dist/src` alike. */
@@ -88,6 +96,7 @@ async function isCurrent(prisma: PrismaClient, migrations: readonly Migration[])
   );
 }
 
-function checksum(sql: string): string {
+/** How Prisma's own table names a migration's text: its SHA-256, hex. */
+export function checksum(sql: string): string {
   return createHash('sha256').update(sql).digest('hex');
 }

@@ -4,19 +4,24 @@ import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, translated } from './away.js';
+import { makeBackup } from './backup/backup.js';
 import { createCardStore } from './card-store.js';
+import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
 import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
 import { errorCode, folderError } from './data-folder.js';
 import { type Database, openEmbedded, openPostgres } from './database.js';
 import { createErasureStore } from './erasure-store.js';
+import { exportFiles } from './export/export-files.js';
+import { subjects } from './export/subjects.js';
 import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
 import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
+import { createLabStore } from './lab-store.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
@@ -25,14 +30,19 @@ import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
 import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
+import { createPersonalStaff } from './personal-staff.js';
 import type { AuthTables, Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
+import { createRetention } from './retention-store.js';
+import { createRuleHitStore } from './rule-hit-store.js';
+import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSpaceStore } from './space-store.js';
 import { createStaffIdentityStore } from './staff-identity-store.js';
+import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -42,6 +52,8 @@ export interface StorageParts {
   /** The installation's secret (`secret.ts`). */
   readonly secret: Uint8Array;
   readonly clock: Clock;
+  /** Where the latest seal of the log is kept outside the database; absent: nowhere. */
+  readonly sealFile?: string | undefined;
   /** Told which migrations were applied. */
   readonly log?: { info(facts: object, message: string): void } | undefined;
 }
@@ -68,7 +80,8 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataDir, databaseUrl } = options;
   const database =
     databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl);
-  return storageOn(database, options).catch((error: unknown) => {
+  const sealFile = sealFileIn(dataDir);
+  return storageOn(database, { sealFile, ...options }).catch((error: unknown) => {
     if (databaseUrl === undefined) throw folderError(error, dataDir);
     throw refusals.includes(errorCode(error) ?? '') ? new UserError('database-refused') : error;
   });
@@ -77,7 +90,7 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
 /** The stores on an open database, which is theirs from now on: closing them closes it. */
 export async function storageOn(
   database: Database,
-  { secret, clock, log }: StorageParts,
+  { secret, clock, sealFile, log }: StorageParts,
 ): Promise<Storage> {
   const keys = deriveKeys(secret);
   const prisma = new PrismaClient({
@@ -96,14 +109,19 @@ export async function storageOn(
     await close();
     throw translated(error);
   }
-  return { ...stores(prisma, keys, clock), kind: database.kind, ...life(prisma, close) };
+  const { kind } = database;
+  return {
+    ...stores(prisma, { keys, clock, sealFile }),
+    kind,
+    ...wholes(database),
+    ...life(prisma, close),
+  };
 }
 
 function stores(
   prisma: PrismaClient,
-  keys: Keys,
-  clock: Clock,
-): Omit<Storage, 'kind' | 'ping' | 'close'> {
+  { keys, clock, sealFile }: { keys: Keys } & Pick<StorageParts, 'clock' | 'sealFile'>,
+): Omit<Storage, 'kind' | 'ping' | 'close' | keyof ReturnType<typeof wholes>> {
   const chainKey = keys.chain;
   return {
     titles: guarded(createTitleStore(prisma)),
@@ -120,15 +138,21 @@ function stores(
     erasures: guarded(createErasureStore(prisma)),
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
+    personalStaff: guarded(createPersonalStaff(prisma)),
     personalUpdates: guarded(createPersonalUpdates(prisma, keys)),
+    caseSample: guarded(createCaseSample(prisma)),
+    retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
-    cases: guarded(createCaseStore(prisma, { chainKey, clock })),
+    cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
     cards: guarded(createCardStore(prisma)),
     outbox: guarded(createOutbox(prisma)),
-    topics: guarded(createTopicStore(prisma)),
+    rules: guarded(createStaffRuleStore(prisma)),
+    ruleHits: guarded(createRuleHitStore(prisma)),
+    lab: guarded(createLabStore(prisma, { keys })),
+    topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
@@ -138,6 +162,15 @@ function stores(
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),
   };
+}
+
+/** What is written of everything at once. */
+function wholes(database: Database): Pick<Storage, 'backup' | 'exportFiles' | 'exportSubjects'> {
+  return guarded({
+    backup: (wanted) => makeBackup(database, wanted),
+    exportFiles: (wanted) => exportFiles(database, wanted),
+    exportSubjects: subjects.map(({ name }) => name),
+  });
 }
 
 /** better-auth's own adapter on the same client. */

@@ -2,7 +2,7 @@ import type { Effect } from '../moderation/cases/case.js';
 import type { Outbox, OutboxRow } from '../moderation/ports.js';
 import type { PrismaClient, Outbox as Row } from './generated/client.js';
 import { plainJson } from './json.js';
-import type { Tx } from './transaction.js';
+import type { Db } from './transaction.js';
 import { oneOf } from './words.js';
 
 const states = ['pending', 'done', 'failed'] as const;
@@ -10,6 +10,7 @@ const states = ['pending', 'done', 'failed'] as const;
 /** Effects waiting to be done outside the database. */
 export function createOutbox(prisma: PrismaClient): Outbox {
   return {
+    put: (effects, at) => putEffects(prisma, effects, at),
     async due(at, limit, leaseMs) {
       const hiddenUntil = new Date(at.getTime() + leaseMs);
       const taken = await prisma.$queryRaw<{ id: string }[]>`
@@ -48,7 +49,7 @@ export function createOutbox(prisma: PrismaClient): Outbox {
 }
 
 /** Writes effects with their cause; one with a known `dedupe` is there already. */
-export async function putEffects(tx: Tx, effects: readonly Effect[], at: Date): Promise<void> {
+export async function putEffects(tx: Db, effects: readonly Effect[], at: Date): Promise<void> {
   if (effects.length === 0) return;
   const data = effects.map(({ kind, subject, payload, dedupe, notBefore }) => ({
     kind,

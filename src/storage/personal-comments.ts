@@ -1,7 +1,9 @@
 import type { Erased, Erasing, PersonalStore } from '../core/personal-store.js';
+import { appealPlace, authorPlace } from './author-store.js';
 import { openCommentKey, openText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
+import { unseal } from './seal.js';
 import { transaction } from './transaction.js';
 
 /** So long after a decision against a comment its author is still known: sanctions and appeals. */
@@ -11,7 +13,7 @@ const DAY_MS = 86_400_000;
 const whole = {
   contents: { orderBy: { revision: 'asc' } },
   secret: true,
-  case: true,
+  case: { include: { appeal: true } },
   topics: { orderBy: { term: 'asc' } },
 } as const;
 type Row = Prisma.CommentGetPayload<{ include: typeof whole }>;
@@ -36,6 +38,7 @@ function exported(row: Row, { wrap }: Keys): object {
   const key = secret && openCommentKey(secret, wrap);
   return {
     ...{ space, externalId, at, receivedAt, name: authorName, url, language, state },
+    platformId: readable(key, row.authorId, authorPlace(row.id)),
     verdict: row.verdict,
     texts: row.contents.map((content) => ({
       ...{ revision: content.revision, at: content.at },
@@ -47,8 +50,13 @@ function exported(row: Row, { wrap }: Keys): object {
       openedAt: row.case.openedAt,
       signals: row.case.signals,
       decision: row.case.decision,
+      appeal: readable(key, row.case.appeal?.cipher ?? null, appealPlace(row.case.id)),
     },
   };
+}
+
+function readable(key: Uint8Array | null, sealed: Uint8Array | null, place: string) {
+  return key && sealed && unseal(key, sealed, place).toString('utf8');
 }
 
 /**
@@ -77,8 +85,12 @@ function erase(prisma: PrismaClient, person: string, { askedAt, now }: Erasing):
     await tx.$executeRaw`
       UPDATE comment
       SET state = 'removed', withdrawn_at = coalesce(withdrawn_at, ${now}),
-          author_name = NULL, url = NULL, text_hash = 'erased'
+          author_name = NULL, author_id = NULL, url = NULL, text_hash = 'erased'
       WHERE id = ANY(${ids}::uuid[])`;
+    await tx.appeal.updateMany({
+      where: { case: { commentId: { in: ids } } },
+      data: { cipher: null },
+    });
     await tx.$executeRaw`
       UPDATE comment SET author = 'erased:' || id WHERE id = ANY(${free}::uuid[])`;
     const spaces = [...new Set(rows.map(({ space }) => space))];

@@ -17,7 +17,9 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
+import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { TopicStore } from '../topics/ports.js';
@@ -39,7 +41,11 @@ export interface Storage {
   readonly erasures: ErasureStore;
   readonly personalComments: PersonalStore;
   readonly personalReports: PersonalStore;
+  /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
+  readonly personalStaff: PersonalStore;
   readonly personalUpdates: PersonalStore;
+  readonly retention: Retention;
+  readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
@@ -47,6 +53,11 @@ export interface Storage {
   readonly cases: CaseStore;
   readonly cards: CardStore;
   readonly outbox: Outbox;
+  /** Lists and patterns that staff wrote, and what they found. */
+  readonly rules: RuleStore;
+  readonly ruleHits: RuleHitStore;
+  /** What the rule lab tries rules on. */
+  readonly lab: LabStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;
@@ -57,9 +68,70 @@ export interface Storage {
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
   readonly auth: AuthTables;
+  /**
+   * Writes everything that is kept into one file, as it is at one moment; replaces an older one of
+   * that name. Throws `UserError('file-…')` when it cannot be written; then nothing is left of it.
+   */
+  backup(backup: BackupWanted): Promise<BackupMade>;
+  /**
+   * Writes what staff may see as open files into a new folder. Throws `UserError('file-…')` when that
+   * cannot be written, `export-folder-filled` when something is there already.
+   */
+  exportFiles(wanted: ExportWanted): Promise<readonly ExportedFile[]>;
+  /** The names of an export's files, without `.jsonl`. */
+  readonly exportSubjects: readonly string[];
   /** Throws `AwayError('database')` when it does not answer within `timeoutMs`. */
   ping(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface CaseSample {
+  /** Ids of up to `count` cases, taken at random. */
+  ids(count: number): Promise<readonly string[]>;
+}
+
+export interface Retention {
+  /**
+   * Drops up to `limit` texts received and written before `before`, unless their case is not through
+   * or was decided on after `decidedBefore`, or they are held.
+   */
+  purgeTexts(purging: {
+    readonly at: Date;
+    readonly before: Date;
+    readonly decidedBefore: Date;
+    readonly limit: number;
+  }): Promise<Purged>;
+}
+
+export interface Purged {
+  readonly texts: number;
+  /** Spaces in which readers see less now. */
+  readonly spaces: readonly string[];
+}
+
+export interface BackupWanted {
+  readonly file: string;
+  readonly at: Date;
+  /** Told how many rows are written, now and then. */
+  readonly progress?: (rows: number) => void;
+}
+
+export interface BackupMade {
+  readonly file: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly tables: number;
+}
+
+export interface ExportWanted {
+  readonly folder: string;
+  /** Files with a text of their own, such as a README. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export interface ExportedFile {
+  readonly file: string;
+  readonly lines: number;
 }
 
 export interface StaffMember {
@@ -79,6 +151,8 @@ export interface StaffStore {
   byId(id: string): Promise<StaffMember | null>;
   list(): Promise<readonly StaffMember[]>;
   signedIn(id: string, at: Date): Promise<void>;
+  /** Notes that a colleague is also this reader: they never decide on what is their own. */
+  isReader(id: string, person: string, at: Date): Promise<void>;
   /** Keeps a token by its SHA-256 (hex). */
   addToken(token: {
     hash: string;

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../core/errors.js';
 import { errorCode, folderError } from './data-folder.js';
+import { deriveKeys } from './keys.js';
 
 const minLength = 32;
 const kept = /^[0-9a-f]{64}$/;
@@ -33,6 +35,18 @@ export async function loadSecret({ dataDir, given, shared }: SecretOptions): Pro
   } catch (error) {
     throw folderError(error, dataDir);
   }
+}
+
+/**
+ * Names the secret that `loadSecret` would give, without making one; null when there is none yet.
+ * Throws as `loadSecret` does.
+ */
+export async function secretFingerprint({
+  dataDir,
+  given,
+}: Omit<SecretOptions, 'shared'>): Promise<string | null> {
+  if (given === undefined && !existsSync(path.join(dataDir, 'secret'))) return null;
+  return deriveKeys(await loadSecret({ dataDir, given, shared: false })).fingerprint;
 }
 
 async function keptSecret(file: string): Promise<Buffer> {

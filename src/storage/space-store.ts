@@ -1,5 +1,8 @@
-import type { SpaceRecord, SpaceStore } from '../moderation/ports.js';
+import { UserError } from '../core/errors.js';
+import type { PolicySet, PolicyStep, SpaceRecord, SpaceStore } from '../moderation/ports.js';
 import type { PrismaClient, Space } from './generated/client.js';
+import { plainJson } from './json.js';
+import { transaction } from './transaction.js';
 import { oneOf } from './words.js';
 
 const roles = ['readers', 'moderators', 'editors', 'partner'] as const;
@@ -28,9 +31,45 @@ export function createSpaceStore(prisma: PrismaClient): SpaceStore {
       const [row] = await prisma.space.updateManyAndReturn({ where: { id }, data: change });
       return row ? toSpace(row) : null;
     },
+    setPolicy: (step) => setPolicy(prisma, step),
   };
 }
 
-function toSpace({ id, platform, name, role, locale, mayAct }: Space): SpaceRecord {
-  return { id, platform, name, role: oneOf(roles, role), locale, mayAct };
+/** Compared and set on the locked row; the same key again answers the same and writes nothing. */
+function setPolicy(prisma: PrismaClient, step: PolicyStep): Promise<PolicySet> {
+  const { space: id, version, key, by, at, mayAct } = step;
+  return transaction(prisma, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM space WHERE id = ${id} FOR UPDATE`;
+    const row = await tx.space.findUnique({ where: { id } });
+    if (row === null) return { ok: false, code: 'missing' };
+    const before = await tx.spacePolicy.findUnique({ where: { key } });
+    if (before && before.space !== id) throw new UserError('key-used-elsewhere');
+    if (before) return { ok: true, space: toSpace(row) };
+    if (row.policyVersion !== version) {
+      const place = { space_version: { space: id, version: row.policyVersion } };
+      const last = await tx.spacePolicy.findUniqueOrThrow({ where: place });
+      return { ok: false, code: 'stale', winner: { by: last.author, at: last.at } };
+    }
+    const policy = plainJson(step.policy);
+    const next = version + 1;
+    await tx.spacePolicy.create({
+      data: { space: id, version: next, mayAct, policy, author: by, at, key },
+    });
+    const data = { policy, mayAct, policyVersion: next };
+    return { ok: true, space: toSpace(await tx.space.update({ where: { id }, data })) };
+  });
+}
+
+function toSpace(row: Space): SpaceRecord {
+  const { id, platform, name, locale, mayAct, policy, policyVersion } = row;
+  return {
+    id,
+    platform,
+    name,
+    role: oneOf(roles, row.role),
+    locale,
+    mayAct,
+    policy,
+    policyVersion,
+  };
 }

@@ -41,6 +41,12 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
     async signedIn(id, at) {
       await prisma.user.updateMany({ where: { id }, data: { signedInAt: at } });
     },
+    async isReader(id, person, at) {
+      await prisma.staffPerson.createMany({
+        data: { staffId: id, person, seenAt: at },
+        skipDuplicates: true,
+      });
+    },
     async addToken({ hash, userId, scopes, at }) {
       await prisma.apiToken.create({
         data: { hash, userId, scopes: [...scopes], createdAt: at },

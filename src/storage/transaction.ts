@@ -37,7 +37,7 @@ function isCollision(error: unknown): boolean {
 }
 
 /** Prisma's code and the database's own, wherever in the error they are. */
-function codesOf(error: unknown, depth = 0): readonly string[] {
+export function codesOf(error: unknown, depth = 0): readonly string[] {
   if (typeof error !== 'object' || error === null || depth > 5) return [];
   const own = ['code', 'originalCode']
     .map((name): unknown => Reflect.get(error, name))

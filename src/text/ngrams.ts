@@ -1,3 +1,5 @@
+import { createUnitTest } from './units.js';
+
 /** Which n-grams a sentence is cut into, and into how many slots they are hashed. */
 export interface NgramOptions {
   /** 2^bits slots; at most 24. */
@@ -9,7 +11,8 @@ export interface NgramOptions {
 }
 
 /** What one private-use character stands for is one word: masks such as "a date" are kept whole. */
-const word = /[\p{Script=Latin}\p{N}'’]+|[\p{Script=Han}\ue000-\uf8ff]/gu;
+const isOneWord = createUnitTest(/[\p{Script=Han}\ue000-\uf8ff]/u);
+const isInWord = createUnitTest(/[\p{Script=Latin}\p{N}'’]/u);
 
 const charSeed = 0x811c9dc5;
 const wordSeed = 0x2f0b4a27;
@@ -20,37 +23,40 @@ const wordSeed = 0x2f0b4a27;
  * Scale Multitask Learning", ICML 2009): a model's size does not grow with its language.
  */
 export function hashedNgrams(text: string, options: NgramOptions): Uint32Array {
-  const slots: number[] = [];
-  eachNgram(text, options, (slot) => slots.push(slot));
-  return unique(new Uint32Array(slots).sort());
+  return unique(ngramSlots(text, options).slice().sort());
 }
 
-/** Tells the slot of every n-gram of a text, those that occur again as well. */
-export function eachNgram(
-  text: string,
-  { bits, words: longest, chars }: NgramOptions,
-  tell: (slot: number) => void,
-): void {
-  const shift = 32 - bits;
+/** Grows with the longest text. */
+let buffer = new Uint32Array(4_096);
+
+/**
+ * The slot of every n-gram of a text, those that occur again as well: a view of one buffer, good until
+ * the next call writes over it.
+ */
+export function ngramSlots(text: string, { bits, words, chars }: NgramOptions): Uint32Array {
   const padded = ` ${text.replace(/\s+/gu, ' ').trim()} `;
+  const most = padded.length * (chars + words);
+  if (buffer.length < most) buffer = new Uint32Array(2 * most);
+  const shift = 32 - bits;
+  let count = 0;
   for (let start = 0; start < padded.length; start++) {
     let hash = charSeed;
     const end = Math.min(start + chars, padded.length);
     for (let at = start; at < end; at++) {
       hash = mix(hash, padded.charCodeAt(at));
-      tell(slot(hash, shift));
+      buffer[count++] = slot(hash, shift);
     }
   }
-  if (longest === 0) return;
-  const words = padded.match(word)?.map(hashOfWord) ?? [];
-  for (let start = 0; start < words.length; start++) {
+  const said = words === 0 ? [] : hashesOfWords(padded);
+  for (let start = 0; start < said.length; start++) {
     let hash = wordSeed;
-    const end = Math.min(start + longest, words.length);
+    const end = Math.min(start + words, said.length);
     for (let at = start; at < end; at++) {
-      hash = mix(hash, words[at] ?? 0);
-      tell(slot(hash, shift));
+      hash = mix(hash, said[at] ?? 0);
+      buffer[count++] = slot(hash, shift);
     }
   }
+  return buffer.subarray(0, count);
 }
 
 /**
@@ -71,10 +77,25 @@ export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return shared / (one.size + other.size - shared);
 }
 
-function hashOfWord(text: string): number {
-  let hash = wordSeed;
-  for (let at = 0; at < text.length; at++) hash = mix(hash, text.charCodeAt(at));
-  return hash;
+/** The hash of every word of a text, in order. */
+function hashesOfWords(text: string): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = endOfWord(text, at);
+    let hash = wordSeed;
+    for (let unit = at; unit < end; unit++) hash = mix(hash, text.charCodeAt(unit));
+    if (end > at) hashes.push(hash);
+    at = Math.max(end, at + 1);
+  }
+  return hashes;
+}
+
+/** Where the word ends that begins at a place; the place itself when none does. */
+function endOfWord(text: string, at: number): number {
+  if (isOneWord(text, at)) return (text.codePointAt(at) ?? 0) > 0xffff ? at + 2 : at + 1;
+  let end = at;
+  while (end < text.length && isInWord(text, end)) end++;
+  return end;
 }
 
 /** One step of FNV-1a (Fowler, Noll, Vo) over 32 bits. */

@@ -1,5 +1,5 @@
 import { bestOf, type LinearModel, type Prediction } from './linear.js';
-import { eachNgram } from './ngrams.js';
+import { ngramSlots } from './ngrams.js';
 import { createStamps } from './stamps.js';
 
 /** The best label of a text, as `predict` gives it. */
@@ -12,9 +12,7 @@ export function createPredictor(model: LinearModel): Predictor {
   const stamps = createStamps(idf.length);
   const sums = new Float64Array(columns);
   let squares = 0;
-  const add = (slot: number) => {
-    const value = idf[slot] ?? 0;
-    if (value === 0 || !stamps.isFirst(slot)) return;
+  const add = (slot: number, value: number) => {
     squares += value * value;
     const row = slot * columns;
     for (let label = 0; label < columns; label++) {
@@ -25,7 +23,10 @@ export function createPredictor(model: LinearModel): Predictor {
     stamps.begin();
     sums.fill(0);
     squares = 0;
-    eachNgram(text, ngrams, add);
+    for (const slot of ngramSlots(text, ngrams)) {
+      const value = idf[slot] ?? 0;
+      if (value !== 0 && stamps.isFirst(slot)) add(slot, value);
+    }
     const length = Math.sqrt(squares) || 1;
     for (let label = 0; label < columns; label++) {
       sums[label] = ((sums[label] ?? 0) / length) * (scales[label] ?? 0) + (biases[label] ?? 0);

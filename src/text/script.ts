@@ -1,5 +1,6 @@
 import { Converter, Locale } from 'opencc-js/t2cn';
 import { type Mapped, rawSpan, rewrite, unchanged } from './offsets.js';
+import { createUnitRewriter, createUnitTest } from './units.js';
 
 /** A text made comparable, with the way back to the raw one. */
 export interface Normalised {
@@ -26,6 +27,8 @@ export function normalise(raw: string, wanted: readonly Step[] = steps): Normali
 
 /** The same text without the way back: for search terms, phrases, names of topics. */
 export function foldForMatching(raw: string, wanted: readonly Step[] = steps): string {
+  const short = wanted === steps ? unitByUnit(raw) : null;
+  if (short !== null) return rules.simplify.changes(short) ? simplifyAll(short) : short;
   let text = raw;
   for (const step of steps) {
     const { pattern, replace, changes } = rules[step];
@@ -41,13 +44,30 @@ export function normalised(mapped: Mapped): Normalised {
 
 /** The wanted steps in the order of `steps`, offsets kept: the base of further steps. */
 export function applySteps(raw: string, wanted: readonly Step[] = steps): Mapped {
+  const short = wanted === steps ? unitByUnit(raw) : null;
+  // As many units as before, each in its place: the raw offsets still hold.
+  if (short !== null) return taken('simplify', unchanged(short));
   return steps
     .filter((step) => wanted.includes(step))
-    .reduce(
-      (mapped, step) => rewrite(mapped, rules[step].pattern, rules[step].replace),
-      unchanged(raw),
-    );
+    .reduce((m, step) => taken(step, m), unchanged(raw));
 }
+
+function simplifyAll(text: string): string {
+  return text.replace(rules.simplify.pattern, simplify);
+}
+
+function taken(step: Step, mapped: Mapped): Mapped {
+  const { changes, pattern, replace } = rules[step];
+  return changes(mapped.text) ? rewrite(mapped, pattern, replace) : mapped;
+}
+
+/**
+ * The steps before `simplify`, where none of them looks beyond one unit: so it is for most texts, and
+ * many times faster.
+ */
+const unitByUnit = createUnitRewriter((unit) =>
+  needsOthers.test(unit) ? null : foldForMatching(unit, steps.slice(0, -1)),
+);
 
 interface Rule {
   /** Whether the step may change a text at all: most texts are plain, and that is quick to see. */
@@ -64,6 +84,7 @@ const ignorable = /(?:(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_P
 // alone for speed.
 const follower = String.raw`\p{M}\uff9e\uff9f\u1100-\u11ff\u3131-\u318e\uffa0-\uffdc`;
 const plain = String.raw`\0-\x7f\u2018-\u201d\u3001-\u3020\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff`;
+const needsOthers = new RegExp(`[${follower}\\p{Cs}]`, 'u');
 const composed = new RegExp(`[${plain}][${follower}]+|[^${plain}][${follower}]*`, 'gu');
 
 // Unicode's Stream-Safe Text Format allows 30 marks on a letter; more are an attack on the sorting
@@ -82,7 +103,7 @@ const rules: Readonly<Record<Step, Rule>> = {
   },
   lower: { changes: (text) => /\p{Lu}|\p{Lt}/u.test(text), pattern: capitals, replace: lowerEach },
   simplify: {
-    changes: (text) => anyHan.test(text) && traditional().test(text),
+    changes: (text) => mayBeTraditional(text) && traditional().test(text),
     pattern: /\p{Script=Han}+/gu,
     replace: simplify,
   },
@@ -90,7 +111,6 @@ const rules: Readonly<Record<Step, Rule>> = {
 
 /** Printable ASCII and `plain`: there is nothing to strip and nothing to compose. */
 const common = new RegExp(`^[\\t\\n\\r\\x20-\\x7e${plain.slice(plain.indexOf('\\u'))}]*$`);
-const anyHan = /\p{Script=Han}/u;
 
 function isUncommon(text: string): boolean {
   return !common.test(text);
@@ -135,32 +155,43 @@ function simplifyOnce(run: string): string {
 }
 
 // Both take a while to make, and a text that is simplified already needs only the first.
-const traditional = once(traditionalCharacters);
+const traditional = once(() => new RegExp(changing().join('|'), 'u'));
+const beginnings = once(() => {
+  const [single = '', ...phrases] = changing();
+  return createUnitTest(
+    new RegExp(`${single}|[${phrases.map((one) => one.charAt(0)).join('')}]`, 'u'),
+  );
+});
 const converter = once(() => Converter({ from: 't', to: 'cn' }));
 
-/**
- * Finds the characters that simplifying may change, alone or in a phrase: those that some entry of
- * the dictionary maps to another. Compatibility forms, which OpenCC takes first, and everything
- * beyond the basic plane are always looked at.
- */
-function traditionalCharacters(): RegExp {
-  const changing = new Set<string>();
-  for (const dictionary of Locale.configs.t2s?.conversionChain.flat() ?? []) {
-    for (const [from = '', to = ''] of entries(dictionary)) {
-      if (from === to) continue;
-      const [before, after] = [[...from], [...to]];
-      const moved = before.length !== after.length;
-      before.forEach((character, at) => {
-        if (moved || character !== after[at]) changing.add(character);
-      });
-    }
-  }
-  return new RegExp(`[${[...changing].join('')}\\uf900-\\ufaff\\u{10000}-\\u{10ffff}]`, 'u');
+/** Whether anything of `traditional` may begin somewhere: a look at each unit, no search. */
+function mayBeTraditional(text: string): boolean {
+  const begins = beginnings();
+  for (let at = 0; at < text.length; at++) if (begins(text, at)) return true;
+  return false;
 }
 
-function entries(
-  dictionary: string | readonly (readonly [string, string])[],
-): readonly (readonly string[])[] {
+/**
+ * What simplifying may change, as alternatives: the class of characters that the dictionary maps to
+ * others, then its phrases that change without any of them. Compatibility forms, which OpenCC takes
+ * first, and everything beyond the basic plane are always looked at.
+ */
+function changing(): string[] {
+  const dictionaries: readonly Dictionary[] = Locale.configs.t2s?.conversionChain.flat() ?? [];
+  const froms = dictionaries
+    .flatMap(entries)
+    .filter(([from, to]) => from !== to)
+    .map(([from = '']) => from);
+  const single = froms.filter((from) => [...from].length === 1).join('');
+  const known = new RegExp(`[${single}]`, 'u');
+  const anyOne = `[${single}\\uf900-\\ufaff\\u{10000}-\\u{10ffff}]`;
+  return [anyOne, ...froms.filter((from) => !known.test(from))];
+}
+
+/** Pairs, or as text: `from to|from to`. */
+type Dictionary = string | readonly (readonly [string, string])[];
+
+function entries(dictionary: Dictionary): readonly (readonly string[])[] {
   if (typeof dictionary !== 'string') return dictionary;
   return dictionary.split('|').map((entry) => entry.split(' '));
 }

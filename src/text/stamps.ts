@@ -6,15 +6,18 @@ export interface Stamps {
   isFirst(slot: number): boolean;
 }
 
-/** What makes an n-gram count once is a mark on its slot: nothing is allocated or sorted per text. */
+/**
+ * What makes an n-gram count once is a mark on its slot: nothing is allocated or sorted per text. Marks
+ * of one byte stay in the processor's cache, and every 255 texts they are wiped.
+ */
 export function createStamps(slots: number): Stamps {
-  const marks = new Uint32Array(slots);
+  const marks = new Uint8Array(slots);
   let text = 0;
   return {
     begin() {
       // A mark that comes round again must not meet its old ones.
-      if (text === 0xffffffff) marks.fill(0);
-      text = (text % 0xffffffff) + 1;
+      if (text === 0xff) marks.fill(0);
+      text = (text % 0xff) + 1;
     },
     isFirst(slot) {
       if (marks[slot] === text) return false;

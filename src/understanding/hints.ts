@@ -3,7 +3,7 @@ import { isPerson } from './slots/person.js';
 import { recommendSlots } from './slots/recommend.js';
 
 const opening =
-  /[开关闭]门|[开闭]馆|开不开|开没开|开着|[开关][吗么不没]|开放|开到|几点|营业|[上下]班|休息|放假|打烊|\b(?:open|opens|opening|close[sd]?|closing|shut|hours|anyone in|anybody (?:in|there)|come in|get in|visit|lock up)\b/u;
+  /[开关闭]门|[开闭]馆|开不开|开没开|开着|[开关][吗么不没]|开放|开到|几点|营业|[开关闭]到|关多久|恢复|照常|[上下]班|休息|放假|打烊|\b(?:open|opens|opening|close[sd]?|closing|shut|hours|anyone in|anybody (?:in|there)|come in|get in|visit|lock up)\b/u;
 const reading =
   /书|小说|读物|绘本|漫画|名著|杂志|看点|读点|\b(?:books?|novels?|reads?|reading|stor(?:y|ies)|comics?|magazines?)\b/u;
 const wishing =
@@ -12,7 +12,10 @@ const wishing =
 /** What a sentence that the model cannot place is most likely for, by what stands in it. */
 export function likeliest(read: ReadSentence): 'hours' | 'recommend' | 'find' | null {
   const { text, dates, halls } = read;
-  if ((dates.places.length > 0 || halls.ids.length > 0) && opening.test(text)) return 'hours';
+  const [isDated, isPlaced] = [dates.places.length > 0, halls.ids.length > 0];
+  if ((isDated || isPlaced) && opening.test(text)) return 'hours';
+  // A day and a hall in one sentence: whatever is planned there, it has to be open.
+  if (isDated && isPlaced && !reading.test(read.masked)) return 'hours';
   if (lookingFor.test(read.shown)) return 'find';
   if (!reading.test(text) || !wishing.test(text)) return null;
   const { subject, age, mood, like } = recommendSlots(read);

@@ -22,7 +22,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-export type OpenStorage = (options?: { clock?: Clock }) => Promise<OpenDatabase>;
+export type OpenStorage = (options?: { clock?: Clock; sealFile?: string }) => Promise<OpenDatabase>;
 
 const postgres = await postgresUrl();
 
@@ -87,11 +87,11 @@ export async function redisUrl(): Promise<Reachable> {
 
 async function openPostgresStorage(
   server: string,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, sealFile }: Parameters<OpenStorage>[0] = {},
 ): Promise<OpenDatabase> {
   const database = await openPostgresDatabase(server);
   const opened = openPostgres(database.url);
-  const storage = await storageOn(opened, { secret: testSecret, clock });
+  const storage = await storageOn(opened, { secret: testSecret, clock, sealFile });
   return {
     storage,
     sql: opened.script,

@@ -21,7 +21,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   lease: { name: service, holder: service, fence: service, until: service },
   outbox: {
     ...{ id, kind: state, subject: { none: 'the id of a message on its platform' } },
-    payload: { none: 'platform, space and the id of a message there; never a text or a person' },
+    payload: { none: 'where a message is and what was decided; never its text or a person' },
     ...{ dedupe: id, state, attempts: count, next_at: time, created_at: time, done_at: time },
     last_error: { none: 'what the platform answered' },
   },
@@ -54,6 +54,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
     ...{ last_used_at: 'staff', revoked_at: 'staff' },
   },
+  staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
   staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
   staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
   preference: { person: 'person', locale: 'person', updated_at: time },
@@ -111,10 +112,15 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
-    left_at: time,
+    ...{ policy: service, policy_version: count, left_at: time },
+  },
+  space_policy: {
+    ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },
+    ...{ at: time, key: id },
   },
   comment: {
     ...{ id, space: service, revision: count, author: 'person', author_name: 'person' },
+    ...{ author_id: 'person', held_by: id },
     external_id: {
       none: 'names the message in its place, so that a late edit brings nothing back',
     },
@@ -128,7 +134,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     head_hash: { none: 'an HMAC' },
     signals: { none: 'which rule, where, how heavy; of a link its domain; never the text' },
     ...{ priority: count, terms: count, due_at: time, claim_by: 'staff', claim_until: time },
-    ...{ decision: 'staff', opened_at: time, updated_at: time },
+    ...{ sanction_until: state, decision: 'staff', opened_at: time, updated_at: time },
   },
   case_event: {
     ...{ case_id: id, seq: count, type: state, at: time, key: id },
@@ -136,12 +142,22 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     actor: 'staff',
     ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
   },
+  appeal: {
+    ...{ case_id: id, cipher: 'person', at: time, against: 'staff', decided_by: 'staff' },
+    decided_at: time,
+  },
   case_card: {
     case_id: id,
     space: service,
     message: { none: 'the id of a message of our own' },
     version: count,
   },
+  case_seal: {
+    ...{ n: count, at: time, cases: count, events: count },
+    ...{ prev_hash: { none: 'an HMAC' }, hash: { none: 'an HMAC' } },
+  },
+  case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
+  case_unsealed: { case_id: id },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },
@@ -168,5 +184,16 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ topic: library, version: count, titles: library, asks: library, answers: library },
     ...{ withdrawn: state, author: 'staff', at: time, key: id },
   },
+  staff_rule: {
+    ...{ id, name: library, kind: state, category: state, weight: library, note: library },
+    ...{ entries: library, mode: state, author: 'staff', version: count, created_at: time },
+    ...{ updated_at: time, withdrawn_at: time },
+  },
+  staff_rule_revision: {
+    ...{ rule_id: id, version: count, name: library, kind: state, category: state },
+    ...{ weight: library, note: library, added: library, dropped: library, mode: state },
+    ...{ withdrawn: state, author: 'staff', at: time, key: id },
+  },
+  rule_hit: { rule_id: id, rule_version: count, comment_id: id, mode: state, at: time },
   erasure: { person: 'person', asked_at: 'person' },
 };

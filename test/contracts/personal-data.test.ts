@@ -44,7 +44,10 @@ forEachDatabase('what is kept about a person', (open) => {
   /** A comment by `author`, with everything a comment can have. */
   async function says(author: string, externalId: string, change = opened()) {
     const topics = [{ term: `tag-${externalId}`, label: `#Tag-${externalId}` }];
-    const named = { authorName: `Lin ${externalId}`, url: `https://example.org/${externalId}` };
+    const named = {
+      ...{ authorName: `Lin ${externalId}`, url: `https://example.org/${externalId}` },
+      authorId: `id-of-${externalId}`,
+    };
     const comment = { externalId, author, text: `secret words of ${externalId}`, ...named };
     return storage.comments.take(intake({ comment, topics, open: change }));
   }
@@ -101,6 +104,12 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.comments.report({ ...report, change: () => null });
     cooldowns.use('report', lin, { uses: 1, seconds: 600 }, noon);
     await asksFor(lin, 'a private question');
+    const { id: staff } = await storage.staff.put({
+      email: 'lin@x.example',
+      role: 'editor',
+      at: noon,
+    });
+    await storage.staff.isReader(staff, lin, noon);
     await sends(lin, 'an unlucky update');
     await isColleague(lin);
 
@@ -109,7 +118,8 @@ forEachDatabase('what is kept about a person', (open) => {
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      ...['a private question', 'an unlucky update', 'lin@library.example'],
+      ...['a private question', 'id-of-flagged', 'knownAsColleagueSince'],
+      ...['an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);
     }
@@ -124,8 +134,9 @@ forEachDatabase('what is kept about a person', (open) => {
     }
     const { erased, kept } = await desk.erase(lin, later(1));
     expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
-    // The flagged comment's case is open, and so is the one of the comment that was reported.
-    expect(kept).toBe(2);
+    // The flagged comment's case is open, and so is the one of the comment that was reported: until
+    // then the colleague who wrote them must not decide on them.
+    expect(kept).toBe(3);
     expect(changed).toContain('web:main');
 
     const gone = ['Lin first', 'Lin flagged', 'secret grudge', 'tag-flagged', `telegram:of-${lin}`];

@@ -37,6 +37,7 @@ export function intake({
     scan,
     state: 'visible',
     topics: [],
+    hits: [],
     open,
     ...over,
     comment: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardSettings } from '../../src/moderation/space-policy.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, later, noon, opened } from './samples.js';
@@ -96,7 +97,7 @@ forEachDatabase('the small stores', (open) => {
     const made = await spaces.ensure({ id: 'web:s', platform: 'web', name: 'S', at: noon });
     expect(made).toEqual({
       ...{ id: 'web:s', platform: 'web', name: 'S' },
-      ...{ role: 'readers', locale: null, mayAct: false },
+      ...{ role: 'readers', locale: null, mayAct: false, policy: null, policyVersion: 0 },
     });
     const changed = await spaces.update('web:s', { mayAct: true, locale: 'en' });
     expect(changed).toEqual({ ...made, mayAct: true, locale: 'en' });
@@ -106,6 +107,30 @@ forEachDatabase('the small stores', (open) => {
     expect(await spaces.get('web:none')).toBeNull();
     expect(await spaces.update('web:none', { mayAct: true })).toBeNull();
     expect(await spaces.list()).toEqual([changed]);
+  });
+
+  it('spaces: a policy is set on the version that was seen, and every one is kept', async () => {
+    const { spaces } = storage;
+    await spaces.ensure({ id: 'web:p', platform: 'web', name: 'P', at: noon });
+    const policy = { ...standardSettings('web'), strikeDays: 30 };
+    const step = { space: 'web:p', version: 0, key: 'one', by: 'lead', at: noon, policy };
+    const set = await spaces.setPolicy({ ...step, mayAct: true });
+    expect(set).toMatchObject({ ok: true, space: { mayAct: true, policyVersion: 1 } });
+    expect(await spaces.setPolicy({ ...step, mayAct: false })).toEqual(set);
+    expect((await spaces.get('web:p'))?.policy).toEqual(policy);
+    const late = { ...step, key: 'two', by: 'other', mayAct: false };
+    const winner = { by: 'lead', at: noon };
+    expect(await spaces.setPolicy(late)).toEqual({ ok: false, code: 'stale', winner });
+    const next = await spaces.setPolicy({ ...late, version: 1 });
+    expect(next).toMatchObject({ ok: true, space: { mayAct: false, policyVersion: 2 } });
+    const missing = { ...late, space: 'web:none', key: 'three' };
+    expect(await spaces.setPolicy(missing)).toEqual({ ok: false, code: 'missing' });
+    await spaces.ensure({ id: 'web:q', platform: 'web', name: 'Q', at: noon });
+    const elsewhere = spaces.setPolicy({ ...step, space: 'web:q', mayAct: true });
+    await expect(elsewhere).rejects.toThrow('key-used-elsewhere');
+    for (const change of [`UPDATE space_policy SET author = 'x'`, 'DELETE FROM space_policy']) {
+      await expect(database.sql(change)).rejects.toThrow(/append-only/);
+    }
   });
 
   it('leases: one holder at a time, a greater fence for each', async () => {

@@ -132,7 +132,7 @@ export async function smallHouse(): Promise<SmallHouse> {
       list: async () => [...spaces.values()],
       async ensure({ id, platform, name }) {
         const role = roles.get(id) ?? 'readers';
-        const space = { ...{ id, platform, name, role }, ...{ locale: null, mayAct: false } };
+        const space = { ...{ id, platform, name, role }, ...{ locale: null, mayAct: false, policy: null, policyVersion: 0 } };
         spaces.set(id, space);
         return space;
       },

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { openJournal } from '../../src/storage/journal.js';
 import { openDoor } from '../../src/storage/local-door.js';
 import { openStorage } from '../../src/storage/open-storage.js';
 import { loadSecret } from '../../src/storage/secret.js';
-import { intake } from '../contracts/samples.js';
+import { intake, noon } from '../contracts/samples.js';
 import { temporaryFolder } from '../setup/storage.js';
 import { copyTemplate, testSecret } from '../setup/template.js';
 import { note } from './note.js';
@@ -56,6 +57,28 @@ if (disk === null) {
       await rm(ballast);
       const storage = await openStorage({ ...options, dataDir });
       await storage.close();
+      await rm(dataDir, { recursive: true });
+    });
+
+    it('leaves no half of a backup', async () => {
+      const dataDir = await temporaryFolder();
+      await copyTemplate(dataDir);
+      const storage = await openStorage({ ...options, dataDir });
+      const text = Array.from({ length: 3_000 }, () => randomUUID()).join(' ');
+      for (let n = 0; n < 20; n++) await storage.settings.set(`big-${n}`, `${n}${text}`, noon);
+      const folder = path.join(disk, 'backups');
+      await mkdir(folder);
+      const file = path.join(folder, 'all.wenjin');
+      await writeFile(file, 'an older one');
+      const ballast = await fill(disk, 80);
+      const refusal = { code: 'file-disk-full', args: { file } };
+      await expect(storage.backup({ file, at: noon })).rejects.toMatchObject(refusal);
+      expect(await readdir(folder)).toEqual(['all.wenjin']);
+      expect(await readFile(file, 'utf8')).toBe('an older one');
+      await rm(ballast);
+      expect((await storage.backup({ file, at: noon })).bytes).toBeGreaterThan(1_000_000);
+      await storage.close();
+      await rm(folder, { recursive: true });
       await rm(dataDir, { recursive: true });
     });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCatalogueDesk } from '../../src/library/catalogue/catalogue-desk.js';
 import { toIsbn13 } from '../../src/library/catalogue/isbn.js';
-import { editDistance, isAlike } from '../../src/library/catalogue/similarity.js';
+import { editDistance, isAlike, isWithin } from '../../src/library/catalogue/similarity.js';
 import { fold, queryTerms, titleTerms } from '../../src/library/catalogue/terms.js';
 import type { FindQuery } from '../../src/library/desks.js';
 import type { TitleRecord } from '../../src/library/ports.js';
@@ -79,6 +79,19 @@ describe('finding titles', () => {
     ['guoyanyi', '三国演义'],
   ])('hears %s as %s', async (query, title) => {
     expect((await names({ query }))[0]).toBe(title);
+  });
+
+  it('takes a letter left out for likelier than a wrong one', async () => {
+    const shelf = createMemoryTitles();
+    const titles = ['姜远诗选', '姜秀勇诗选', 'The Hollow Tide', 'The Holuw Tide'];
+    for (const [at, title] of titles.entries()) {
+      await shelf.put([indexed({ ...record, id: String(at), title })], noon);
+    }
+    const first = async (query: string) =>
+      (await createCatalogueDesk(shelf).find({ query }, 3))[0]?.title;
+    expect(await first('姜秀诗选')).toBe('姜秀勇诗选');
+    expect(await first('姜元诗选')).toBe('姜远诗选');
+    expect(await first('the holow tide')).toBe('The Hollow Tide');
   });
 
   it('hears every reading of a character, and an author', async () => {
@@ -228,6 +241,14 @@ describe('likeness', () => {
         expect(distance === 0).toBe(one === other);
       }),
     );
+  });
+
+  it('knows letters left out from wrong ones', () => {
+    expect(isWithin('gatby', 'gatsby')).toBe(true);
+    expect(isWithin('gatsby', 'gatsby')).toBe(true);
+    expect(isWithin('gastby', 'gatsby')).toBe(false);
+    expect(isWithin('姜秀诗选', '姜秀勇诗选')).toBe(true);
+    expect(isWithin('姜秀诗选', '姜远诗选')).toBe(false);
   });
 
   it('forgives nothing in the shortest words', () => {

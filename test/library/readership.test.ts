@@ -168,6 +168,6 @@ describe('what a profile points to', () => {
   it('lets popularity count less the more is known of a reader', () => {
     const weights = [1, 3, 5, 20, 300].map(popularityWeight);
     expect(weights).toEqual(weights.toSorted((one, other) => other - one));
-    expect(weights[0]).toBeCloseTo(1.45);
+    expect(weights[0]).toBeCloseTo(1.6);
   });
 });

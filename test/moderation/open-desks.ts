@@ -45,7 +45,7 @@ export async function openDesks() {
   });
   const cases = createCaseDesk({
     ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox, clock, bus },
-    names: async (staff) => `Colleague ${staff}`,
+    ...{ spaces: storage.spaces, names: async (staff) => `Colleague ${staff}` },
     moderates: async (staff) => staff !== 'stranger',
   });
   const reports = createReportDesk({ comments: storage.comments, bus });

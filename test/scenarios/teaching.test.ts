@@ -52,6 +52,7 @@ describe('teaching and forgetting', () => {
       timezone: async () => 'Asia/Shanghai',
       scanner: () => Promise.reject(new Error('not needed')),
       trends: () => Promise.reject(new Error('not needed')),
+      restore: () => Promise.reject(new Error('not needed')),
     });
     return { code, out: out.join(''), errors: errors.join('') };
   }

@@ -23,13 +23,15 @@ export interface TestStorage {
  */
 export async function openTestStorage({
   clock = systemClock,
+  sealFile,
 }: {
   clock?: Clock;
+  sealFile?: string;
 } = {}): Promise<TestStorage> {
   const dataDir = await temporaryFolder();
   await copyTemplate(dataDir);
   const database = await openEmbedded(dataDir);
-  const storage = await storageOn(database, { secret: testSecret, clock });
+  const storage = await storageOn(database, { secret: testSecret, clock, sealFile });
   return {
     storage,
     dataDir,

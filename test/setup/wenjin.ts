@@ -40,6 +40,8 @@ export interface Service {
   /** From the call to the ready line. */
   readonly readyMs: number;
   readonly lines: () => readonly string[];
+  /** Resolves when its log holds this; what was logged so far. */
+  logged(pattern: RegExp): Promise<string>;
   /** Stops it as a service manager does; the exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut of the process does. */
@@ -69,6 +71,10 @@ export async function startWenjin(settings: Settings): Promise<Service> {
     pid: child.pid ?? 0,
     readyMs,
     lines: () => output().stdout.trim().split('\n'),
+    async logged(pattern) {
+      while (!pattern.test(output().stderr)) await once(child.stderr, 'data');
+      return output().stderr;
+    },
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Converter, Locale } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
-import { foldForMatching, normalise } from '../../src/text/script.js';
+import { foldForMatching, normalise, steps } from '../../src/text/script.js';
 
 const scripts = fc.string({
   unit: fc.oneof(
@@ -62,6 +62,18 @@ describe('normalise', () => {
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(raw.length);
           before = start;
+        }
+      }),
+    );
+  });
+
+  it('says the same unit by unit as by all of the steps', () => {
+    fc.assert(
+      fc.property(scripts, (raw) => {
+        const [short, long] = [normalise(raw), normalise(raw, [...steps])];
+        expect(short.text).toBe(long.text);
+        for (let unit = 0; unit < long.text.length; unit++) {
+          expect(short.toRaw(unit, unit + 1)).toEqual(long.toRaw(unit, unit + 1));
         }
       }),
     );

@@ -12,7 +12,7 @@ import { labels, readExamples } from '../../src/understanding/phrases.js';
 import { locales, localesFolder } from './library.js';
 
 describe('the intent model', () => {
-  it('is what the phrases teach, byte for byte', { timeout: 120_000 }, async () => {
+  it('is what the phrases teach, byte for byte', { timeout: 300_000 }, async () => {
     const file = trainIntents(await readExamples(localesFolder, locales));
     expect(`${JSON.stringify(file)}\n`).toBe(await readFile(intentModelFile, 'utf8'));
   });

@@ -1,9 +1,12 @@
 import type { TitleRecord } from '../ports.js';
-import { isAlike } from './similarity.js';
+import { isAlike, isWithin } from './similarity.js';
 import { fold, isHan, pairs, wordsOf } from './terms.js';
 
 /** How well one text answers another, 0..100: what is exact before what begins so, and so on. */
 const grades = { exact: 100, prefix: 85, inside: 75, contains: 65, typo: 64, partial: 50 } as const;
+
+/** All that was typed stands in it, and a letter was left out: likelier than a wrong one. */
+const LEFT_OUT = 0.5;
 
 /** A word among others with a slip of the finger. */
 const MISTYPED_WORD = 55;
@@ -93,7 +96,7 @@ function grade({ text: wanted, pieces: parts }: Asked, text: string): number {
   if (hasWord(text, wanted)) return grades.inside + share(wanted, text);
   // "三体 全集" still means 三体, but a single character in a long question means nothing.
   if (isTelling(text) && hasWord(wanted, text)) return grades.contains + share(text, wanted);
-  if (isAlike(wanted, text)) return grades.typo;
+  if (isAlike(wanted, text)) return grades.typo + (isWithin(wanted, text) ? LEFT_OUT : 0);
   const common = overlap(parts, text);
   return common >= 0.5 ? grades.partial * common : 0;
 }

@@ -39,3 +39,14 @@ export function isAlike(one: string, other: string): boolean {
   const most = Math.min(forgiven(one), forgiven(other));
   return most > 0 && editDistance(one, other, most) <= most;
 }
+
+/** Whether all letters of one text stand in the other in their order: something was left out. */
+export function isWithin(part: string, whole: string): boolean {
+  let at = 0;
+  for (const letter of part) {
+    const found = whole.indexOf(letter, at);
+    if (found === -1) return false;
+    at = found + letter.length;
+  }
+  return true;
+}

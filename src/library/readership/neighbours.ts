@@ -21,7 +21,8 @@ const SHRINKAGE = 7;
 
 /**
  * Titles that fewer readers share are no neighbours: with one, whoever knows a single book of a
- * reader could read the others off the model.
+ * reader could read the others off the model. It costs nothing (Book-Crossing, P@10 .0589 with two and
+ * .0586 with one; .0457 for the plain cosine without this, shrinkage and weights of readers).
  */
 export const FEWEST_SHARED = 2;
 

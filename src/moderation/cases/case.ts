@@ -14,6 +14,8 @@ export interface Decision {
   /** The revision of the text that was decided on. */
   readonly revision: number;
   readonly until?: Date;
+  /** How many readers had reported the comment by then. */
+  readonly reports?: number;
 }
 
 export interface Claim {
@@ -59,6 +61,7 @@ export const caseEventTypes = [
   'decided',
   'undone',
   'escalated',
+  'appealed',
   'noted',
   'effect',
 ] as const;

@@ -1,17 +1,14 @@
-import { UserError } from '../../core/errors.js';
-import type { CommentState, StoredComment } from '../comment.js';
+import type { AuthorRecord } from '../authors/record.js';
+import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseStep } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
+import type { SpacePolicy } from '../space-policy.js';
 import type { CaseEvent, CaseEventType, ModerationCase, NewCaseEvent } from './case.js';
-import { effectsOf } from './effects.js';
+import { decide, undo } from './decide.js';
 import { asOf } from './fold.js';
 import { holding } from './holding.js';
-import { type Consequences, outcomeOf } from './outcome.js';
-import { payloads } from './payloads.js';
+import { outcomeOf } from './outcome.js';
 import { stateAfter } from './transitions.js';
-
-/** For so long undoing needs no reason. */
-export const FREE_UNDO_MS = 10 * 60_000;
 
 /** Someone's step on a case whose version is the one they saw. */
 export interface Acting {
@@ -20,6 +17,9 @@ export interface Acting {
   readonly comment: StoredComment;
   /** The case's history up to its version at least. */
   readonly events: readonly CaseEvent[];
+  readonly policy: Pick<SpacePolicy, 'ladder'>;
+  /** What is known of the comment's author beside this case. */
+  readonly record: AuthorRecord;
 }
 
 /** Why a step cannot be done: another holds the case, or the case is not in a state for it. */
@@ -27,7 +27,8 @@ export type Refusal = 'claimed' | 'not_possible';
 
 /**
  * What an action makes of a case. Pure; writes nothing.
- * @throws UserError `undo-needs-reason` when a decision is undone late and without a word.
+ * @throws UserError `undo-needs-reason` for a late undo without a word, `until-past` for a sanction
+ *   that would be over before it began
  */
 export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusal {
   const now = { ...acting, current: asOf(acting.current, acting.step.at) };
@@ -64,41 +65,10 @@ const eventOf: Readonly<Record<CaseAction['action'], CaseEventType>> = {
   undo: 'undone',
 };
 
-/** Deciding needs no claim, only the version: an expired lease can never double-act. */
-function decide(acting: Acting, action: Extract<CaseAction, { action: 'decide' }>): CaseOutcome {
-  const { decision, reason, note, until } = action;
-  const before = acting.comment.state;
-  const after: CommentState = decision === 'keep' ? 'visible' : 'removed';
-  const payload = {
-    ...{ decision, revision: acting.comment.revision, before, after },
-    ...(reason === undefined ? {} : { reason }),
-    ...(note === undefined ? {} : { note }),
-    ...(until === undefined ? {} : { until: until.toISOString() }),
-  };
-  return done(acting, { type: 'decided', payload }, shown(acting, after));
-}
-
-/** Points at the decision and gives the comment back the state that it had before. */
-function undo(acting: Acting, reason: string | undefined): CaseOutcome | Refusal {
-  const decided = acting.events.findLast(({ type }) => type === 'decided');
-  if (decided === undefined) return 'not_possible';
-  const late = acting.step.at.getTime() - decided.at.getTime() > FREE_UNDO_MS;
-  if (late && (reason ?? '').trim() === '') throw new UserError('undo-needs-reason');
-  const { before } = payloads.decided.parse(decided.payload);
-  const payload = { undoes: decided.seq, ...(reason === undefined ? {} : { reason }) };
-  return done(acting, { type: 'undone', payload }, shown(acting, before));
-}
-
-function shown({ comment, step }: Acting, to: CommentState): Consequences {
-  const effects = effectsOf(comment, { from: comment.state, to }, step.key);
-  return { commentState: to, effects };
-}
-
 function done(
   { current, step }: Acting,
   event: Pick<NewCaseEvent, 'type' | 'payload'>,
-  consequences: Consequences = {},
 ): CaseOutcome {
   const whole = { ...event, actor: step.by, at: step.at, key: step.key };
-  return outcomeOf(current, [whole], consequences);
+  return outcomeOf(current, [whole]);
 }

@@ -1,11 +1,14 @@
 import type { Clock } from '../../core/clock.js';
 import { UserError } from '../../core/errors.js';
+import { proposed } from '../authors/ladder.js';
+import { recordBeside } from '../authors/record.js';
 import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
-import type { CaseOutcome, CaseStore, CommentStore, Outbox } from '../ports.js';
+import type { CaseOutcome, CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import { policyFor } from '../space-policy.js';
 import type { CaseEvent, ModerationCase } from './case.js';
-import { change, type Refusal } from './change.js';
+import { type Acting, change, type Refusal } from './change.js';
 import { effectSubject } from './effects.js';
 import { LEASE_MS } from './holding.js';
 import { outcomeOf } from './outcome.js';
@@ -21,8 +24,7 @@ export interface CaseDeskParts {
   readonly names: (staff: string) => Promise<string>;
   /** Whether someone is a colleague who may decide cases. */
   readonly moderates: (staff: string) => Promise<boolean>;
-  /** Whether a colleague wrote a comment themselves, where that is known. */
-  readonly isAuthor?: (staff: string, comment: StoredComment) => boolean;
+  readonly spaces: Pick<SpaceStore, 'get'>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -42,12 +44,15 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       const one = await cases.get(id);
       const comment = one && (await comments.get(one.commentId));
       if (!one || !comment) return null;
-      const [events, context, effects] = await Promise.all([
+      const [events, context, effects, known, appeal] = await Promise.all([
         cases.events(id),
         comments.context(comment.id, CONTEXT),
         outbox.of(effectSubject(comment)),
+        knownOf(parts, { id, comment, at: clock.now() }),
+        comments.appealOf(id),
       ]);
-      return { case: shown(one), comment, events, context, effects };
+      const proposal = proposed(known.policy.ladder, known.record.strikes.length);
+      return { case: shown(one), comment, events, context, effects, ...known, proposal, appeal };
     },
     async act(step, action) {
       const result = await act(parts, step, action);
@@ -75,15 +80,17 @@ async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Pr
   const comment = seen && (await parts.comments.get(seen.commentId));
   if (!seen || !comment) return { ok: false, code: 'missing' };
   const events = await parts.cases.events(step.id);
+  const known = await knownOf(parts, { id: step.id, comment, at: step.at });
 
   const attempt: { refused: Code | null } = { refused: null };
   const transacted = await parts.cases.transact(step.id, step.key, (current) => {
-    const outcome = decideOn(parts, { current, step, comment, events }, action);
+    const outcome = decideOn({ current, step, comment, events, ...known }, action);
     attempt.refused = typeof outcome === 'string' ? outcome : null;
     return typeof outcome === 'string' ? null : outcome;
   });
 
   if (transacted.kind === 'missing') return { ok: false, code: 'missing' };
+  if (transacted.kind === 'refused') return { ok: false, code: transacted.why };
   if (transacted.kind === 'repeated') return { ok: true, case: transacted.case };
   if (attempt.refused !== null) return refusal(parts, { step, action, code: attempt.refused });
   tell(parts, transacted.case, step.by);
@@ -92,19 +99,27 @@ async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Pr
   return { ok: true, case: transacted.case };
 }
 
+interface About {
+  readonly id: string;
+  readonly comment: StoredComment;
+  readonly at: Date;
+}
+
+/** The policy a case is decided under, and what is known of its author beside it. */
+async function knownOf({ spaces, comments }: CaseDeskParts, { id, comment, at }: About) {
+  const unknown = { id: comment.space, mayAct: false, policy: null };
+  const policy = policyFor((await spaces.get(comment.space)) ?? unknown, comment.language);
+  const history = await comments.authorHistory(comment.author);
+  return { policy, record: recordBeside(history, id, { at, strikeDays: policy.strikeDays }) };
+}
+
 type Code = Refusal | 'stale' | 'text_changed';
 
-function decideOn(
-  parts: CaseDeskParts,
-  acting: Parameters<typeof change>[0],
-  action: CaseAction,
-): CaseOutcome | Code {
+function decideOn(acting: Acting, action: CaseAction): CaseOutcome | Code {
   const { current, step, comment } = acting;
   if (current.version !== step.version) return 'stale';
-  if (action.action === 'decide') {
-    if (parts.isAuthor?.(step.by, comment)) return 'not_possible';
-    if ((action.revision ?? comment.revision) !== comment.revision) return 'text_changed';
-  }
+  const seen = action.action === 'decide' ? action.revision : undefined;
+  if ((seen ?? comment.revision) !== comment.revision) return 'text_changed';
   return change(acting, action);
 }
 

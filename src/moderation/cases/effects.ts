@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CommentState } from '../comment.js';
-import { platformOf } from '../policy.js';
+import { platformOf } from '../space-policy.js';
 import type { Effect } from './case.js';
 
 /** A comment's place, as platforms know it. */

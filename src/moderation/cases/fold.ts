@@ -32,7 +32,7 @@ function newborn(at: Date): Projection {
 }
 
 function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
-  const { type, payload, actor, at } = event;
+  const { type, payload, actor } = event;
   switch (type) {
     case 'opened': {
       const { signals, terms, due } = payloads.opened.parse(payload);
@@ -54,9 +54,10 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
     }
     case 'released':
     case 'escalated':
+    case 'appealed':
       return { claim: null };
     case 'decided':
-      return { claim: null, decision: decisionOf(payload, { by: actor, at }) };
+      return { claim: null, decision: decisionOf(current, event) };
     case 'undone':
       return { claim: null, decision: null };
     default:
@@ -64,10 +65,12 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
   }
 }
 
-function decisionOf(payload: unknown, { by, at }: { by: string; at: Date }): Decision {
+function decisionOf({ signals }: Projection, { payload, actor, at }: PlacedEvent): Decision {
   const { decision, reason, until, revision } = payloads.decided.parse(payload);
+  const reports = signals.filter(({ tier }) => tier === 'report').length;
   return {
-    ...{ kind: decision, by, at, revision },
+    ...{ kind: decision, by: actor, at, revision },
+    ...(reports === 0 ? {} : { reports }),
     ...(reason === undefined ? {} : { reason }),
     ...(until === undefined ? {} : { until }),
   };

@@ -1,68 +1,113 @@
-import type { Signal } from '../comment.js';
+import { reliabilityFrom, reopens, weightOf } from '../authors/reliability.js';
+import type { Judgement, Signal } from '../comment.js';
+import { scoreOf, strikes } from '../policy.js';
 import type { CaseChange } from '../ports.js';
-import type { CaseEventType, NewCaseEvent } from './case.js';
+import type { SpacePolicy } from '../space-policy.js';
+import type { CaseEventType, ModerationCase, NewCaseEvent } from './case.js';
 import type { Consequences } from './outcome.js';
 import { outcomeOf } from './outcome.js';
-import { plainSignals } from './payloads.js';
+import { plainJudgement, plainSignals } from './payloads.js';
 import { dueAt, priorityOf } from './priority.js';
 
 /** What was found in a comment's (new) text. */
 export interface Finding {
-  readonly signals: readonly Signal[];
+  readonly judgement: Judgement;
+  readonly policy: Pick<SpacePolicy, 'does' | 'holdDays'>;
   readonly at: Date;
   /** The text replaces an earlier one: which revision it is. */
   readonly revision: number;
 }
 
-/** So many readers' reports, and again so many, bring a case back that was decided as harmless. */
-const REOPEN_REPORTS = 3;
+const DAY_MS = 86_400_000;
 
 /**
  * Opens a case for what was found, or tells the comment's case that the text is another. A case that
- * is resolved opens again when the new text has findings of its own, or its old text was removed.
+ * is resolved opens again when its old text was removed, or when a rule finds worse in the new one
+ * than the person who kept the old one knew; after the hold of their decision, when it finds anything.
  */
 export function textCame(finding: Finding, consequences: Consequences = {}): CaseChange {
-  const { signals, at } = finding;
+  const { judgement, policy, at, revision } = finding;
+  const { verdict, signals } = judgement;
+  const told = { judged: plainJudgement(judgement) };
+  const strike = strikes(policy, judgement) ? { strike: true } : {};
   return (current) => {
     if (current === null) {
-      if (signals.length === 0) return null;
-      return outcomeOf(null, [opened(signals, at, at)], consequences);
+      if (verdict === 'allow') return null;
+      const first = opened(signals, { openedAt: at, at }, { ...told, ...strike });
+      return outcomeOf(null, [first], consequences);
     }
-    const kept = [...current.signals.filter(({ tier }) => tier === 'report'), ...signals];
-    const { openedAt, state, decision } = current;
-    const { revision } = finding;
-    const revised = event('revised', at, { ...found(kept, openedAt), revision });
-    const again = state === 'resolved' && (signals.length > 0 || decision?.kind !== 'keep');
-    const events = again ? [revised, opened(kept, openedAt, at)] : [revised];
-    return outcomeOf(current, events, consequences);
+    const kept = [...reportsOf(current), ...signals];
+    const { openedAt } = current;
+    const revised = event('revised', at, { ...found(kept, openedAt), ...told, revision });
+    if (!comesAgain(current, finding)) return outcomeOf(current, [revised], consequences);
+    const again = opened(kept, { openedAt, at }, { ...told, ...strike });
+    return outcomeOf(current, [revised, again], consequences);
   };
 }
 
-/** A reader reported the comment. Enough reports open again what was decided as harmless. */
-export function reported(at: Date, length: number): CaseChange {
+function comesAgain({ state, decision, signals }: ModerationCase, finding: Finding): boolean {
+  if (state !== 'resolved' || decision === null) return false;
+  if (decision.kind !== 'keep') return true;
+  const { judgement, policy, at } = finding;
+  if (judgement.verdict === 'allow') return false;
+  const isHeld = at.getTime() < decision.at.getTime() + policy.holdDays * DAY_MS;
+  const known = scoreOf(signals.filter(({ tier }) => tier !== 'report'));
+  return !isHeld || judgement.score > known;
+}
+
+/** A reader's report: how long the comment is, and how far the reader is to be believed. */
+export interface ReportCame {
+  readonly at: Date;
+  readonly length: number;
+  /** 0..1, see `reliabilityOf`. */
+  readonly reliability: number;
+}
+
+/**
+ * A reader reported the comment. What a person has kept comes back only when several readers whose
+ * reports proved right before say otherwise.
+ */
+export function reported({ at, length, reliability }: ReportCame): CaseChange {
   const report: Signal = {
-    ...{ rule: 'report', tier: 'report', span: [0, length], weight: 0.3 },
+    ...{
+      rule: 'report',
+      tier: 'report',
+      span: [0, length],
+      weight: rounded(weightOf(reliability)),
+    },
     why: { key: 'reported' },
   };
   return (current) => {
-    if (current === null) return outcomeOf(null, [opened([report], at, at, 'reader')]);
+    if (current === null) {
+      return outcomeOf(null, [opened([report], { openedAt: at, at }, {}, 'reader')]);
+    }
     const signals = [...current.signals, report];
-    const told = event('reported', at, found(signals, current.openedAt), 'reader');
-    const reports = signals.filter(({ tier }) => tier === 'report').length;
-    const kept = current.state === 'resolved' && current.decision?.kind === 'keep';
-    const again = kept && reports % REOPEN_REPORTS === 0;
     const { openedAt } = current;
-    return outcomeOf(current, again ? [told, opened(signals, openedAt, at, 'reader')] : [told]);
+    const told = event('reported', at, found(signals, openedAt), 'reader');
+    if (!reportsReopen(current, report)) return outcomeOf(current, [told]);
+    return outcomeOf(current, [told, opened(signals, { openedAt, at }, {}, 'reader')]);
   };
+}
+
+/** Readers who reported before the decision have been answered by it. */
+function reportsReopen(current: ModerationCase, report: Signal): boolean {
+  const { state, decision } = current;
+  if (state !== 'resolved' || decision?.kind !== 'keep') return false;
+  const since = [...reportsOf(current).slice(decision.reports ?? 0), report];
+  return reopens(since.map(({ weight }) => reliabilityFrom(weight)));
+}
+
+function reportsOf({ signals }: ModerationCase): readonly Signal[] {
+  return signals.filter(({ tier }) => tier === 'report');
 }
 
 function opened(
   signals: readonly Signal[],
-  openedAt: Date,
-  ...[at, actor = 'rule']: [Date, string?]
+  { openedAt, at }: { readonly openedAt: Date; readonly at: Date },
+  ...[more, actor = 'rule']: [object, string?]
 ): NewCaseEvent {
   const due = dueAt(signals, at).toISOString();
-  return event('opened', at, { ...found(signals, openedAt), due }, actor);
+  return event('opened', at, { ...found(signals, openedAt), ...more, due }, actor);
 }
 
 function found(signals: readonly Signal[], openedAt: Date) {
@@ -75,4 +120,8 @@ function event(
   ...[payload, actor = 'rule']: [NewCaseEvent['payload'], string?]
 ): NewCaseEvent {
   return { type, payload, actor, at, key: null };
+}
+
+function rounded(weight: number): number {
+  return Math.round(weight * 1000) / 1000;
 }

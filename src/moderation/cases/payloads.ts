@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Signal, tiers } from '../comment.js';
+import { type Judgement, type Signal, tiers, verdicts } from '../comment.js';
 import { decisions } from './case.js';
 
 const signal = z.object({
@@ -11,18 +11,31 @@ const signal = z.object({
     args: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
   }),
   weight: z.number(),
+  source: z.object({ id: z.string(), version: z.number() }).exactOptional(),
 });
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const commentState = z.enum(['visible', 'hidden', 'removed']);
-const found = z.object({ signals: z.array(signal), terms: z.record(z.string(), z.number()) });
+const args = z.record(z.string(), z.union([z.string(), z.number()]));
+const found = z.object({
+  signals: z.array(signal),
+  terms: z.record(z.string(), z.number()),
+  /** What the policy made of them, and why; absent where nobody judged (a reader's report). */
+  judged: z
+    .object({ verdict: z.enum(verdicts), because: z.object({ key: z.string(), args }) })
+    .exactOptional(),
+});
 
 /**
  * What the events of a case carry, as plain JSON, instants as ISO text. Never a comment's text, so
  * that erasing a comment leaves the log whole.
  */
 export const payloads = {
-  opened: found.extend({ due: instant }),
+  opened: found.extend({
+    due: instant,
+    /** A literal rule took the comment away by itself: a strike until a person decides. */
+    strike: z.literal(true).exactOptional(),
+  }),
   flagged: found,
   reported: found,
   revised: found.extend({ revision: z.number() }),
@@ -46,9 +59,18 @@ export const payloads = {
     undoes: z.number(),
     reason: z.string().exactOptional(),
   }),
+  appealed: z.object({
+    /** Who decided what is appealed against. The words are kept apart, to be erasable. */
+    against: z.string(),
+  }),
   noted: z.object({ note: z.string() }),
   effect: z.object({}),
 } as const;
+
+/** A judgement as an event carries it. */
+export function plainJudgement({ verdict, because }: Judgement): object {
+  return { verdict, because };
+}
 
 /** Signals as an event carries them. */
 export function plainSignals(signals: readonly Signal[]): readonly object[] {

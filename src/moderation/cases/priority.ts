@@ -1,3 +1,4 @@
+import { reliabilityFrom } from '../authors/reliability.js';
 import type { Signal } from '../comment.js';
 import { scoreOf } from '../policy.js';
 import type { ModerationCase, Priority } from './case.js';
@@ -15,17 +16,19 @@ const dayMs = 86_400_000;
 /**
  * The stored priority, a sum of terms:
  * - `severity`: 3 x the score of what rules found.
- * - `reports`: 2 x (1 - 0.5^n) for n readers: each is believed by half while nothing is known of
- *   them (the mean of a flat Beta prior), more reports add less and less.
+ * - `reports`: 2 x (1 - Π (1 - r)) over the readers who reported it, r being how far each is to be
+ *   believed (the mean of their Beta posterior, one half while nothing is known of them): more
+ *   reports add less and less.
  * - `ageing`: a point for each day that the case is younger than the epoch, negative. All cases age
  *   alike, so the order of stored values is right at any moment; `aged` shows it as waiting.
  */
 export function priorityOf(signals: readonly Signal[], openedAt: Date): Priority {
-  const reports = signals.filter(({ tier }) => tier === 'report').length;
+  const reports = signals.filter(({ tier }) => tier === 'report');
+  const none = reports.reduce((rest, { weight }) => rest * (1 - reliabilityFrom(weight)), 1);
   const found = signals.filter(({ tier }) => tier !== 'report');
   return summed({
     severity: SEVERITY * scoreOf(found),
-    reports: REPORTS * (1 - 0.5 ** reports),
+    reports: REPORTS * (1 - none),
     ageing: -POINTS_A_DAY * daysBetween(epoch, openedAt.getTime()),
   });
 }

@@ -37,7 +37,7 @@ const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>
     decided: 'resolved',
     revised: 'escalated',
   },
-  resolved: { undone: 'open', opened: 'open', revised: 'resolved' },
+  resolved: { undone: 'open', opened: 'open', revised: 'resolved', appealed: 'appealed' },
   appealed: {
     claimed: 'appealed',
     held: 'appealed',
@@ -65,6 +65,7 @@ const movers: ReadonlySet<CaseEventType> = new Set([
   'decided',
   'undone',
   'escalated',
+  'appealed',
 ]);
 
 /** Whether an event makes what others saw of the case out of date. */

@@ -1,12 +1,15 @@
 import type { Clock } from '../../core/clock.js';
 import { AwayError } from '../../core/errors.js';
+import { recordOf } from '../authors/record.js';
 import { effectsOf } from '../cases/effects.js';
 import { textCame } from '../cases/open.js';
-import type { IncomingComment, Scan } from '../comment.js';
+import type { CommentState, IncomingComment, Scan } from '../comment.js';
 import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
-import { judged, platformOf, stateFor } from '../policy.js';
+import { judged, stateUnder } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import { platformOf, policyFor } from '../space-policy.js';
+import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';
 
@@ -88,27 +91,45 @@ async function queued(
 async function store(
   parts: CommentDeskParts,
   comment: IncomingComment,
-  { signals }: Scan,
+  found: Scan,
 ): Promise<Submitted> {
   const { space, externalId } = comment;
+  const { signals } = found;
   const now = parts.clock.now();
   const platform = platformOf(space);
   const place = await parts.spaces.ensure({ id: space, platform, name: space, at: now });
   const before = await parts.comments.byExternalId(space, externalId);
-  const scan = judged(signals, place);
-  const state = stateFor(scan.verdict, platform);
-  // Only a person brings back what was hidden: here a comment can only go.
-  const gone = before?.state ?? 'visible';
-  const effects =
-    state === 'visible' ? [] : effectsOf(comment, { from: gone, to: state }, now.toISOString());
-  const finding = { signals, at: now, revision: (before?.revision ?? 0) + 1 };
+  const language = guessLanguage(comment.text);
+  const policy = policyFor(place, language);
+  const history = await parts.comments.authorHistory(comment.author);
+  const record = recordOf(history, { at: now, strikeDays: policy.strikeDays });
+  const judgement = judged(signals, policy, record);
+  const state = stateUnder(policy, judgement.verdict);
+  const held = record.running;
+  const effects = goneEffects(comment, {
+    from: before?.state ?? 'visible',
+    to: held ? 'hidden' : state,
+    at: now,
+  });
+  const finding = { judgement, policy, at: now, revision: (before?.revision ?? 0) + 1 };
   const stored = await parts.comments.take({
-    ...{ comment, scan, state, language: guessLanguage(comment.text) },
-    topics: scan.verdict === 'allow' || state === 'hidden' ? parts.topics(comment.text) : [],
-    open: textCame(finding, { effects }),
+    ...{ comment, scan: judgement, state, language },
+    ...(held ? { heldBy: held.case } : {}),
+    topics: judgement.verdict === 'allow' || state !== 'visible' ? parts.topics(comment.text) : [],
+    hits: findingsOf(found),
+    open: textCame(finding),
+    effects,
   });
   tell(parts, stored);
   return answer(stored);
+}
+
+/** Only a person brings back what was hidden: here a comment can only go. */
+function goneEffects(
+  comment: IncomingComment,
+  { from, to, at }: { readonly from: CommentState; readonly to: CommentState; readonly at: Date },
+) {
+  return to === 'visible' ? [] : effectsOf(comment, { from, to }, at.toISOString());
 }
 
 function answer({ comment, case: one }: StoredIntake): Submitted {

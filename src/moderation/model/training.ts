@@ -20,7 +20,7 @@ const common = { seed: SEED, minExamples: 2 };
 const options = {
   offenceZh: { ...common, bits: 18, words: 0, chars: 2, cost: 0.3, safeToOffending: 1 },
   // A tweet that was found by a word list swears far more often than anybody in a library.
-  offenceEn: { ...common, bits: 17, words: 2, chars: 4, cost: 0.3, safeToOffending: 4 },
+  offenceEn: { ...common, bits: 17, words: 2, chars: 4, cost: 0.3, safeToOffending: 2 },
   stance: { ...common, bits: 16, words: 0, chars: 3, cost: 1, safeToOffending: 1 },
   spam: { ...common, bits: 16, words: 2, chars: 3, cost: 1, safeToOffending: 1 },
 } satisfies Record<string, HeadOptions>;

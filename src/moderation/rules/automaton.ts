@@ -121,9 +121,12 @@ function step(nodes: Nodes, from: number, code: number): number {
 
 function walk<Entry>(nodes: Nodes, entries: readonly Entry[], text: string): Found<Entry>[] {
   const found: Found<Entry>[] = [];
+  const { starts } = nodes;
   let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    at = step(nodes, at, text.charCodeAt(unit));
+    const code = text.charCodeAt(unit);
+    // Most units begin no word and are in none.
+    at = at === 0 ? (starts[code] ?? 0) : step(nodes, at, code);
     for (let hit = at; hit !== 0; hit = nodes.shorter[hit] ?? 0) {
       const index = (nodes.entry[hit] ?? 0) - 1;
       if (index < 0) continue;

@@ -78,6 +78,7 @@ export const contacts: Rule<ContactSettings> = {
     const spared = own.map(bare);
     const signals: Signal[] = [];
     for (const form of formsOf(subject)) {
+      if (!mayReach(form.text)) continue;
       const digits = withDigits(form.text);
       for (const way of ways) {
         for (const { index, 0: said } of digits.matchAll(way.pattern)) {
@@ -91,6 +92,11 @@ export const contacts: Rule<ContactSettings> = {
     return signals;
   },
 };
+
+/** Every way needs a letter, a digit or a run of numerals: most Chinese comments have none. */
+function mayReach(text: string): boolean {
+  return /[a-z\d]/.test(text) || numeralRun.test(text);
+}
 
 function formsOf({ plain, folded }: Subject): readonly Normalised[] {
   return folded === plain ? [plain] : [plain, folded];
@@ -135,6 +141,7 @@ const numerals: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap((signs, digit) => [...signs].map((sign) => [sign, String(digit)])),
 );
 const run = /[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾\d\s\-·.,，、]{5,}/gu;
+const numeralRun = new RegExp(run.source, 'u');
 
 /** The same text, unit for unit, with the numerals of long runs written as digits. */
 function withDigits(text: string): string {

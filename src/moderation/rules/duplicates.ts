@@ -23,11 +23,12 @@ export const duplicates: Rule<DuplicateSettings> = {
     const { author, space, at, id, sketch } = subject;
     if (author === undefined) return [];
     if (sketch.length < settings.leastPairs) return [];
-    const alike = history
-      .alike(sketch, { space, at, ms: settings.minutes * 60_000 })
+    const candidates = history.alike(sketch, { space, at, ms: settings.minutes * 60_000 });
+    const alike = candidates
       .filter((other) => other.id !== id)
       .map((other) => ({ other, likeness: likeness(sketch, other.sketch, settings.near) }))
       .filter(({ likeness }) => likeness >= settings.near);
+    if (alike.length === 0) return [];
     const own = alike.filter(({ other }) => other.author === author);
     const others = countAuthors(
       alike.map(({ other }) => other).filter((one) => one.author !== author),

@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.js';
 import { loadHanSounds } from '../../text/han-sounds.js';
 import { loadTextModel } from '../model/text-model.js';
+import type { StaffRule } from '../staff-rules/rule.js';
 import { contacts } from './contacts.js';
 import { duplicates } from './duplicates.js';
 import { flood } from './flood.js';
@@ -11,12 +12,14 @@ import { loadLists } from './lists.js';
 import { media } from './media.js';
 import { mentions } from './mentions.js';
 import { modelRule } from './model.js';
-import { createNames } from './names.js';
+import { createCatalogueNames, createNames, MAX_NAMES } from './names.js';
 import { newcomer } from './newcomer.js';
 import { patterns } from './patterns.js';
 import { phrases } from './phrases.js';
-import { type ReadyRule, subjectOf, withSettings } from './rule.js';
+import { prepared, type ReadyRule, subjectOf, withSettings } from './rule.js';
+import { createShadow, type ShadowWatch } from './shadow.js';
 import { soundRule } from './sound.js';
+import { settingsOf } from './staff-settings.js';
 import { words } from './words.js';
 
 export interface RuleParts {
@@ -24,39 +27,66 @@ export interface RuleParts {
   readonly names?: Iterable<string>;
 }
 
+/** What looks at every comment. */
+export interface Ruleset {
+  readonly rules: readonly ReadyRule[];
+  readonly shadow: ShadowWatch;
+}
+
+/**
+ * The project's own rules with all that they know, to which staff's are added. All rules look at
+ * every comment: one that stopped the line would hide what the others saw from the moderator.
+ */
+export interface RuleBook {
+  /** The rules with staff's live ones in their places, and beside them those in shadow. */
+  arrange(staff: readonly StaffRule[]): Promise<Ruleset>;
+}
+
 /** A name this likely to offend by itself is watched over. */
 const RISKY = 0.3;
 
-/**
- * The rules, in order, with the project's own settings. All of them look at every comment: one that
- * stopped the line would hide what the others saw from the moderator.
- */
-export async function loadRules({ names = [] }: RuleParts = {}): Promise<readonly ReadyRule[]> {
+/** The rules, in order, with the project's own settings. */
+export async function loadRules(parts: RuleParts = {}): Promise<readonly ReadyRule[]> {
+  const book = await openRuleBook(parts);
+  return (await book.arrange([])).rules;
+}
+
+/** Reads lists, model and sounds once; `arrange` then needs no file and no database. */
+export async function openRuleBook({ names = [] }: RuleParts = {}): Promise<RuleBook> {
   const [lists, model, sounds] = await Promise.all([loadLists(), loadTextModel(), loadHanSounds()]);
   const alone = withSettings(words, lists.words);
   const nothing = createHistory();
-  const known = createNames(names, (name) => {
+  const catalogue = [...new Set(names)].slice(0, MAX_NAMES);
+  const known = createNames(catalogue, (name) => {
     const subject = subjectOf({ id: '', text: name, space: '', at: new Date(0) });
     return alone.check(subject, nothing).length > 0 || model(fold(name).text).offence >= RISKY;
   });
-  const allowed = [...lists.words.allowed, ...known.list];
-  return [
-    // What the text itself says: only its literal hits may act, where a lead allowed it.
-    withSettings(words, { ...lists.words, allowed }),
-    withSettings(phrases, {}),
-    withSettings(soundRule(sounds), { ...lists.sound, watched: lists.words.watched }),
-    withSettings(links, lists.links),
-    withSettings(contacts, {}),
-    withSettings(patterns, {}),
-    // How it came: evidence for a person, never for a machine alone.
-    withSettings(flood, {}),
-    withSettings(duplicates, {}),
-    withSettings(mentions, {}),
-    withSettings(media, {}),
-    withSettings(newcomer, {}),
-    // What it is like: learned, and so never sure.
-    withSettings(modelRule(model, known.without), {}),
-    // What could not be looked at.
-    withSettings(length, {}),
-  ];
+  const own = { lists, risky: known.list, catalogue: createCatalogueNames(catalogue) };
+  return {
+    async arrange(staff) {
+      const settings = await settingsOf(own, staff);
+      return {
+        rules: [
+          // What the text itself says: only its literal hits may act, where a lead allowed it.
+          await prepared(words, settings.words),
+          withSettings(phrases, {}),
+          withSettings(soundRule(sounds), settings.sound),
+          withSettings(links, settings.links),
+          withSettings(contacts, {}),
+          withSettings(patterns, settings.patterns),
+          // How it came: evidence for a person, never for a machine alone.
+          withSettings(flood, {}),
+          withSettings(duplicates, {}),
+          withSettings(mentions, {}),
+          withSettings(media, {}),
+          withSettings(newcomer, {}),
+          // What it is like: learned, and so never sure.
+          withSettings(modelRule(model, known.without), {}),
+          // What could not be looked at.
+          withSettings(length, {}),
+        ],
+        shadow: await createShadow(own, staff),
+      };
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { createUnitTest } from '../../text/units.js';
+
 /** A text's likeness in a few numbers: the smallest hashes of its character pairs, ascending. */
 export type Sketch = Uint32Array;
 
@@ -11,13 +13,19 @@ const ABSENT = 2 ** 32;
  * punctuation do not count. Empty for texts of fewer than two letters.
  */
 export function sketchOf(text: string): Sketch {
-  const letters = text.replace(/[^\p{L}\p{N}]+/gu, '');
-  const hashes = new Uint32Array(Math.max(letters.length - 1, 0));
-  for (let at = 0; at < hashes.length; at++) {
-    hashes[at] = hashPair(letters.charCodeAt(at), letters.charCodeAt(at + 1));
+  const hashes = new Uint32Array(text.length);
+  let [count, before] = [0, NONE];
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text, at)) continue;
+    const code = text.charCodeAt(at);
+    if (before !== NONE) hashes[count++] = hashPair(before, code);
+    before = code;
   }
-  return smallest(hashes.sort());
+  return smallest(hashes.subarray(0, count).sort());
 }
+
+const isLetter = createUnitTest(/[\p{L}\p{N}]/u);
+const NONE = -1;
 
 /** The first of sorted hashes, each once. */
 function smallest(sorted: Uint32Array): Sketch {

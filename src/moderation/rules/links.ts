@@ -5,14 +5,24 @@ import { fold } from '../../text/fold.js';
 import type { Signal } from '../comment.js';
 import { isNewcomer } from './newcomer.js';
 import { MAX_SCANNED, type Rule } from './rule.js';
+import { listedBy, staffList } from './staff-list.js';
 
 const domains = z.array(z.string().min(1).max(253)).readonly();
+
+const listed = z.strictObject({
+  domain: z.string().min(1).max(253),
+  weight: z.number().min(0).max(1),
+  list: staffList,
+});
+type ListedDomain = z.output<typeof listed>;
 
 const settings = z.strictObject({
   /** Registrable domains. Links to denied ones may act; allowed ones are never looked at. */
   denied: domains,
   allowed: domains,
   shorteners: domains,
+  /** Staff's denied domains; of one that stands twice the first counts. */
+  listed: z.array(listed).readonly().default([]),
   /** How long after joining someone is a newcomer. */
   newcomerHours: z.number().positive().default(72),
 });
@@ -55,8 +65,12 @@ export const links: Rule<LinkSettings> = {
     const found = linksOf(subject.text.slice(0, MAX_SCANNED)).filter(
       (link) => link.hasUser || !settings.allowed.includes(link.domain),
     );
-    const isNew = found.length > 0 && isNewcomer(subject, settings.newcomerHours, history);
+    if (found.length === 0) return [];
+    const byStaff = listedOf(settings);
+    const isNew = isNewcomer(subject, settings.newcomerHours, history);
     return found.flatMap((link) => {
+      const listed = byStaff.get(link.domain);
+      if (listed) return [listedSignal(link, listed)];
       const known = reasons.find(({ when }) => when(link, settings));
       if (known) return [signal(link, known)];
       return isNew ? [signal(link, newcomers)] : [];
@@ -77,6 +91,22 @@ function reason(
 function signal({ span, domain }: Link, { key, tier, weight }: Reason): Signal {
   const why = { key, args: { domain: domain.slice(0, 80) } };
   return { rule: 'links', tier, span, why, weight };
+}
+
+function listedSignal({ span, domain }: Link, { weight, list }: ListedDomain): Signal {
+  const args = { domain: domain.slice(0, 80), list: list.name };
+  const why = { key: 'link-listed', args };
+  return { rule: 'links', tier: 'literal', span, why, weight, ...listedBy(list) };
+}
+
+const byDomain = new WeakMap<LinkSettings, ReadonlyMap<string, ListedDomain>>();
+
+function listedOf(settings: LinkSettings): ReadonlyMap<string, ListedDomain> {
+  const known = byDomain.get(settings);
+  if (known) return known;
+  const made = new Map(settings.listed.toReversed().map((one) => [one.domain, one]));
+  byDomain.set(settings, made);
+  return made;
 }
 
 const linkify = new LinkifyIt({ fuzzyLink: true, urlAuth: true });

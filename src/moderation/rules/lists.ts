@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { ShippedEntries } from '../staff-rules/conflicts.js';
 import type { LinkSettings } from './links.js';
 import type { SoundSettings } from './sound.js';
 import type { WatchedWord, WordSettings } from './words.js';
@@ -24,7 +25,10 @@ const watchedFiles = [
 /** Reads the lists; throws when one is missing or has a word without a weight. */
 export async function loadLists(): Promise<DefaultLists> {
   const watched = await Promise.all(
-    watchedFiles.map(async ({ file, kind }) => weighted(await lines(file), kind)),
+    watchedFiles.map(async ({ file, kind }) => {
+      const list = await lines(file);
+      return inFile(file, () => weighted(list, kind));
+    }),
   );
   const [allowed, loud, ordinary, denied, allowedDomains, shorteners] = await Promise.all(
     [
@@ -43,6 +47,16 @@ export async function loadLists(): Promise<DefaultLists> {
   };
 }
 
+/** Says of what is wrong in a list which list it is. */
+function inFile<Value>(file: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`${file}: ${why}`, { cause: error });
+  }
+}
+
 /** The lines of a list without comments and blanks. */
 async function lines(file: string): Promise<string[]> {
   const text = await readFile(new URL(file, folder), 'utf8');
@@ -52,15 +66,28 @@ async function lines(file: string): Promise<string[]> {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-const weightLine = z.coerce.number().min(0).max(1);
+const weightLine = z.number().min(0).max(1);
 
 /** `@ 0.9` sets the weight of the words below it. */
 function weighted(list: readonly string[], kind: WatchedWord['kind']): WatchedWord[] {
   let weight = Number.NaN;
   const watched: WatchedWord[] = [];
   for (const line of list) {
-    if (line.startsWith('@')) weight = weightLine.parse(line.slice(1).trim());
-    else watched.push({ word: line, kind, weight: weightLine.parse(weight) });
+    if (line.startsWith('@')) weight = Number(line.slice(1).trim() || Number.NaN);
+    if (!weightLine.safeParse(weight).success)
+      throw new Error(`"${line}" wants a weight of 0 to 1`);
+    if (!line.startsWith('@')) watched.push({ word: line, kind, weight });
   }
   return watched;
+}
+
+/** The lists that ship, by what a rule of staff's could say to the contrary. */
+export async function shippedEntries(): Promise<ShippedEntries> {
+  const { words, links } = await loadLists();
+  return {
+    word: words.watched.map(({ word }) => word),
+    allow: words.allowed,
+    domain_denied: links.denied,
+    domain_allowed: links.allowed,
+  };
 }

@@ -2,9 +2,10 @@ import { foldForMatching } from '../../text/script.js';
 import { marks } from '../model/model-text.js';
 import { createAutomaton } from './automaton.js';
 import { isWhole } from './boundaries.js';
+import { inSlices } from './in-slices.js';
 
 /** More names than this are not watched over: of a catalogue only the risky ones come here. */
-const MAX_NAMES = 60_000;
+export const MAX_NAMES = 60_000;
 
 /** Names that readers may say though their words would be flagged: titles and authors. */
 export interface Names {
@@ -36,6 +37,33 @@ export function createNames(names: Iterable<string>, isRisky: (name: string) => 
         copied = end;
       }
       return kept + text.slice(copied);
+    },
+  };
+}
+
+/** The names of the whole catalogue, as words of staff's meet them. */
+export interface CatalogueNames {
+  /** Those in which one of the words stands; a name that is the word itself is no protection. */
+  around(words: readonly string[]): Promise<readonly string[]>;
+}
+
+/** Folds the names at the first need: who has no words of their own does not pay for it. */
+export function createCatalogueNames(names: readonly string[]): CatalogueNames {
+  const long = names.filter(isLongEnough);
+  let folded: Promise<readonly string[]> | undefined;
+  return {
+    async around(words) {
+      if (words.length === 0 || long.length === 0) return [];
+      folded ??= inSlices(long, (name) => foldForMatching(name));
+      const texts = await folded;
+      const spelled = await inSlices(words, (word) => [foldForMatching(word), true] as const);
+      const automaton = createAutomaton(spelled);
+      const says = (text: string) =>
+        automaton
+          .find(text)
+          .some(({ start, end }) => end - start < text.length && isWhole(text, start, end));
+      const hits = await inSlices(texts, says);
+      return long.filter((_, index) => hits[index]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../core/errors.js';
 import type { Signal } from '../comment.js';
 import { MAX_SCANNED, type Rule } from './rule.js';
+import { listedBy, staffList } from './staff-list.js';
 
 /** Longer than any pattern a person can still read. UTF-16 units. */
 export const MAX_PATTERN = 300;
@@ -13,6 +14,7 @@ const entry = z.strictObject({
   /** RE2 syntax: no look-around, no back references, and so never slow. */
   pattern: z.string().min(1).max(MAX_PATTERN),
   weight: z.number().min(0).max(1),
+  list: staffList.exactOptional(),
 });
 export type WatchedPattern = z.output<typeof entry>;
 
@@ -28,17 +30,18 @@ export const patterns: Rule<PatternSettings> = {
   name: 'patterns',
   settings,
   check(subject, watched) {
-    return compiledOf(watched).flatMap(({ name, weight, expression }) => {
+    return compiledOf(watched).flatMap(({ expression, ...watched }) => {
       const matcher = expression.matcher(subject.plain.text.slice(0, MAX_SCANNED));
       if (!matcher.find()) return [];
       const span = subject.plain.toRaw(matcher.start(), matcher.end());
-      return [signal(name, span, weight)];
+      return [signal(watched, span)];
     });
   },
 };
 
-function signal(name: string, span: Signal['span'], weight: number): Signal {
+function signal({ name, weight, list }: WatchedPattern, span: Signal['span']): Signal {
   return {
+    ...(list ? listedBy(list) : {}),
     rule: 'patterns',
     tier: 'folded',
     span,

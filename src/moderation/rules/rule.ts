@@ -19,6 +19,8 @@ export interface Subject extends ScannedComment {
 export interface Rule<Settings> {
   readonly name: string;
   readonly settings: z.ZodType<Settings>;
+  /** Makes ready for these settings what would take long at the first comment. */
+  prepare?(settings: Settings): Promise<void>;
   check(subject: Subject, settings: Settings, history: History): readonly Signal[];
 }
 
@@ -34,13 +36,23 @@ export function withSettings<Settings>(rule: Rule<Settings>, settings: unknown):
   return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
 }
 
+/** The same for settings that may be large: what has to be built is built without holding others up. */
+export async function prepared<Settings>(
+  rule: Rule<Settings>,
+  settings: unknown,
+): Promise<ReadyRule> {
+  const parsed = rule.settings.parse(settings);
+  await rule.prepare?.(parsed);
+  return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
+}
+
 /** Longer texts are looked at only so far: what follows is for a person. UTF-16 units. */
 export const MAX_SCANNED = 20_000;
 
 /** Prepares a comment for the rules. */
 export function subjectOf(comment: ScannedComment): Subject {
-  const forms = matchingForms(comment.text.slice(0, MAX_SCANNED));
-  return { ...comment, ...forms, sketch: sketchOf(forms.plain.text) };
+  const { plain, folded } = matchingForms(comment.text.slice(0, MAX_SCANNED));
+  return { ...comment, plain, folded, sketch: sketchOf(plain.text) };
 }
 
 /** The span of the whole raw text. */

@@ -59,15 +59,20 @@ export function soundForm(source: string, sounds: HanSounds): SoundForm {
       while (end < source.length && isLetter(source.charCodeAt(end))) end++;
       for (const sound of soundsOf(source.slice(at, end), readsLetters, sounds))
         say(sound, at, end);
-    } else if (code !== 0x20 && code !== 0xfe0f) {
+    } else if (mayBeNamed(code)) {
       const sign = String.fromCodePoint(source.codePointAt(at) ?? WALL);
       end = at + sign.length;
       say(sounds.ofSyllable(names[sign] ?? pictures[sign] ?? ''), at, end);
-    }
+    } else if (code !== 0x20 && code !== 0xfe0f) say(WALL, at, end);
     at = end;
   }
-  const text = String.fromCharCode(...units.subarray(0, count));
+  const text = Buffer.from(units.buffer).toString('utf16le', 0, 2 * count);
   return { text, starts, ends };
+}
+
+/** Digits, signs and pictures; everything else is a wall without looking. */
+function mayBeNamed(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x2600 && code < 0x2800) || code >> 11 === 0x1b;
 }
 
 function isLetter(code: number): boolean {

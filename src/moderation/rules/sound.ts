@@ -5,10 +5,13 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton } from './automaton.js';
 import type { Rule } from './rule.js';
 import { soundForm } from './sound-form.js';
+import { listedBy, type StaffList, staffList } from './staff-list.js';
 
 const settings = z.strictObject({
   /** Watched words of Chinese characters. */
-  watched: z.array(z.object({ word: z.string().min(1).max(60) })).readonly(),
+  watched: z
+    .array(z.object({ word: z.string().min(1).max(60), list: staffList.exactOptional() }))
+    .readonly(),
   /** Words that are told by their sound alone, watched or not: little that is ordinary sounds so. */
   loud: z.array(z.string()).readonly(),
   /** What sounds like a watched word and is an ordinary one: 纸张 is not 智障. Covers a hit inside. */
@@ -50,21 +53,26 @@ interface Matcher {
 interface Word {
   readonly word: string;
   readonly isLoud: boolean;
+  /** Staff's list that it stands in. */
+  readonly list?: StaffList;
 }
 
 function createMatcher({ watched, loud, ordinary }: SoundSettings, sounds: HanSounds): Matcher {
   const isLoud = new Set(loud.map((word) => foldForMatching(word)));
-  const words = [...isLoud, ...watched.map(({ word }) => foldForMatching(word))];
+  const words = [
+    ...[...isLoud].map((word): Pick<Word, 'word' | 'list'> => ({ word })),
+    ...watched.map(({ word, ...list }) => ({ word: foldForMatching(word), ...list })),
+  ];
   const entries = words
-    .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
-    .map((word) => {
-      const entry = { word, isLoud: [...word].length > 2 || isLoud.has(word) };
+    .filter(({ word }) => /^\p{Script=Han}{2,}$/u.test(word))
+    .map(({ word, ...list }) => {
+      const entry = { word, isLoud: [...word].length > 2 || isLoud.has(word), ...list };
       return [spoken(word, sounds), entry] as const;
     });
   return {
     // A word with a character that has no reading cannot be heard.
     automaton: createAutomaton(entries.filter(([sound]) => !sound.includes('\0'))),
-    watched: new Set(words),
+    watched: new Set(words.map(({ word }) => word)),
     ordinary: createAutomaton(ordinary.map((word) => [foldForMatching(word), true] as const)),
   };
 }
@@ -96,6 +104,7 @@ function heard(
     {
       ...{ rule: 'sound', tier: 'sound', span: toRaw(best.start, best.end), weight: WEIGHT },
       why: { key: 'sound', args: { word: best.entry.word } },
+      ...(best.entry.list ? listedBy(best.entry.list) : {}),
     },
   ];
 }

@@ -4,15 +4,18 @@ import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
+import { inSlices } from './in-slices.js';
 import { isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
+import { listedBy, staffList } from './staff-list.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
   /** A sentence `why-word-<kind>`. */
-  kind: z.enum(['insult', 'threat', 'spam']),
+  kind: z.enum(['insult', 'threat', 'spam', 'other']),
   /** How likely a moderator removes a comment for this word alone, 0..1. */
   weight: z.number().min(0).max(1),
+  list: staffList.exactOptional(),
 });
 
 /** One watched word or phrase. */
@@ -41,15 +44,30 @@ const LEAST = 0.2;
 export const words: Rule<WordSettings> = {
   name: 'words',
   settings,
-  check(subject, settings) {
-    const matcher = matcherOf(settings);
-    const { plain, folded } = subject;
-    const literal = findings(matcher, plain, 'literal');
-    const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
-    const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
-    return [...literal, ...more].flatMap((finding) => signal(subject, finding));
+  async prepare(settings) {
+    matchers.set(settings, createMatcher(await inSlices(wordsOf(settings), spelled)));
   },
+  check: wordsIn,
 };
+
+/** A text in the forms that words are looked for in. */
+type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
+
+/** The watched words of a text, literal and disguised: the rule without anything around it. */
+export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
+  const matcher = matcherOf(settings);
+  const { plain, folded } = said;
+  const literal = findings(matcher, plain, 'literal');
+  const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
+  if (literal.length + disguised.length === 0) return [];
+  const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
+  return [...literal, ...more].flatMap((finding) => signal(said, finding));
+}
+
+/** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
+export function hasWord(text: string, settings: WordSettings): boolean {
+  return hits(matcherOf(settings), text).length > 0;
+}
 
 type Watched = WatchedWord | 'allowed';
 type Hit = Found<WatchedWord>;
@@ -72,15 +90,18 @@ function findings(
   }));
 }
 
-function signal(subject: Subject, { hit, tier, span }: Finding): Signal[] {
-  const inTitle = isInTitle(subject.text, span[0]);
-  const { kind } = hit.entry;
-  const around = inTitle ? TITLE_SHARE : isQuoted(subject.text, span) ? QUOTED_SHARE : 1;
+function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
+  const inTitle = isInTitle(said.text, span[0]);
+  const { kind, list } = hit.entry;
+  const around = inTitle ? TITLE_SHARE : isQuoted(said.text, span) ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
-  const key = tier === 'literal' ? `word-${kind}` : `word-${kind}-disguised`;
-  return [{ rule: 'words', tier, span, why: { key }, weight }];
+  const key = tier === 'literal' ? '' : '-disguised';
+  const found = { rule: 'words', tier, span, weight } as const;
+  if (!list) return [{ ...found, why: { key: `word-${kind}${key}` } }];
+  const why = { key: `word-listed${key}`, args: { kind, list: list.name } };
+  return [{ ...found, why, ...listedBy(list) }];
 }
 
 /** The automaton of the settings, built once for each. */
@@ -89,16 +110,26 @@ const matchers = new WeakMap<WordSettings, Automaton<Watched>>();
 function matcherOf(settings: WordSettings): Automaton<Watched> {
   const known = matchers.get(settings);
   if (known) return known;
-  const matcher = createAutomaton<Watched>([
-    ...settings.allowed.flatMap((word) =>
-      [...spellings(word)].map((spelling) => [spelling, 'allowed'] as const),
-    ),
-    ...settings.watched.flatMap((entry) =>
-      [...spellings(entry.word)].map((spelling) => [spelling, entry] as const),
-    ),
-  ]);
+  const matcher = createMatcher(wordsOf(settings).map(spelled));
   matchers.set(settings, matcher);
   return matcher;
+}
+
+type Word = readonly [word: string, entry: Watched];
+
+function wordsOf({ allowed, watched }: WordSettings): Word[] {
+  return [
+    ...allowed.map((word): Word => [word, 'allowed']),
+    ...watched.map((entry): Word => [entry.word, entry]),
+  ];
+}
+
+function spelled([word, entry]: Word): readonly Word[] {
+  return [...spellings(word)].map((spelling): Word => [spelling, entry]);
+}
+
+function createMatcher(words: readonly (readonly Word[])[]): Automaton<Watched> {
+  return createAutomaton(words.flat());
 }
 
 /**
@@ -106,7 +137,7 @@ function matcherOf(settings: WordSettings): Automaton<Watched> {
  * turns three equal letters into one, so `assshole` looks for `ashole`. Short words would become
  * others (`ass`, `as`).
  */
-function spellings(word: string): ReadonlySet<string> {
+export function spellings(word: string): ReadonlySet<string> {
   const plain = foldForMatching(word);
   const single = plain.replace(/([a-z])\1/g, '$1');
   return new Set([plain, fold(word).text, ...(single.length >= 5 ? [single] : [])]);
@@ -114,8 +145,9 @@ function spellings(word: string): ReadonlySet<string> {
 
 /** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
 function hits(matcher: Automaton<Watched>, text: string): Hit[] {
-  const found = matcher.find(text).filter(({ start, end }) => isWhole(text, start, end));
-  if (found.length === 0) return [];
+  const anywhere = matcher.find(text);
+  if (anywhere.length === 0) return [];
+  const found = anywhere.filter(({ start, end }) => isWhole(text, start, end));
   const allowed = found.filter(({ entry }) => entry === 'allowed');
   const watched = found
     .flatMap(({ entry, ...place }) => (entry === 'allowed' ? [] : [{ ...place, entry }]))

@@ -53,5 +53,9 @@ function toTell(
       return say('card-press-missing');
     case 'not_possible':
       return say('card-press-not-possible');
+    case 'own':
+      return say('card-press-own');
+    case 'same_person':
+      return say('card-press-same-person');
   }
 }

@@ -3,18 +3,30 @@ import { bodyLimit } from 'hono/body-limit';
 import type { WebContext, WebEnv } from './env.js';
 import { HttpError } from './http-error.js';
 
-/** No body of the API needs more. */
+/** No body of the API needs more, but for a file that is brought in. */
 export const MAX_BODY_BYTES = 64 * 1024;
+
+/** A file of 4 MB, as JSON writes it. */
+const MAX_FILE_BYTES = 5 * 1024 * 1024;
+const takesFiles: ReadonlySet<string> = new Set(['/api/rules/import']);
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+const limitSmall = limitTo(MAX_BODY_BYTES);
+const limitFile = limitTo(MAX_FILE_BYTES);
+
 /** Refuses a body that is too large, as it arrives. */
-export const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => {
-    throw new HttpError(413, 'too-large', { args: { limit: MAX_BODY_BYTES / 1024 } });
-  },
-});
+export const limitBody: MiddlewareHandler<WebEnv> = (c, next) =>
+  takesFiles.has(c.req.path) ? limitFile(c, next) : limitSmall(c, next);
+
+function limitTo(maxSize: number): MiddlewareHandler<WebEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HttpError(413, 'too-large', { args: { limit: maxSize / 1024 } });
+    },
+  });
+}
 
 /**
  * A body is JSON in sound UTF-8, or there is none. Another type is refused before it is read, so

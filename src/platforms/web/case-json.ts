@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import type { ModerationCase } from '../../moderation/cases/case.js';
-import type { Signal, StoredComment } from '../../moderation/comment.js';
+import type { StoredComment } from '../../moderation/comment.js';
 import type { CaseView } from '../../moderation/desk.js';
-import type { CaseDetailJson, CaseJson, SignalJson } from './contract/cases.js';
+import type { CaseDetailJson, CaseJson } from './contract/cases.js';
 import type { Kit } from './kit.js';
 import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
+import { signalJson, signalSchema } from './signal-json.js';
 
 export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
 const commentState = z.enum(['visible', 'hidden', 'removed']);
@@ -23,15 +24,7 @@ const caseShape = {
     at: z.string(),
     url: z.string().nullable(),
   }),
-  signals: z.array(
-    z.object({
-      rule: z.string(),
-      tier: z.string(),
-      span: z.tuple([z.int(), z.int()]),
-      why: z.string(),
-      weight: z.number(),
-    }),
-  ),
+  signals: z.array(signalSchema),
   priority: z.object({ value: z.number(), terms: z.record(z.string(), z.number()) }),
   claim: z.object({ by: z.string(), name: z.string(), until: z.string() }).nullable(),
   due: z.string(),
@@ -148,10 +141,4 @@ function commentJson(kit: Wording, comment: StoredComment, locale: string): Case
   const text = gone ? kit.parts.i18n.say(locale, 'web-comment-erased') : comment.text;
   const author = comment.authorName ?? readerName(kit, comment.author, locale);
   return { text, author, revision, state, space, at: comment.at.toISOString(), url };
-}
-
-function signalJson(kit: Wording, signal: Signal, locale: string): SignalJson {
-  const { rule, tier, span, weight } = signal;
-  const why = kit.parts.i18n.say(locale, `why-${signal.why.key}`, signal.why.args);
-  return { rule, tier, span, why, weight };
 }

@@ -49,16 +49,6 @@ const meRoute = (guard: Kit['guard']) =>
     responses: { 200: answers(staffSchema) },
   });
 
-const linkCodeRoute = (guard: Kit['guard']) =>
-  createRoute({
-    method: 'post',
-    path: '/api/staff/link-code',
-    operationId: 'staff-link-code',
-    tags: ['staff'],
-    middleware: guard('staff'),
-    responses: { 200: answers(linkCodeSchema) },
-  });
-
 const colleaguesSchema: SchemaOf<ColleaguesResponse> = z
   .object({ staff: z.array(staffSchema) })
   .openapi('Colleagues');
@@ -71,6 +61,16 @@ const colleaguesRoute = (guard: Kit['guard']) =>
     tags: ['staff'],
     middleware: guard('staff'),
     responses: { 200: answers(colleaguesSchema) },
+  });
+
+const linkCodeRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'post',
+    path: '/api/staff/link-code',
+    operationId: 'staff-link-code',
+    tags: ['staff'],
+    middleware: guard('staff'),
+    responses: { 200: answers(linkCodeSchema) },
   });
 
 const liveRoute = (guard: Kit['guard']) =>
@@ -100,6 +100,12 @@ export function addStaff(app: WebApp, kit: Kit): void {
 
   app.openapi(meRoute(kit.guard), (c) => c.json(staffJson(c.var.caller.member), 200));
 
+  app.openapi(colleaguesRoute(kit.guard), async (c) => {
+    const members = await kit.parts.staff.list();
+    const present = members.filter(({ dismissedAt }) => dismissedAt === null);
+    return c.json({ staff: present.map(staffJson) }, 200);
+  });
+
   app.openapi(linkCodeRoute(kit.guard), async (c) => {
     const { services, clock } = kit.parts;
     const { member, scopes } = c.var.caller;
@@ -107,12 +113,6 @@ export function addStaff(app: WebApp, kit: Kit): void {
     if (scopes !== null) throw new HttpError(403, 'not-yours');
     const { code, expiresAt } = await services.staffLinks.offer(member.id, clock.now());
     return c.json({ code, expiresAt: expiresAt.toISOString() }, 200);
-  });
-
-  app.openapi(colleaguesRoute(kit.guard), async (c) => {
-    const members = await kit.parts.staff.list();
-    const present = members.filter(({ dismissedAt }) => dismissedAt === null);
-    return c.json({ staff: present.map(staffJson) }, 200);
   });
 
   app.openapi(liveRoute(kit.guard), (c) => {

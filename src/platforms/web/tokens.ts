@@ -9,6 +9,7 @@ export const scopes = [
   'cases:write',
   'announcements:write',
   'handovers:write',
+  'rules:write',
   'admin',
 ] as const;
 export type Scope = (typeof scopes)[number];
@@ -21,6 +22,7 @@ export const roleFor: Partial<Record<Need, StaffRole>> = {
   'cases:read': 'moderator',
   'cases:write': 'moderator',
   'announcements:write': 'editor',
+  'rules:write': 'lead',
   teaching: 'editor',
   admin: 'admin',
 };

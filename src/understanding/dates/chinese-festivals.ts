@@ -55,7 +55,10 @@ export const festivalRules: readonly Rule[] = [
   },
   {
     needs: /初/,
-    pattern: new RegExp(`(?<![上读念])(?:大年|过年|春节|年)?初(${numeral})${school}`, 'g'),
+    pattern: new RegExp(
+      `(?<![上读念])(?:大年|过年|春节|年)?初(${numeral})(?![号日])${school}`,
+      'g',
+    ),
     read: ([, day], context) => newYear(day, context),
     until: ([, day], from) => newYear(day, { today: from, lean: 'future' })?.from ?? null,
   },

@@ -123,8 +123,8 @@ export const weekRules: readonly Rule[] = [
     },
   },
   {
-    needs: /[末休]/,
-    pattern: new RegExp(`${whichWeek}(?:周末|星期末|双休日?|礼拜末)`, 'g'),
+    needs: /[末休w]/,
+    pattern: new RegExp(`${whichWeek}(?:周末|星期末|双休日?|礼拜末|周? ?weekend)`, 'g'),
     read: ([, which], { today }) => weekend(today, offsetOf(which?.replace(/这一?/, ''))),
   },
   {

@@ -18,6 +18,15 @@ const which =
 /** Festivals and holidays. */
 export const festivalRules: readonly Rule[] = [
   {
+    needs: /lunar|chinese/,
+    pattern:
+      /\bnew year['’]?s?( eve)?(?: day)? (?:by|in|on|of|according to|under) the (?:lunar|chinese) (?:calendar|year)\b/g,
+    read([, eve], context) {
+      const festival = festivalNamed(eve ? "chinese new year's eve" : 'chinese new year');
+      return festival ? festivalDays(festival, context) : null;
+    },
+  },
+  {
     needs: beginnings,
     pattern: new RegExp(
       `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself)?${year}`,

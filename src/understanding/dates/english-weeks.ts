@@ -85,6 +85,12 @@ export const weekRules: readonly Rule[] = [
     },
   },
   {
+    needs: /week|fortnight/,
+    pattern: new RegExp(`\\b${count} (weeks?|fortnights?) (today|tomorrow)\\b`, 'g'),
+    read: ([, said, unit, start], { today }) =>
+      later(today + (start === 'tomorrow' ? 1 : 0), countOf(said), unit),
+  },
+  {
     needs: /week/,
     pattern: new RegExp(`\\b(?:a|one) week (?:on|this) ${weekdayName}\\b`, 'g'),
     read: ([, name], { today }) => oneDay(weekdayFrom(today, weekdayNamed(name)) + 7),

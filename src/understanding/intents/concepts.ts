@@ -199,6 +199,35 @@ export const concepts: readonly Concept[] = [
     /进[去馆门来]|入馆|门票|入场|预约|进得/,
     /\b(?:enter|entry|entrance|tickets?|walk in|admission|get in|come in|reserv\w+|book(?:ing)? (?:a|in)|visit)\b/,
   ],
+  // What is somebody else's business, however much a question about it sounds like one of ours.
+  [
+    /签证|通行证|执照|公证|健康证|出生证|结婚证|居住证|户口|社保|公积金|违章|贴条|征信/,
+    /\b(?:visas?|licen[cs]es?|permits?|certificates?|notar\w+|customs|citizenship|warranty)\b/,
+  ],
+  [
+    /医院|医生|大夫|疫苗|体检|挂号|看病|吃药|药店|牙|手术|献血/,
+    /\b(?:hospitals?|doctors?|dentists?|vaccin\w+|surgery|pharmac\w+|medicine|clinics?|blood|kidneys?)\b/,
+  ],
+  [
+    /飞机|航班|航空|高铁|机票|车票|酒店|宾馆|租车|出租车|摩托|轮船/,
+    /\b(?:planes?|fly|flying|airlines?|business class|cruises?|yachts?|boats?|caravans?|taxis?|ferry|motorbikes?|rental|holidays?)\b/,
+  ],
+  [
+    /买|卖|退货|网购|商场|超市|商店|牌子/,
+    /\b(?:buy(?:ing)?|bought|sell|sold|for sale|purchase|shops?|refund)\b/,
+  ],
+  [
+    /工资|薪水|保险|信用卡|银行|贷款|租金|房租|房东|物业|交税|话费/,
+    /\b(?:salary|wages?|insurance|credit cards?|banks?|rent|landlords?|mortgage|tax(?:es)?|bills?)\b/,
+  ],
+  [
+    /邻居|小区|家里|宿舍|公司|单位|老板|领导|厨师|阿姨/,
+    /\b(?:neighbou?rs?|at home|my (?:house|flat|apartment|fridge|boss)|at work|company|police)\b/,
+  ],
+  [
+    /健身|游泳|滑雪|理发|头发|演唱会|球场|景点|动物园|公园|网吧/,
+    /\b(?:gym|zoo|pool|beach|stadium|concerts?|clubs?|tennis|golf|ski\w*|museum|castle)\b/,
+  ],
 ];
 
 /** The first of the characters that stand for concepts; none of `masks` is among them. */

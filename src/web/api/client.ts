@@ -10,6 +10,8 @@ export interface Client {
   get<T>(path: string, signal?: AbortSignal): Promise<Answer<T>>;
   post<T>(path: string, body?: object): Promise<Answer<T>>;
   put<T>(path: string, body: object): Promise<Answer<T>>;
+  /** DELETE, with what the server has to know for it. */
+  remove<T>(path: string, body: object): Promise<Answer<T>>;
 }
 
 /** Status of an answer that never came: the service is out of reach. */
@@ -17,7 +19,7 @@ export const OUT_OF_REACH = 0;
 
 /** A client that asks in `locale`. */
 export function createClient(locale: string): Client {
-  const sending = (method: 'POST' | 'PUT', body: object): RequestInit => ({
+  const sending = (method: 'POST' | 'PUT' | 'DELETE', body: object): RequestInit => ({
     method,
     headers: { ...headers(locale), 'content-type': 'application/json' },
     body: JSON.stringify(body),
@@ -26,6 +28,7 @@ export function createClient(locale: string): Client {
     get: (path, signal) => send(path, { headers: headers(locale), ...(signal && { signal }) }),
     post: (path, body = {}) => send(path, sending('POST', body)),
     put: (path, body) => send(path, sending('PUT', body)),
+    remove: (path, body) => send(path, sending('DELETE', body)),
   };
 }
 

@@ -10,6 +10,7 @@ import { FaqPage } from './faq/faq-page.js';
 import { NoticesPage } from './notices/notices-page.js';
 import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
+import { RulesPage } from './rules/rules-page.js';
 import { SignInPage } from './sign-in-page.js';
 import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
@@ -62,6 +63,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <FaqPage staff={staff} open={last === null ? null : decodeURIComponent(last)} />;
     case '/console/unanswered':
       return <UnansweredPage staff={staff} />;
+    case '/console/rules':
+      return <RulesPage staff={staff} open={last} />;
     default:
       return <QueuePage staff={staff} open={last} />;
   }

@@ -14,3 +14,8 @@ export function moderates(role: Role): boolean {
 export function edits(role: Role): boolean {
   return editing.includes(role);
 }
+
+/** Whether someone changes the rules. */
+export function leads(role: Role): boolean {
+  return role === 'lead' || role === 'admin';
+}

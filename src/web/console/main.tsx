@@ -5,11 +5,15 @@ import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
+import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
+import rulesEn from '../../../locales/en/rules.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
+import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
+import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
 import { WordsProvider } from '../words/words.js';
@@ -26,10 +30,12 @@ import '../styles/talk.css';
 import '../styles/conversations.css';
 import '../styles/notices.css';
 import '../styles/faq.css';
+import '../styles/rules.css';
+import '../styles/rule-lab.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn],
+  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, rulesZh, ruleLabZh],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, rulesEn, ruleLabEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -15,6 +15,7 @@ const queue = { path: '/console', label: 'console-nav-queue', isFor: moderates }
 /** In the order of the ways in the console's head; the first that is theirs is where people begin. */
 export const rooms: readonly ConsoleRoom[] = [
   queue,
+  { path: '/console/rules', label: 'console-nav-rules', isFor: moderates },
   { path: '/console/announcements', label: 'console-nav-announcements', isFor: edits },
   { path: '/console/conversations', label: 'console-nav-conversations', isFor: () => true },
   { path: '/console/notices', label: 'console-nav-notices', isFor: edits },

@@ -52,7 +52,10 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
-  parts: Pick<Services, 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'> & {
+  parts: Pick<
+    Services,
+    'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'
+  > & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
     handovers: HandoverDesk;
@@ -121,6 +124,8 @@ export function fakeServices(
     },
     topics: { list: async () => [] },
     reports: parts.reports,
+    rules: parts.rules,
+    ruleLab: parts.ruleLab,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

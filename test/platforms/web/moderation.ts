@@ -4,32 +4,31 @@ import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
+import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
-import { createHistory } from '../../../src/moderation/rules/history.js';
-import { loadRules } from '../../../src/moderation/rules/index.js';
-import { createScanner } from '../../../src/moderation/scan.js';
+import type { RuleDesk } from '../../../src/moderation/staff-rules/desk.js';
 import type { WebParts } from '../../../src/platforms/web/parts.js';
 import type { Storage } from '../../../src/storage/ports.js';
+import { openRules } from '../../moderation/staff-rules/open-rules.js';
 
 /** What the project's own rules flag. */
 export const flaggedText = 'Cheap tickets at https://denied.example/now';
+
+interface Desks {
+  readonly reports: ReportDesk;
+  readonly rules: RuleDesk;
+  readonly ruleLab: RuleLab;
+}
 
 /** The moderation room on a database, with the project's own rules. */
 export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases'> & { reports: ReportDesk }> {
+): Promise<Pick<WebParts, 'comments' | 'cases'> & Desks> {
   const { comments, cases, spaces, outbox, staff } = storage;
-  const ruleFailed = (_rule: string, error: unknown) => {
-    throw error;
-  };
-  const scanner = createScanner({
-    rules: await loadRules(),
-    history: createHistory(),
-    policy: { mayAct: false },
-    ruleFailed,
-  });
+  const own = openRules(storage, clock, () => bus({ kind: 'rules' }));
+  const { desk: rules, lab: ruleLab, scanner } = own;
   const journal = { append: async () => {}, drain: async () => {}, pending: () => false };
   const names = async (id: string) => (await staff.byId(id))?.name ?? id;
   const moderates = async (id: string) => {
@@ -38,11 +37,12 @@ export async function openModeration(
   };
   return {
     comments: createCommentDesk({
-      ...{ comments, spaces, journal, clock, bus },
-      scanner: async () => scanner,
+      ...{ scanner, comments, spaces, journal, clock, bus },
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, clock, names, moderates, bus }),
+    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    rules,
+    ruleLab,
     reports: createReportDesk({ comments, bus }),
   };
 }

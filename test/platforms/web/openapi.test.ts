@@ -43,6 +43,13 @@ const contract = [
     (step) => `POST /api/cases/{id}/${step}`,
   ),
   'GET /api/announcements',
+  ...['GET', 'POST'].map((method) => `${method} /api/rules`),
+  ...['GET', 'PUT', 'DELETE'].map((method) => `${method} /api/rules/{id}`),
+  'POST /api/rules/try',
+  'POST /api/rules/{id}/backtest',
+  'GET /api/rules/export',
+  'GET /api/rules/figures',
+  'POST /api/rules/import',
   'GET /api/lists',
   'POST /api/lists',
   'PUT /api/lists/{id}',
@@ -96,10 +103,9 @@ it('describes only what is there', async () => {
   for (const line of contract) {
     const [method = '', path = ''] = line.split(' ');
     const address = path.replace(/\{\w+\}/g, '0190d2a0-0000-7000-8000-000000000000');
-    const other = method === 'DELETE' ? 'PATCH' : 'DELETE';
-    const init = { method: other, headers: { 'content-type': 'application/json' } };
+    // No route takes it, also where others share an address.
+    const init = { method: 'PATCH', headers: { 'content-type': 'application/json' } };
     const response = await house.web.fetch(new Request(`http://library.test${address}`, init));
-    if (['/api/comments/{externalId}', '/api/lists/{id}'].includes(path)) continue;
     expect([404, 405], line).toContain(response.status);
     expect(response.headers.get('allow'), line).toContain(method);
   }

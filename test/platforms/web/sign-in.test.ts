@@ -165,6 +165,7 @@ describe('a token', () => {
     expect(scopesOf('editor').sort()).toEqual(['announcements:write', ...both]);
     expect(scopesOf('admin')).toContain('admin');
     expect(scopesOf('lead')).not.toContain('admin');
+    expect(scopesOf('lead')).toContain('rules:write');
   });
 
   it('reaches what its scopes and its owner’s role allow, and nothing else', async () => {

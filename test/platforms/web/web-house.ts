@@ -66,7 +66,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, ...moderation } = await openModeration(storage, clock, publish);
+  const { reports, rules, ruleLab, ...moderation } = await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
     ...{ hours: openAllDay, info: { contact: () => contact } },
@@ -100,6 +100,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     services: fakeServices({
       announcements,
       reports,
+      rules,
+      ruleLab,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Remark } from '../report.js';
 import { soundSubfields } from './iso2709.js';
 import { isWanted, type MarcField, type MarcReading } from './record.js';
+import { withoutUnwanted } from './xml-fields.js';
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -39,9 +40,12 @@ type XmlRecord = z.infer<typeof recordSchema>['record'];
 
 /** Reads one `<record>` of MARCXML (Library of Congress, MARC21slim): the fields that titles need. */
 export function readXmlRecord(xml: string): MarcReading {
-  const record = parse(xml);
+  const bare = withoutPrefix(xml);
+  const brief = withoutUnwanted(bare);
+  const record = parse(brief);
   if ('problem' in record) return record;
-  if (record.controlfield.length + record.datafield.length === 0) {
+  const fields = record.controlfield.length + record.datafield.length;
+  if (fields === 0 && brief === bare) {
     return { problem: 'no MARC fields in it' };
   }
   const remarks: Remark[] = [];
@@ -54,15 +58,18 @@ export function readXmlRecord(xml: string): MarcReading {
     const indicators = `${field['@ind1'] || ' '}${field['@ind2'] || ' '}`;
     return { tag, indicators, text: '', subfields: subfieldsIn(tag, field, remarks) };
   });
-  const fields = [...controls, ...data].filter(({ tag }) => isWanted(tag));
-  return { leader: plain(record.leader['#text']).padEnd(24), fields, remarks };
+  const wanted = [...controls, ...data].filter(({ tag }) => isWanted(tag));
+  return { leader: plain(record.leader['#text']).padEnd(24), fields: wanted, remarks };
+}
+
+function withoutPrefix(xml: string): string {
+  const prefix = /^<([\w.-]+:)/.exec(xml)?.[1];
+  return prefix ? xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</') : xml;
 }
 
 function parse(xml: string): XmlRecord | { readonly problem: string } {
-  const prefix = /^<([\w.-]+:)/.exec(xml)?.[1];
-  const bare = prefix ? xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</') : xml;
   try {
-    const checked = recordSchema.safeParse(parser.parse(bare));
+    const checked = recordSchema.safeParse(parser.parse(xml));
     return checked.success ? checked.data.record : { problem: 'no MARCXML record' };
   } catch {
     return { problem: 'not well-formed XML' };

@@ -8,6 +8,8 @@ export interface SignalJson {
   /** The reason as a sentence in the moderator's language. */
   readonly why: string;
   readonly weight: number;
+  /** The version of staff's own rule that says so. */
+  readonly source?: { readonly id: string; readonly version: number };
 }
 
 export interface CaseJson {

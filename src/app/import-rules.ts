@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { UserError } from '../core/errors.js';
+import { openBytes } from '../library/import/bytes.js';
+import { encodingOf } from '../library/import/encoding.js';
+import type { ImportFigures, ImportOptions } from '../library/import/report.js';
+import type { RuleDesk } from '../moderation/staff-rules/desk.js';
+import { MAX_FILE_BYTES } from '../moderation/staff-rules/limits.js';
+
+/**
+ * Brings in a file of staff's rules: plain lists or JSON Lines, `.gz` of either. Read is counted in
+ * entries. Nobody's account stands behind it: new lists are drafts until a colleague switches them on.
+ * @throws UserError `no-such-file`, `rule-file-too-large`, `rule-too-long`
+ */
+export async function importRules(
+  desk: Pick<RuleDesk, 'bringIn'>,
+  { file, encoding }: { readonly file: string; readonly encoding?: string | undefined },
+  { at, report, progress }: ImportOptions,
+): Promise<ImportFigures> {
+  const bytes = await readSmall(file);
+  const used = encoding === undefined ? likelyEncoding(bytes) : encodingOf(encoding);
+  const name = path.basename(file).replace(/\.gz$/i, '');
+  const text = new TextDecoder(used).decode(bytes);
+  const making = { key: `import ${randomUUID()}`, by: 'import', at };
+  const { read, problems } = await desk.bringIn({ name, text }, making);
+  for (const { place, error } of problems) {
+    const reason = `${error.code} ${JSON.stringify(error.args)}`;
+    await report?.({ place, action: 'rejected', field: 'entry', reason });
+  }
+  progress?.(read);
+  return { read, stored: read - problems.length, repaired: 0, rejected: problems.length };
+}
+
+async function readSmall(file: string): Promise<Buffer> {
+  const { chunks, close } = await openBytes(file);
+  const parts: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length > MAX_FILE_BYTES) {
+        throw new UserError('rule-file-too-large', { limit: MAX_FILE_BYTES / 1024 / 1024 });
+      }
+      parts.push(chunk);
+    }
+  } finally {
+    await close();
+  }
+  return Buffer.concat(parts);
+}
+
+/** Old Chinese lists are in GB 18030. */
+function likelyEncoding(bytes: Buffer): string {
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+}

@@ -1,0 +1,139 @@
+import type { Scan, Signal } from '../comment.js';
+import type { Conflict } from './conflicts.js';
+import type { ListProblem } from './list-file.js';
+import type {
+  RuleContent,
+  RuleKind,
+  RuleMode,
+  RuleRevision,
+  StaffRule,
+  WordCategory,
+} from './rule.js';
+import type { Reach } from './trial.js';
+
+export type {
+  Conflict,
+  ListProblem,
+  Reach,
+  RuleContent,
+  RuleKind,
+  RuleMode,
+  RuleRevision,
+  StaffRule,
+  WordCategory,
+};
+
+/** A rule as staff write it down; what is left out is what is usual. */
+export interface RuleWish {
+  readonly name: string;
+  readonly kind: RuleKind;
+  readonly category?: WordCategory | null | undefined;
+  readonly weight?: number | undefined;
+  readonly note?: string | undefined;
+  readonly entries: readonly string[];
+  readonly mode?: RuleMode | undefined;
+}
+
+/** Who makes a new rule, and when. */
+export interface RuleMaking {
+  readonly key: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Who changes a rule, and which version of it they saw. */
+export interface RuleEdit extends RuleMaking {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What is to be another; the rest stays. The kind of a rule stays always. */
+export interface RulePatch {
+  readonly name?: string | undefined;
+  readonly category?: WordCategory | null | undefined;
+  readonly weight?: number | undefined;
+  readonly note?: string | undefined;
+  readonly mode?: RuleMode | undefined;
+  /** In the place of all entries. */
+  readonly entries?: readonly string[] | undefined;
+  readonly add?: readonly string[] | undefined;
+  readonly drop?: readonly string[] | undefined;
+}
+
+/** A change that was kept, and what is worth knowing about it. */
+export interface RuleEffect {
+  readonly rule: StaffRule;
+  readonly conflicts: readonly Conflict[];
+  /** What it would have found in recent comments; null where nothing new was added. */
+  readonly reach: Reach | null;
+}
+
+export type RuleResult =
+  | ({ readonly ok: true } & RuleEffect)
+  | { readonly ok: false; readonly code: 'missing' }
+  /** Another came first; `rule` is what they made of it. */
+  | { readonly ok: false; readonly code: 'stale'; readonly rule: StaffRule };
+
+/** A text, looked at by rules that need not be live. */
+export interface RuleTrial {
+  /** What the rules in force say. */
+  readonly now: Scan;
+  readonly found: readonly { readonly rule: StaffRule; readonly signals: readonly Signal[] }[];
+}
+
+/** A file as it was handed in. */
+export interface RuleFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What became of an imported file. */
+export interface RulesImported {
+  readonly problems: readonly ListProblem[];
+  /** Entries and lists that were looked at. */
+  readonly read: number;
+  readonly created: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** How often a rule found something of late. */
+export interface RecentHits {
+  readonly live: number;
+  readonly shadow: number;
+}
+
+/** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
+export interface RuleDesk {
+  /** Every rule, in the order of their names. */
+  list(): Promise<readonly StaffRule[]>;
+  /** What rules found in the last seven days, by their ids; those that found nothing are not there. */
+  recentHits(): Promise<ReadonlyMap<string, RecentHits>>;
+  /** A rule by its id, also one that was taken away. */
+  get(id: string): Promise<StaffRule | null>;
+  byName(name: string): Promise<StaffRule | null>;
+  /** What every change made of a rule, oldest first. */
+  history(id: string): Promise<readonly RuleRevision[]>;
+  /**
+   * A new rule; a draft when nothing else is wanted.
+   * @throws UserError `rule-name-taken`, `rules-full`, `rule-too-long`, `rule-empty-entry`,
+   *   `rule-long-entry`, `rule-no-domain`, `rule-subdomain`, `rule-one-pattern`, `pattern-wrong`,
+   *   `pattern-matches-all`, `rule-matches-all`
+   */
+  make(wish: RuleWish, making: RuleMaking): Promise<RuleEffect>;
+  /** Changes a rule; throws as `make` does. */
+  change(edit: RuleEdit, patch: RulePatch): Promise<RuleResult>;
+  /** Takes a rule away: from the next comment on it looks at nothing. */
+  withdraw(edit: RuleEdit): Promise<RuleResult>;
+  /** Looks at a text with rules of any mode; nothing is kept of it. */
+  tryText(text: string, ids: readonly string[]): Promise<RuleTrial>;
+  /**
+   * Puts the lists of a file (`readLists`) in their places by name: a new one is a draft, one that is
+   * there keeps its mode. What cannot be kept is left out and told. Importing the same again changes
+   * nothing.
+   * @throws UserError `rule-file-too-large`, `rule-too-long`
+   */
+  bringIn(file: RuleFile, making: RuleMaking): Promise<RulesImported>;
+  /** Rules as a file that `bringIn` reads: all as JSON Lines, or one of either form; null: no such. */
+  exported(form: 'jsonl' | 'txt', id?: string): Promise<string | null>;
+}

@@ -1,0 +1,60 @@
+import type { RuleContent, RuleHit, RuleMode, RuleRevision, StaffRule } from './rule.js';
+
+/** What a rule is to be from now on. */
+export interface RuleChange extends RuleContent {
+  readonly mode: RuleMode;
+  readonly withdrawn: boolean;
+}
+
+/** Who changes a rule, and when. */
+export interface RuleStep {
+  /** Null: a new rule. */
+  readonly id: string | null;
+  /** The caller's idempotency key: the same key again answers the same and writes nothing. */
+  readonly key: string;
+  /** A staff id, `import` or `system`. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Staff's rules, with every version they ever had. */
+export interface RuleStore {
+  /** Every rule that was not taken away, in order of their names. */
+  all(): Promise<readonly StaffRule[]>;
+  /** Those that look at comments: live and shadow, in order of their names. */
+  active(): Promise<readonly StaffRule[]>;
+  /** A rule by its id, also one that was taken away. */
+  get(id: string): Promise<StaffRule | null>;
+  /** Changes whenever a rule does: cheap enough to be asked often. */
+  stamp(): Promise<string>;
+  /**
+   * Runs `decide` on all rules, with nobody changing any in between, and keeps the new version of
+   * the step's rule; null from it changes nothing. `decide` may run more than once. Returns the rule
+   * as it is then; null: there is none of that id.
+   */
+  change(
+    step: RuleStep,
+    decide: (all: readonly StaffRule[]) => RuleChange | null,
+  ): Promise<StaffRule | null>;
+  /** What every change made of a rule, oldest first. */
+  history(id: string): Promise<readonly RuleRevision[]>;
+  /** A rule as it stood at a version, from its history; null: there was none. */
+  at(id: string, version: number): Promise<RuleChange | null>;
+}
+
+/** How often rules found something. */
+export interface RuleHitCount {
+  readonly id: string;
+  readonly version: number;
+  readonly mode: RuleHit['mode'];
+  readonly hits: number;
+  readonly last: Date;
+}
+
+/** What live and shadow rules found; written with the comment itself (`CommentIntake.hits`). */
+export interface RuleHitStore {
+  /** A rule's hits since an instant, newest first. */
+  of(id: string, since: Date, limit: number): Promise<readonly RuleHit[]>;
+  /** Hits of every version and mode since an instant. */
+  counts(since: Date): Promise<readonly RuleHitCount[]>;
+}

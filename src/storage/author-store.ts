@@ -1,0 +1,97 @@
+import type { CaseEvent, CaseEventType } from '../moderation/cases/case.js';
+import type { Appeal, CommentAuthor, CommentStore, DecidedComment } from '../moderation/ports.js';
+import { toCase, toEvent } from './case-rows.js';
+import { openCommentKey, toComment, withText } from './comment-rows.js';
+import {
+  type Appeal as AppealRow,
+  type CommentKey,
+  Prisma,
+  type PrismaClient,
+} from './generated/client.js';
+import { unseal } from './seal.js';
+import { isUuid } from './words.js';
+
+/** What a record follows from; the order within a case is all that counts. */
+const telling: CaseEventType[] = ['opened', 'decided', 'undone'];
+
+type Histories = Pick<
+  CommentStore,
+  'authorHistory' | 'reporterHistory' | 'authorOf' | 'decidedOf' | 'appealOf'
+>;
+
+/** What is known of authors and reporters: read from the cases of what they wrote or reported. */
+export function createAuthorReads(
+  prisma: PrismaClient,
+  { wrapKey, now }: { readonly wrapKey: Uint8Array; readonly now: () => Date },
+): Histories {
+  const eventsWhere = async (comment: Prisma.CommentWhereInput): Promise<CaseEvent[]> => {
+    const rows = await prisma.caseEvent.findMany({
+      where: { type: { in: telling }, case: { comment } },
+      orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
+    });
+    return rows.map(toEvent);
+  };
+  return {
+    authorHistory: (author) => eventsWhere({ author }),
+    reporterHistory: (reporter) =>
+      eventsWhere({ reports: { some: { reporter } }, author: { not: reporter } }),
+    authorOf: (id) => authorOf(prisma, id, wrapKey),
+    async decidedOf(author, since) {
+      const rows = await prisma.moderationCase.findMany({
+        where: { comment: { author }, decision: { not: Prisma.DbNull }, updatedAt: { gte: since } },
+        orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+        take: mostDecided,
+        include: { comment: { include: withText }, appeal: true },
+      });
+      return rows.map(
+        ({ comment, appeal, ...row }): DecidedComment => ({
+          case: toCase(row, now()),
+          comment: toComment(comment, wrapKey, now()),
+          appeal: appeal && toAppeal(appeal, comment.secret, wrapKey),
+        }),
+      );
+    },
+    async appealOf(caseId) {
+      if (!isUuid(caseId)) return null;
+      const row = await prisma.appeal.findUnique({
+        where: { caseId },
+        include: { case: { select: { comment: { select: { secret: true } } } } },
+      });
+      return row && toAppeal(row, row.case.comment.secret, wrapKey);
+    },
+  };
+}
+
+const mostDecided = 20;
+
+async function authorOf(
+  prisma: PrismaClient,
+  id: string,
+  wrapKey: Uint8Array,
+): Promise<CommentAuthor | null> {
+  if (!isUuid(id)) return null;
+  const row = await prisma.comment.findUnique({ where: { id }, include: { secret: true } });
+  if (!row?.secret || row.authorId === null) return null;
+  const key = openCommentKey(row.secret, wrapKey);
+  const platformId = unseal(key, row.authorId, authorPlace(id)).toString('utf8');
+  return { space: row.space, person: row.author, platformId, language: row.language };
+}
+
+function toAppeal(row: AppealRow, secret: CommentKey | null, wrapKey: Uint8Array): Appeal {
+  const { at, against, decidedBy, cipher, caseId } = row;
+  const readable = cipher !== null && secret !== null;
+  const text = readable
+    ? unseal(openCommentKey(secret, wrapKey), cipher, appealPlace(caseId)).toString('utf8')
+    : '';
+  return { text, at, against, decidedBy };
+}
+
+/** What binds an author's sealed id to its comment. */
+export function authorPlace(commentId: string): string {
+  return `${commentId}:author`;
+}
+
+/** What binds the words of an appeal to their case. */
+export function appealPlace(caseId: string): string {
+  return `${caseId}:appeal`;
+}

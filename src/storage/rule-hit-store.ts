@@ -1,0 +1,54 @@
+import type { RuleHitStore } from '../moderation/staff-rules/ports.js';
+import type { RuleFinding, RuleHit } from '../moderation/staff-rules/rule.js';
+import type { PrismaClient } from './generated/client.js';
+import type { Tx } from './transaction.js';
+import { isUuid, oneOf } from './words.js';
+
+const modes = ['shadow', 'live'] as const;
+
+/** What live and shadow rules found. */
+export function createRuleHitStore(prisma: PrismaClient): RuleHitStore {
+  return {
+    async of(id, since, limit) {
+      if (!isUuid(id)) return [];
+      const rows = await prisma.ruleHit.findMany({
+        where: { ruleId: id, at: { gte: since } },
+        orderBy: [{ at: 'desc' }, { commentId: 'desc' }],
+        take: limit,
+      });
+      return rows.map(
+        ({ ruleId, ruleVersion, commentId, mode, at }): RuleHit => ({
+          ...{ id: ruleId, version: ruleVersion, comment: commentId, at },
+          mode: oneOf(modes, mode),
+        }),
+      );
+    },
+    async counts(since) {
+      const groups = await prisma.ruleHit.groupBy({
+        by: ['ruleId', 'ruleVersion', 'mode'],
+        where: { at: { gte: since } },
+        _count: true,
+        _max: { at: true },
+        orderBy: [{ ruleId: 'asc' }, { ruleVersion: 'asc' }, { mode: 'asc' }],
+      });
+      return groups.map(({ ruleId, ruleVersion, mode, _count, _max }) => ({
+        ...{ id: ruleId, version: ruleVersion, hits: _count },
+        mode: oneOf(modes, mode),
+        last: _max.at ?? since,
+      }));
+    },
+  };
+}
+
+/** Keeps what rules found in a comment; the same finding again, in a new revision, is one. */
+export async function putHits(
+  tx: Tx,
+  hits: readonly RuleFinding[],
+  { commentId, at }: { readonly commentId: string; readonly at: Date },
+): Promise<void> {
+  if (hits.length === 0) return;
+  const data = hits.map(({ id, version, mode }) => ({
+    ...{ ruleId: id, ruleVersion: version, commentId, mode, at },
+  }));
+  await tx.ruleHit.createMany({ data, skipDuplicates: true });
+}

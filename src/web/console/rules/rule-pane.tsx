@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { RuleFiguresJson } from '../../../platforms/web/contract/rule-lab.js';
+import type { RuleEffectJson, RuleJson } from '../../../platforms/web/contract/rules.js';
+import { PageLink } from '../../parts/router.js';
+import { dateAndTime } from '../../words/times.js';
+import { useWords } from '../../words/words.js';
+import { BacktestPane } from './backtest-pane.js';
+import { EffectNote } from './effect-note.js';
+import { EntriesBox } from './entries-box.js';
+import { ModeSteps } from './mode-steps.js';
+import { FellBack, RuleFigures } from './rule-figures.js';
+import { RuleHistory } from './rule-history.js';
+import { SettingsForm } from './settings-form.js';
+import { useRule } from './use-rule.js';
+import type { Outcome, RuleChange, RulesState } from './use-rules.js';
+import { Withdrawing } from './withdrawing.js';
+
+interface RulePaneProps {
+  readonly rule: RuleJson;
+  readonly mayEdit: boolean;
+  /** How it does in service; absent while that is not known. */
+  readonly figures: RuleFiguresJson | undefined;
+  readonly rules: Pick<RulesState, 'change' | 'withdraw'>;
+  /** What was done when this pane opened: a rule that was just made. */
+  readonly first: RuleEffectJson | null;
+}
+
+/** One list or pattern, to read and to change. */
+export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps) {
+  const { say } = useWords();
+  const [word, setWord] = useState('');
+  const { detail, problem } = useRule(rule, word);
+  const [outcome, setOutcome] = useState<Outcome<RuleEffectJson> | null>(
+    first && { ok: true, value: first },
+  );
+  const [isBusy, setBusy] = useState(false);
+  const run = async (sent: Promise<Outcome<RuleEffectJson>>) => {
+    setBusy(true);
+    const done = await sent;
+    setOutcome(done);
+    setBusy(false);
+    return done.ok;
+  };
+  const onChange = (change: RuleChange) => run(rules.change(rule, change));
+  return (
+    <section className="topic-pane rule-pane" aria-labelledby="rule-title">
+      <PageLink to="/console/rules" className="case-back">
+        {say('console-rules-title')}
+      </PageLink>
+      <h2 id="rule-title">{rule.name}</h2>
+      <Facts rule={rule} />
+      {!mayEdit && <p className="empty">{say('console-rules-readonly')}</p>}
+      {figures && <FellBack figures={figures} />}
+      <ModeSteps {...{ rule, mayEdit, isBusy, onChange }} />
+      <div role="status">
+        {outcome?.ok && <EffectNote effect={outcome.value} />}
+        {outcome && !outcome.ok && <p className="problem">{outcome.problem}</p>}
+        {problem && <p className="problem">{problem}</p>}
+      </div>
+      <EntriesBox {...{ rule, detail, word, mayEdit, isBusy, onChange }} onWord={setWord} />
+      {mayEdit && <SettingsForm key={rule.version} {...{ rule, isBusy, onChange }} />}
+      {figures && <RuleFigures figures={figures} />}
+      <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
+      {detail && <RuleHistory history={detail.history} />}
+      {mayEdit && (
+        <Withdrawing name={rule.name} isBusy={isBusy} onSure={() => run(rules.withdraw(rule))} />
+      )}
+    </section>
+  );
+}
+
+function Facts({ rule }: { readonly rule: RuleJson }) {
+  const { say, locale, zone } = useWords();
+  const { id, kind, category, author, updatedAt, hits } = rule;
+  return (
+    <p className="announcement-facts">
+      <span>{say(`rules-kind-${kind}`)}</span>
+      {category !== null && <span>{say(`console-rules-category-${category}`)}</span>}
+      <span>{say('console-rules-found', { ...hits })}</span>
+      <span>
+        {say('console-faq-by', { name: author, at: dateAndTime(locale, updatedAt, zone) })}
+      </span>
+      <a href={`/api/rules/export?format=txt&id=${id}`} download>
+        {say('console-rules-export-one')}
+      </a>
+    </p>
+  );
+}

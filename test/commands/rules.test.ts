@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../commands/rules.js';
+import type { Role } from '../../src/core/permission.js';
+import { openRuleRoom, type RuleRoom } from '../moderation/staff-rules/open-rule-room.js';
+import { i18n } from './say.js';
+
+let room: RuleRoom;
+let asked = 0;
+beforeAll(async () => {
+  room = await openRuleRoom();
+});
+afterAll(() => room.close());
+
+interface Who {
+  readonly role?: Role;
+  readonly staff?: string;
+  readonly locale?: string;
+}
+
+/** Types the command as a lead, or as somebody else. */
+function type(options: Record<string, string>, who: Who = {}) {
+  const { role = 'lead', staff = 'lead-1', locale = 'en' } = who;
+  asked += 1;
+  return rules.run(
+    {
+      ...{ id: `r${asked}`, command: 'rules', options: rules.options.parse(options) },
+      actor: { person: 'p' as never, role, ...(staff && { staff }) },
+      place: { platform: 'discord', space: 'discord:1', kind: 'private' },
+      ...{ locale, at: new Date('2026-11-26T10:00:00+08:00') },
+      say: (key, args) => i18n.say(locale, key, args),
+    },
+    { rules: room.desk },
+  );
+}
+
+describe('rules', () => {
+  it('is for staff, and never reached by a free sentence', () => {
+    expect(rules).toMatchObject({ permission: 'moderator', spoken: false });
+  });
+
+  it('makes a list by adding to it, and switches it on step by step', async () => {
+    expect((await type({})).text).toContain('no lists or patterns of your own yet');
+    const made = await type({ form: 'add "May words" 呱呱鸭，嘎嘎鹅' });
+    expect(made.text).toBe('“May words” is made, as a draft: it looks at nothing yet.');
+    expect(made.visibility).toBe('private');
+    const [shadow] = made.actions ?? [];
+    expect(shadow).toMatchObject({ label: 'Switch to shadow', command: 'rules' });
+    const [live] = (await type({ ...shadow?.options })).actions ?? [];
+    const on = await type({ ...live?.options });
+    expect(on.text).toBe('“May words” is live from the next comment on.');
+    expect((await room.say('呱呱鸭')).verdict).toBe('review');
+    expect((await type({ form: 'remove "may words" 嘎嘎鹅' })).text).toContain('one entry now');
+    expect((await type({ list: 'May words' }, { locale: 'zh-CN' })).text).toBe(
+      'May words (词语，生效，1 条)\n呱呱鸭',
+    );
+    const { list } = await type({});
+    expect(list).toEqual([
+      { id: 'May words', title: 'May words', detail: 'words, live, one entry' },
+    ]);
+    expect((await type({ form: 'withdraw "May words"' })).text).toContain('taken away');
+    expect((await room.say('呱呱鸭')).verdict).toBe('allow');
+  });
+
+  it('takes the same in fields, and a pattern as it stands', async () => {
+    await type({ action: 'add', list: 'tickets', kind: 'pattern', word: '求票[,，].{1,5}$' });
+    const other = { action: 'add', list: 'tickets', word: '出票[;；].{1,5}$' };
+    expect((await type(other)).text).toContain('one entry now');
+    expect((await room.desk.byName('tickets'))?.entries).toEqual(['出票[;；].{1,5}$']);
+  });
+
+  it('says what is allowed elsewhere and what would be hit', async () => {
+    await type({ action: 'add', list: 'friends', kind: 'allow', word: '河豚' });
+    await room.say('河豚真可爱');
+    const made = await type({ action: 'add', list: 'foes', word: '河豚' });
+    expect(made.text.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^New entries would have hit 1 of the last \d+ comments\.$/),
+      'Mind: “河豚” is allowed by “friends”, and what is allowed wins.',
+    ]);
+  });
+
+  it('tries a text, with drafts too', async () => {
+    await type({ action: 'add', list: 'birds', word: '鸬鹚' });
+    expect((await type({ form: 'try 一只鸬鹚' })).text.split('\n')).toEqual([
+      'The rules in force let this pass.',
+      '“birds” (draft) would find something.',
+    ]);
+  });
+
+  it.each<[string, Record<string, string>, Who, string]>([
+    ['a moderator who changes', { form: 'add x y' }, { role: 'moderator' }, 'rules-needs-lead'],
+    ['nobody’s account', { form: 'add x y' }, { staff: '' }, 'rules-needs-account'],
+    ['what it cannot read', { form: 'frobnicate' }, {}, 'rules-form'],
+    ['a mode that is none', { form: 'mode birds loud' }, {}, 'rules-form'],
+    ['a list that is not there', { form: 'mode nothing live' }, {}, 'no-such-rule'],
+    ['no word', { form: 'add birds' }, {}, 'rule-empty-entry'],
+  ])('refuses %s', async (_name, options, who, code) => {
+    await expect(type(options, who)).rejects.toThrow(code);
+  });
+});
