@@ -4,7 +4,7 @@ import { type FakeTelegram, startFakeTelegram } from '../../test/fakes/telegram-
 import { brew, dice, foul, type Gust, type Storm } from '../../test/faults/telegram-storm.js';
 import { startWenjin } from '../../test/setup/wenjin.js';
 import { dataFile } from '../data-file.js';
-import { at, residentMb, withFolder } from '../house/process.js';
+import { at, processorMs, residentMb, withFolder } from '../house/process.js';
 import type { Report } from '../report.js';
 import { readBotApi } from './bot-api.js';
 
@@ -23,7 +23,13 @@ export async function measureTelegram(report: Report, folder: string | undefined
     });
     try {
       await warm(telegram);
+      const used = await processorMs(service.pid);
       await calm(report, telegram);
+      const more = await processorMs(service.pid);
+      if (used !== null && more !== null) {
+        const value = (more - used) / calmUpdates;
+        report.figure({ name: 'Telegram: processor time an update', value, unit: 'ms' });
+      }
       const before = await residentMb(service.pid);
       const storm = await stormy(report, telegram);
       const after = await residentMb(service.pid);

@@ -33,3 +33,11 @@ export async function residentMb(pid: number): Promise<number | null> {
   const kb = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
   return kb ? Number(kb) / 1024 : null;
 }
+
+/** Processor time a process has used, in ms, where the system tells (Linux: 100 ticks a second). */
+export async function processorMs(pid: number): Promise<number | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [user, system] = [Number(fields[11]), Number(fields[12])];
+  return Number.isFinite(user + system) ? (user + system) * 10 : null;
+}

@@ -6,7 +6,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { mended, type RunScript } from './adapter.js';
+import { createBreathe, mended, type RunScript } from './adapter.js';
 import { folderError } from './data-folder.js';
 
 /** Asks one connection; rows as objects by column. */
@@ -58,7 +58,7 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
   // indexes would answer.
   await lite.exec('SET enable_seqscan = off');
   const script: RunScript = (sql) => lite.exec(sql);
-  const adapter = mended(new PrismaPGlite(lite), script);
+  const adapter = mended(new PrismaPGlite(lite), script, createBreathe());
   return {
     kind: 'embedded',
     adapter,

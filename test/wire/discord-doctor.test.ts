@@ -5,13 +5,15 @@ import { loadI18n } from '../../src/core/i18n.js';
 import type { SpaceRecord } from '../../src/moderation/ports.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
 
+type Place = Pick<SpaceRecord, 'id' | 'name' | 'role'>;
+
 /** View channels, read history, send messages: what everybody may. */
 const READER = '68608';
 
 describe('the doctor at Discord', () => {
   let discord: FakeDiscord;
   let i18n: I18n;
-  let spaces: SpaceRecord[];
+  let spaces: Place[];
 
   beforeAll(async () => {
     discord = await startFakeDiscord();
@@ -25,7 +27,7 @@ describe('the doctor at Discord', () => {
     ];
   });
 
-  const space = (id: string, name: string, role: SpaceRecord['role']): SpaceRecord => ({
+  const space = (id: string, name: string, role: SpaceRecord['role']): Place => ({
     ...{ id: `discord:${id}`, platform: 'discord', name, role, locale: null, mayAct: false },
     ...{ policy: null, policyVersion: 0 },
   });

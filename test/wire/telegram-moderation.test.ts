@@ -79,6 +79,7 @@ describe('Telegram’s moderators', () => {
     await link(ann, 'lead');
     telegram.presses(ann, shown, moderators);
     await expect.poll(async () => (await spaceOf(bureau))?.role, patient).toBe('moderators');
+    expect((await newest(bureau.id, 2)).text).toContain('moderators');
   });
 
   it('a flagged comment becomes a card, and a press on it what was decided', async () => {

@@ -18,7 +18,7 @@ export interface Finding {
 export interface CheckParts {
   readonly token: string;
   readonly apiUrl?: string | undefined;
-  readonly spaces: readonly SpaceRecord[];
+  readonly spaces: readonly Pick<SpaceRecord, 'id' | 'name' | 'role'>[];
 }
 
 const TIMEOUT_MS = 5_000;
@@ -67,14 +67,14 @@ function intentsOf({ id, flags }: z.output<typeof application>): Finding[] {
 }
 
 /** A bot without a place has nothing to do; without moderators nobody sees its cases here. */
-function placesOf(spaces: readonly SpaceRecord[], app: string): Finding[] {
+function placesOf(spaces: CheckParts['spaces'], app: string): Finding[] {
   if (spaces.length === 0) return [{ key: 'no-places', args: { app } }];
   return spaces.some(({ role }) => role === 'moderators') ? [] : [{ key: 'no-moderators' }];
 }
 
 async function lacking(
   rest: Pick<REST, 'get'>,
-  { id: space, name, role }: SpaceRecord,
+  { id: space, name, role }: CheckParts['spaces'][number],
   ids: { readonly me: string; readonly app: string },
 ): Promise<Finding[]> {
   const wanted = needed[role];

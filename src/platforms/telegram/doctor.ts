@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 export interface CheckParts extends Pick<TelegramParts, 'token' | 'apiRoot' | 'webhook'> {
-  readonly spaces: readonly SpaceRecord[];
+  readonly spaces: readonly Pick<SpaceRecord, 'id' | 'name' | 'role'>[];
 }
 
 const TIMEOUT_SECONDS = 5;
@@ -62,7 +62,7 @@ async function webhookState(api: Api, { webhook }: CheckParts): Promise<Finding[
 async function groups(
   api: Api,
   me: UserFromGetMe,
-  spaces: readonly SpaceRecord[],
+  spaces: CheckParts['spaces'],
 ): Promise<Finding[]> {
   const found: Finding[] = [];
   for (const space of spaces.slice(0, MOST_GROUPS)) {
@@ -83,7 +83,10 @@ async function membership(api: Api, chat: number, me: number): Promise<ChatMembe
 }
 
 /** A watched group needs two rights; elsewhere it is enough to be there. */
-function missingRights({ name: group, role }: SpaceRecord, member: ChatMember | null): Finding[] {
+function missingRights(
+  { name: group, role }: CheckParts['spaces'][number],
+  member: ChatMember | null,
+): Finding[] {
   if (!member || member.status === 'left' || member.status === 'kicked') {
     return [{ key: 'not-there', args: { group } }];
   }

@@ -26,6 +26,7 @@ export interface InboxWork {
 
 /** Updates worked at side by side; one lane never holds more than one of them. */
 const MOST_AT_ONCE = 32;
+const FEWEST_AT_ONCE = 16;
 /** Nobody else takes what is worked at; renewed while it lasts. */
 const HELD_MS = 20_000;
 const RENEW_MS = 5_000;
@@ -59,7 +60,8 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
     while (again && !stopped) {
       again = false;
       const limit = MOST_AT_ONCE - working;
-      if (limit <= 0) return;
+      // A look costs about as much as it finds: with many waiting, several are taken at once.
+      if (limit < FEWEST_AT_ONCE) return;
       try {
         const taking = { at: clock.now(), until: from(HELD_MS), limit };
         for (const one of await inbox.take(bot, taking)) begin(one);
@@ -91,12 +93,13 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
     working += 1;
     try {
       const answer = await parts.handle(one.content, one);
-      if (answer !== null) await inbox.answering(bot, one.id, answer);
+      if (answer === null) return null;
+      await inbox.answering(bot, one.id, answer);
+      // The next of this chat need not wait until the answer has left.
+      wake();
       return answer;
     } finally {
       working -= 1;
-      // The next of this chat need not wait until the answer has left.
-      wake();
     }
   }
   async function failed(one: TakenUpdate, error: unknown): Promise<void> {
