@@ -1,6 +1,7 @@
 # What commands are called in a platform's menu: no spaces, no capital letters.
 
 door-name-announce = announce
+door-name-appeal = appeal
 door-name-classic = classic
 door-name-feedback = feedback
 door-name-find = find

@@ -1,6 +1,7 @@
 # 命令在平台菜单里的名字：不含空格和大写字母。
 
 door-name-announce = 公告
+door-name-appeal = 申诉
 door-name-classic = 今日经典
 door-name-feedback = 反馈
 door-name-find = 找书

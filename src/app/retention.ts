@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
+import { APPEAL_DAYS } from '../moderation/appeals/desk.js';
 import type { Storage } from '../storage/ports.js';
 
 export interface RetentionParts {
@@ -11,8 +12,6 @@ export interface RetentionParts {
 }
 
 const DAY_MS = 86_400_000;
-/** So long after a decision its author may appeal, and the text is needed for it. */
-const APPEAL_DAYS = 14;
 const AT_ONCE = 500;
 
 /** Removes the texts whose time is over, a few hundred in a transaction, until none is left. */
@@ -20,6 +19,7 @@ export async function purgeTexts(parts: RetentionParts, at: Date): Promise<numbe
   const { config, storage, bus, log } = parts;
   const daysAgo = (days: number) => new Date(at.getTime() - days * DAY_MS);
   const before = daysAgo(config.keepDays);
+  // Its author may appeal for so long, and the text is needed for it.
   const decidedBefore = daysAgo(APPEAL_DAYS);
   const seen = new Set<string>();
   let texts = 0;

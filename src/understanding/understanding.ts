@@ -199,10 +199,29 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
     return other ?? (await unless(sure, turn, confidence)) ?? { reason, confidence };
   }
   if (label !== 'info' && sure) {
-    return (await taught(turn, parts, intent)) ?? command(label, turn, confidence);
+    const other = await taught(turn, parts, intent);
+    if (other) return other;
+    if (!(await isWildGuess(intent, turn, parts))) return command(label, turn, confidence);
+    return { reason: 'unknown', confidence };
   }
   const other = (await taught(turn, parts, intent)) ?? (await namedTitle(turn, parts));
   return other ?? (await unless(false, turn, confidence)) ?? { reason: 'unknown', confidence };
+}
+
+/** How clearly a title must be asked for that the catalogue does not know. */
+const plainFinding = 0.7;
+
+/** 馆里有共享充电宝吗 is built like 馆里有三体吗: whether it is a title, only the catalogue can say. */
+async function isWildGuess(
+  intent: Intent,
+  turn: Turn,
+  parts: UnderstandingParts,
+): Promise<boolean> {
+  if (intent.label !== 'find' || intent.confidence >= plainFinding || !parts.knowsTitle)
+    return false;
+  const { query, ...named } = findSlots(turn.read);
+  if (query === undefined || Object.keys(named).length > 0) return false;
+  return query.length <= 60 && !(await parts.knowsTitle(query));
 }
 
 function reasonOf(label: string): Misunderstanding {

@@ -19,7 +19,7 @@ it('has enough to say in both languages', () => {
 
 it.each(harmless)('lets pass: %s', async (text) => {
   const { scan } = await newScanner();
-  expect(scan(text)).toEqual({ verdict: 'allow', score: 0, signals: [] });
+  expect(scan(text)).toMatchObject({ verdict: 'allow', score: 0, signals: [] });
 });
 
 it.each(bad)('$verdict: $text', async ({ text, verdict }) => {
