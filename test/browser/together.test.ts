@@ -58,6 +58,7 @@ it('hands a case to a colleague, who finds it waiting', async () => {
   }
   await giving.keyboard.press('c');
   await giving.getByText('此案归您处理').waitFor();
+  await giving.getByRole('button', { name: /^转交/ }).waitFor();
   await giving.keyboard.press('h');
   await giving.getByRole('radio', { name: /taking/ }).check({ force: true });
   await giving.getByLabel('留句话给同事（可不填）').fill('你熟悉这个话题');

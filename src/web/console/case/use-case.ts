@@ -67,8 +67,11 @@ export function useCase(id: string | null, onMoved: () => Promise<void>): Bench 
     const body: CaseStepRequest = { version: one.version, key: crypto.randomUUID(), ...extras };
     const answer = await client.post<CaseJson>(`/api/cases/${one.id}/${step}`, body);
     setHindrance(answer.ok ? null : hindranceOf(answer.problem, problemText(say, answer)));
+    setDone(null);
+    // Said only once the next keys are there: whoever reads it may press them at once.
+    await reload();
     setDone(answer.ok ? step : null);
-    await Promise.all([reload(), onMoved()]);
+    await onMoved();
   };
   const clear = () => setHindrance(null);
   return { one: one?.id === id ? one : null, problem, hindrance, done, reload, act, clear };
