@@ -119,6 +119,7 @@ async function start(house: House, web: Web, onLost = () => {}): Promise<Running
       await doors.stop();
       await listening?.close();
       await jobs.stop();
+      await house.newsroom.settled();
       await claim?.release();
     },
   };

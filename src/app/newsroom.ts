@@ -36,6 +36,8 @@ export interface Newsroom {
   warmUp(): Promise<void>;
   /** Reads the word lists again. Throws when one is wrong; those in force stay so then. */
   rereadLists(): Promise<void>;
+  /** Resolves when the rules are no longer being read: before the data folder is left alone. */
+  settled(): Promise<void>;
   /** A colleague's name by their id. */
   names(staff: string): Promise<string>;
 }
@@ -74,6 +76,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     ruleLab,
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),
+    settled: () => staffRules.settled(),
     comments: createCommentDesk({
       scanner,
       comments,

@@ -32,6 +32,8 @@ export interface StaffRules {
   scanner(): Promise<Scanner>;
   /** Reads the project's own lists again; throws, and leaves all as it was, when one is wrong. */
   rereadLists(): Promise<void>;
+  /** Resolves when nothing is read or written for the scanner any more. */
+  settled(): Promise<void>;
 }
 
 /** One history for all scanners that follow each other: a new rule forgets nobody's flood. */
@@ -54,6 +56,7 @@ export function openStaffRules(parts: StaffRulesParts): StaffRules {
     desk: openDesk(parts, live, clock),
     lab: openRuleLab({ storage, clock, book: () => book() }),
     scanner: () => live.scanner(),
+    settled: () => live.settled(),
     async rereadLists() {
       const opened = await open();
       book = async () => opened;

@@ -13,6 +13,8 @@ export interface LiveRules {
   reload(): Promise<void>;
   /** The project's own rules changed: builds the scanner again, whether staff's did or not. */
   rebuild(): Promise<void>;
+  /** Resolves when nothing is read or built any more. */
+  settled(): Promise<void>;
   /** Somebody changed them: they are read at once, and the next comment waits for that. */
   changed(): void;
 }
@@ -85,6 +87,10 @@ export function createLiveRules(parts: LiveRulesParts): LiveRules {
     rebuild() {
       stamp = null;
       return reload();
+    },
+    async settled() {
+      await first?.catch(() => {});
+      await pending;
     },
     changed: () => void reload().catch(() => {}),
   };
