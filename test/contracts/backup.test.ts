@@ -253,19 +253,24 @@ describe.each(kinds)('restoring on $name', { timeout: 60_000 }, ({ make }) => {
   }
 });
 
-it.skipIf(postgres.url === null)('a database that does not let us in is said to', async () => {
-  const source = await embeddedHome();
-  const storage = await source.open();
-  const file = path.join(source.dataDir, 'all.wenjin');
-  await storage.backup({ file, at: noon });
-  await storage.close();
-  const address = new URL(postgres.url ?? '');
-  address.pathname = '/wenjin_test_that_is_not_there';
-  const settings = { ...source.settings, DATABASE_URL: address.href };
-  const error = restore({ ...source, settings }, file);
-  await expect(error).rejects.toMatchObject({ code: 'database-refused' });
-  await source.remove();
-});
+const without = postgres.url === null ? ` (NOT RUN, ${postgres.why})` : '';
+
+it.skipIf(postgres.url === null)(
+  `a database that does not let us in is said to${without}`,
+  async () => {
+    const source = await embeddedHome();
+    const storage = await source.open();
+    const file = path.join(source.dataDir, 'all.wenjin');
+    await storage.backup({ file, at: noon });
+    await storage.close();
+    const address = new URL(postgres.url ?? '');
+    address.pathname = '/wenjin_test_that_is_not_there';
+    const settings = { ...source.settings, DATABASE_URL: address.href };
+    const error = restore({ ...source, settings }, file);
+    await expect(error).rejects.toMatchObject({ code: 'database-refused' });
+    await source.remove();
+  },
+);
 
 describe('a backup that cannot be written', () => {
   it('says so, and leaves nothing behind', async () => {

@@ -8,6 +8,7 @@ import {
 import { redisUrl } from '../../contracts/databases.js';
 
 const redis = await redisUrl();
+const without = redis.url === null ? ` (NOT RUN, ${redis.why})` : '';
 
 /** Refused as Telegram does: to be tried again after so many seconds. */
 class Busy extends Error {
@@ -101,7 +102,7 @@ describe('the gate in front of Telegram', () => {
   });
 
   it.skipIf(redis.url === null)(
-    'processes of one token share its pace and its pauses',
+    `processes of one token share its pace and its pauses${without}`,
     async () => {
       const shared = { redisUrl: redis.url ?? '', name: `wenjin-test-${randomUUID()}` };
       const [one, other] = [outbox({ shared }), outbox({ shared })];
