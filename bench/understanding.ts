@@ -40,6 +40,8 @@ const questions = [
   'en-second',
   'zh-third',
   'en-third',
+  'zh-fourth',
+  'en-fourth',
 ];
 
 /**
