@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { loadHanSounds } from '../src/text/han-sounds.js';
 import { contextAt } from '../src/understanding/dates/span.js';
 import { createFaqMatcher } from '../src/understanding/faq/matcher.js';
 import { createHallFinder } from '../src/understanding/halls.js';
@@ -167,6 +168,7 @@ async function openDesk() {
   const taught = Object.entries(facts.faq).map(([topic, { ask }]) => ({ topic, phrases: ask }));
   return createUnderstanding({
     model: await loadIntentModel(),
+    sounds: await loadHanSounds(),
     halls: facts.halls.map(({ id, name, aliases }) => ({
       id,
       names: [...Object.values(name), ...aliases],

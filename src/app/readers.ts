@@ -24,6 +24,7 @@ import { createUnansweredDesk } from '../library/unanswered.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
+import { loadHanSounds } from '../text/han-sounds.js';
 import type { FaqEntry } from '../understanding/faq/entry.js';
 import { createFaqMatcher } from '../understanding/faq/matcher.js';
 import { loadIntentModel } from '../understanding/intents/model.js';
@@ -147,7 +148,7 @@ async function openUnderstanding(
   { storage, i18n }: ReaderParts,
   library: Library,
 ): Promise<Readers['understanding']> {
-  const model = await loadIntentModel();
+  const [model, sounds] = await Promise.all([loadIntentModel(), loadHanSounds()]);
   let learn: (topics: readonly FaqTopic[]) => void = () => {};
   const make = async (facts: LibraryFacts) => {
     const ways = await waysToAsk(facts, i18n);
@@ -159,6 +160,7 @@ async function openUnderstanding(
         id,
         names: [...Object.values(name), ...aliases],
       })),
+      sounds,
       faq: matcher,
       subjects: await storage.titles.subjects(MOST_SUBJECTS),
       timezone: facts.timezone,

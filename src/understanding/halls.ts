@@ -1,5 +1,7 @@
+import type { HanSounds } from '../text/han-sounds.js';
 import { foldForMatching } from '../text/script.js';
 import { groupByInitial, isNear } from './distance.js';
+import { createSoundFinder } from './sounds-like.js';
 
 /** A hall with every name that readers use for it, in all languages. */
 export interface HallWords {
@@ -37,15 +39,17 @@ const toAll = /[馆区室舍]|\b(?:all|every|each)\b/;
 const none: SaidHalls = { ids: [], places: [] };
 
 /**
- * Finds halls by the longest name first; where there is none, by a name with one slip. The text must
- * be normalised.
+ * Finds halls by the longest name first; where there is none, by a name with one slip, or (where
+ * sounds are known) one that sounds like it. The text must be normalised.
  */
-export function createHallFinder(halls: readonly HallWords[]): FindHalls {
+export function createHallFinder(halls: readonly HallWords[], sounds?: HanSounds): FindHalls {
   const byName = namesOf(halls);
   const names = [...byName.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => none;
   const patterns = scriptsOf(names);
-  const findNear = createNearFinder(names);
+  const nearByLetters = createNearFinder(names);
+  const nearBySound = sounds ? createSoundFinder(names, sounds) : () => null;
+  const findNear = (text: string) => nearByLetters(text) ?? nearBySound(text);
   const all = [...new Set(halls.map(({ id }) => id))];
   return (text) => {
     const whole = toAll.test(text) ? matchesOf(everywhere, text) : [];

@@ -6,6 +6,7 @@ import type { DateContext, SaidDates } from './dates/span.js';
 import type { FindHalls, SaidHalls } from './halls.js';
 import { findIsbn, type SaidIsbn } from './isbn.js';
 import { type Language, languageOf } from './language.js';
+import { withoutDialect } from './regional.js';
 import { respell } from './spelling.js';
 
 /** Everything that can be read off a sentence before anyone asks what it wants. */
@@ -36,6 +37,8 @@ type Place = readonly [number, number];
 /** What one sentence is read with. */
 export interface Reading {
   readonly findHalls: FindHalls;
+  /** Puts desk words typed in letters into characters. */
+  readonly readLetters?: (text: string) => string;
   readonly context: DateContext;
 }
 
@@ -53,8 +56,10 @@ const quoted =
 const hashtag = /#[\p{L}\p{N}_]{1,40}#?/gu;
 
 /** Reads a sentence; the same sentence in the same reading is always read the same. */
-export function readSentence(raw: string, { findHalls, context }: Reading): ReadSentence {
-  const kept = respell(foldForMatching(raw, ['strip', 'nfkc', 'simplify']).trim());
+export function readSentence(raw: string, reading: Reading): ReadSentence {
+  const { findHalls, context, readLetters = same } = reading;
+  const simplified = foldForMatching(raw, ['strip', 'nfkc', 'simplify']).trim();
+  const kept = respell(readLetters(withoutDialect(simplified)));
   const text = foldForMatching(kept, ['lower']);
   const shown = kept.length === text.length ? kept : text;
   const quotes = readQuotes(text, shown);
@@ -89,6 +94,10 @@ export function readSentence(raw: string, { findHalls, context }: Reading): Read
     hashtags,
     masked,
   };
+}
+
+function same(text: string): string {
+  return text;
 }
 
 /** In the sentence's own language; what that leaves out may be said in the other: 周一open吗, tmr几点. */

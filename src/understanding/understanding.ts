@@ -4,10 +4,12 @@ import type {
   Understanding,
   Understood,
 } from '../core/understanding.js';
+import type { HanSounds } from '../text/han-sounds.js';
 import { maySpellChinese } from '../text/pinyin.js';
 import { clausesOf } from './clauses.js';
 import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
+import { isElsewhere } from './elsewhere.js';
 import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
@@ -19,10 +21,13 @@ import { browsedClass } from './slots/classes.js';
 import { findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
 import { asksForList } from './slots/recommend.js';
+import { createLetterReader } from './sounds-like.js';
 
 export interface UnderstandingParts {
   readonly model: IntentModel;
   readonly halls: readonly HallWords[];
+  /** How characters sound: halls are then found by sound and in letters as well. */
+  readonly sounds?: HanSounds;
   readonly faq: FaqMatcher;
   /** Subjects of the catalogue, in any language. */
   readonly subjects?: readonly string[];
@@ -44,10 +49,11 @@ type Options = Command['options'];
 export function createUnderstanding(
   parts: UnderstandingParts,
 ): Understanding & { close(): Promise<void> } {
-  const findHalls = createHallFinder(parts.halls);
+  const findHalls = createHallFinder(parts.halls, parts.sounds);
+  const letters = parts.sounds ? { readLetters: createLetterReader(parts.sounds) } : {};
   const readAs: ReadAs = (sentence, lean) => {
     const context = contextAt(sentence.at, parts.timezone, lean);
-    return readSentence(sentence.text, { findHalls, context });
+    return readSentence(sentence.text, { findHalls, context, ...letters });
   };
   const memory = parts.memory ?? createConversationMemory();
   const slots: SlotParts = { ...parts, subjects: parts.subjects ?? [] };
@@ -192,6 +198,7 @@ function reread(turn: Turn, text: string): Turn {
 
 async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Promise<Found> {
   const { label, sure, confidence } = intent;
+  if (label === 'hours' && isElsewhere(turn.read)) return { reason: 'off_topic', confidence };
   if (harmless.has(label)) {
     const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
     const spelt = maySpellChinese(turn.read.text) ? await namedTitle(turn, parts) : null;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Sentence } from '../../src/core/understanding.js';
+import { loadHanSounds } from '../../src/text/han-sounds.js';
 import { createFaqMatcher } from '../../src/understanding/faq/matcher.js';
 import { loadIntentModel } from '../../src/understanding/intents/model.js';
 import { readTopicPhrases } from '../../src/understanding/phrases.js';
@@ -37,6 +38,7 @@ export async function openUnderstanding(knownTitles: readonly string[] = []) {
   const faq = createFaqMatcher(entries, 15_000);
   const understanding = createUnderstanding({
     model: await loadIntentModel(),
+    sounds: await loadHanSounds(),
     halls,
     faq,
     timezone: 'Asia/Shanghai',

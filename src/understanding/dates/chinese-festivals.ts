@@ -1,9 +1,9 @@
-import { year, yearNamed } from './chinese-words.js';
+import { monday, week, weekdayNamed, year, yearNamed } from './chinese-words.js';
 import type { Day } from './day.js';
 import { festivalDays, festivalNamed, festivalNames, lunarDate, lunarMonth } from './festivals.js';
 import { numeral, numeralValue } from './numerals.js';
 import type { Rule } from './rule.js';
-import { type DateContext, type DaySpan, oneDay } from './span.js';
+import { type DateContext, type DaySpan, oneDay, weekdayFrom } from './span.js';
 
 const names = festivalNames('zh').filter((name) => name !== '十一');
 const firsts = [...new Set(names.map((name) => name.charAt(0)))].join('');
@@ -34,6 +34,20 @@ export const festivalRules: readonly Rule[] = [
     ),
     read: ([, year, which], context) =>
       partOf({ name: '十一', which, year: yearNamed(year, context) }, context),
+  },
+  {
+    needs: /后/,
+    pattern: new RegExp(
+      `${year}?的?(?<![周期拜\\d十])(${names.join('|')})节?(?:假期|长假|放假|假)?(?:之|以|过)?后的?(?:第(${numeral})|头一?)个?${week}(${monday})`,
+      'g',
+    ),
+    read: ([, said, name, nth, day], context) => {
+      const festival = festivalNamed(name ?? '');
+      const days = festival && festivalDays(festival, context, { year: yearNamed(said, context) });
+      if (!days) return null;
+      const first = weekdayFrom(days.to + 1, weekdayNamed(day));
+      return oneDay(first + 7 * ((nth ? numeralValue(nth) : 1) - 1));
+    },
   },
   {
     needs: /[正腊冬]月/,

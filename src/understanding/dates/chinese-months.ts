@@ -104,12 +104,13 @@ export const monthRules: readonly Rule[] = [
   {
     needs: /[周期拜]/,
     pattern: new RegExp(
-      `(?:${month}|每个?月|月[底末])?的?(?:里|份|[底末])?的?(?:第([一二三四五1-5])|(最后|倒数第一)一?)个?${week}([一二三四五六日天1-7]|末)`,
+      `(?:${month}|每个?月|月[底末])?的?(?:里|份|[底末])?的?(?:第([一二三四五1-5])|(头)一?|(最后|倒数第一)一?)个?${week}([一二三四五六日天1-7]|末)`,
       'g',
     ),
-    read: ([, year, number, which, nth, , day], context) => {
+    read: ([, year, number, which, nth, head, , day], context) => {
       const first = monthNamed([year, number, which], context);
-      const inMonth = (start: Day) => nthIn(start, nth ? numeralValue(nth) : -1, day);
+      const count = head ? 1 : nth ? numeralValue(nth) : -1;
+      const inMonth = (start: Day) => nthIn(start, count, day);
       return first === null ? inNextMonth(context, inMonth) : inMonth(first);
     },
   },

@@ -17,7 +17,11 @@ const numbers = [
 ];
 const hourWord = `(\\d{1,2}|${numbers.join('|')})`;
 const meridiem = '(?:\\s*(am|pm|a\\.m\\.|p\\.m\\.))?';
-const half = new RegExp(`\\b(half|quarter) (past|to) ${hourWord}${meridiem}`, 'g');
+/** "Half seven" is half past seven to the British; "half ten pages" is none. */
+const half = new RegExp(
+  `\\b(half|quarter) (?:(past|to) |(?<=half ))${hourWord}${meridiem}(?![\\w:/-]|\\s*(?:days?|weeks?|months?|books?|pages?|hours?|minutes?|years?|yuan))`,
+  'g',
+);
 const vague = new RegExp(
   `\\b(?:at|around|about|by|after|before|past|till|until)\\s+${hourWord}(?::(\\d{2}))?(?:\\s*o'clock)?${meridiem}(?![\\w:/-]|\\.\\d|\\s*(?:days?|weeks?|months?|books?|hours?|minutes?|years?|yuan))`,
   'g',

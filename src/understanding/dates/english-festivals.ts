@@ -29,18 +29,25 @@ export const festivalRules: readonly Rule[] = [
   {
     needs: beginnings,
     pattern: new RegExp(
-      `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself)?${year}`,
+      `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself|['’]?s? day(?! (?:holiday|break)))?${year}`,
       'g',
     ),
-    read: ([, part, near, name, only, said], context) => {
+    read(match, context) {
+      const [, part, near, name, proper, said] = match;
       const festival = festivalNamed(name ?? '');
       if (!festival) return null;
       const inYear = yearNamed(said ?? (near ? `${near} year` : undefined), context);
-      const days = festivalDays(festival, context, { year: inYear, only: only !== undefined });
+      const only = proper !== undefined || isOn(match, name ?? '');
+      const days = festivalDays(festival, context, { year: inYear, only });
       return days && part ? oneDay(dayOf(days, part)) : days;
     },
   },
 ];
+
+/** "On National Day" is that day; over it and during it is as long as people are off. */
+function isOn({ index, input }: RegExpExecArray, name: string): boolean {
+  return /\bon $/.test(input.slice(0, index)) && !/holiday|week|break|vacation/.test(name);
+}
 
 function dayOf({ from, to }: DaySpan, part: string): Day {
   if (part === 'day before' || part === 'eve of') return from - 1;

@@ -42,6 +42,9 @@ const month = `(?:(the|this|that|next|last|every|each|any) month|(${months})${ye
 const anyMonth = /month|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const suffix = '(?:st|nd|rd|th)?';
 const to = '\\s*(?:-|–|—|to|through|thru|till|until|and|&)\\s*(?:the )?';
+/** "Tuesday 1st", "the weekend of 21 and 22 November": what may stand before a day of a month. */
+const named = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
+const spanOf = '(?:(?:the )?(?:weekend|week|days) of )?';
 
 /** Dates, days of a month, months and their parts. */
 export const monthRules: readonly Rule[] = [
@@ -79,7 +82,7 @@ export const monthRules: readonly Rule[] = [
   {
     needs: /\d/,
     pattern: new RegExp(
-      `\\b(${months})\\.? (\\d{1,2})${suffix}${to}(\\d{1,2})${suffix}(?![\\d:]|\\s*(?:am|pm|o'clock|${months})\\b)${year}`,
+      `\\b${spanOf}(${months})\\.? (\\d{1,2})${suffix}${to}(\\d{1,2})${suffix}(?![\\d:]|\\s*(?:am|pm|o'clock|${months})\\b)${year}`,
       'g',
     ),
     read: ([, month, first, last, said], context) => range([month, first, last, said], context),
@@ -87,7 +90,7 @@ export const monthRules: readonly Rule[] = [
   {
     needs: /\d/,
     pattern: new RegExp(
-      `\\b(?:the )?(\\d{1,2})${suffix}${to}(\\d{1,2})${suffix}(?: of)? (${months})\\b${year}`,
+      `\\b${spanOf}(?:the )?${named}(\\d{1,2})${suffix}${to}${named}(\\d{1,2})${suffix}(?: of)? (${months})\\b${year}`,
       'g',
     ),
     read: ([, first, last, month, said], context) => range([month, first, last, said], context),

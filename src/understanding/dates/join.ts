@@ -70,7 +70,12 @@ function together(
   }
   if (!beside.test(between)) return null;
   if (next.days.from === to + 1 && next.days.to === next.days.from) return { from, to: to + 1 };
-  return isWeekdayOf(first.days, next.days) ? next.days : null;
+  return isWeekdayOf(first.days, next.days) || isDayOf(first.days, next.days) ? next.days : null;
+}
+
+/** "Mid-Autumn, 25 September": of the days off that one. */
+function isDayOf(days: DaySpan, { from, to }: DaySpan): boolean {
+  return from === to && days.from < days.to && from >= days.from && to <= days.to;
 }
 
 /** "Saturday, December 5th": the date tells which Saturday. */

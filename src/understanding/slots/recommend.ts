@@ -140,7 +140,7 @@ function subjectOf({ text, language }: ReadSentence, subjects: readonly string[]
       ? /(?:关于|有关(?!于)|讲|了解|感兴趣的是|对)([^，。？！的几本]{1,10}?)(?:方面|题材|感兴趣)?(?:的|书|，|。|$)/u.exec(
           text,
         )
-      : /\b(?:about|on|interested in|(?:who|she|he|they) (?:likes?|loves?|enjoys?|(?:is|are) into))\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
+      : /\b(?:about|on|interested in|(?:who|she|he|they|and|also) (?:likes?|loves?|enjoys?|adores?|(?:is|are) into))\s+((?:[a-z][\p{L}-]*\s?){1,4}?)(?=[,.?!]|\s(?:for|that|which|please)\b|$)/u.exec(
           text,
         );
   const named = about?.[1]?.trim();
@@ -162,7 +162,10 @@ const empty = new Set([
 ]);
 
 function longest(text: string, words: readonly string[]): string | null {
-  const found = words.filter((word) => contains(text, word.toLowerCase()));
+  const found = words.filter((word) => {
+    const lower = word.toLowerCase();
+    return lower !== 'reading' && contains(text, lower);
+  });
   return found.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 
@@ -200,7 +203,7 @@ const stages: readonly (readonly [RegExp, number])[] = [
 
 const chineseAge = new RegExp(`(${numeral})(?:周)?岁`, 'u');
 const englishAge = new RegExp(
-  `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning)\\s+(\\d{1,2}|${words.join('|')})\\b`,
+  `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning|(?:she|he)['’]?s|(?:they|we)['’]?re|who['’]?s|just turned|now)\\s+(\\d{1,2}|${words.join('|')})\\b(?!\\s*(?:books?|times|hours?|months?|days|weeks?))`,
   'u',
 );
 const chineseCount = new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u');
