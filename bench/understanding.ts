@@ -42,6 +42,7 @@ const questions = [
   'zh-third',
   'en-third',
   'zh-fourth',
+  'zh-fifth',
   'en-fourth',
 ];
 

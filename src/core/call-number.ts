@@ -32,6 +32,21 @@ function inHex(text: string): string {
 const MOST_DIGITS = 8;
 const LONGEST_KEY = 120;
 
+/** `I247.5`, `TP312.8/42`, `K825.6=5/12`, 善/137: a class with its figures, and a book number perhaps. */
+const written =
+  /^(?:[A-Z]{1,2}\d{1,6}[\d.\-=()":+]*|[\u4e00-\u9fff]{1,2})(?:\s*\/\s*[\dA-Z][\dA-Z.:\-=]*)?$/;
+
+/**
+ * The call number that a text is, or null. A class alone must have figures enough not to be something
+ * else: `I247.5` and `K825`, but not `B2`; characters need a book number behind them.
+ */
+export function callNumberIn(text: string): string | null {
+  const plain = text.normalize('NFKC').trim().toUpperCase();
+  if (plain.length > 40 || !written.test(plain)) return null;
+  if (plain.includes('/')) return plain.replace(/\s+/g, '');
+  return /^[A-Z]{1,2}(?:\d{3}|\d+[.\-=(])/.test(plain) ? plain : null;
+}
+
 /** The order of two call numbers on the shelf. */
 export function compareCallNumbers(one: string, other: string): number {
   const [a, b] = [shelfKey(one), shelfKey(other)];

@@ -75,6 +75,8 @@ export interface TitleStore {
   byIsbn(isbn13: string): Promise<readonly TitleRecord[]>;
   /** The titles of a class, in the order of the shelf (`core/call-number.ts`). */
   ofClass(letter: string, page: PageOfTitles): Promise<readonly TitleRecord[]>;
+  /** The titles whose call number is this one or goes on from it, in the order of the shelf. */
+  byCallNumber(callNumber: string, page: PageOfTitles): Promise<readonly TitleRecord[]>;
   /** The next titles in order of id, after one: for work on the whole catalogue. */
   after(id: string, limit: number): Promise<readonly TitleRecord[]>;
   /** Every title, in order of id: what recommendations are built from. */

@@ -1,5 +1,12 @@
 import { shelfKey } from '../core/call-number.js';
-import type { FoundTitle, IndexedTitle, TitleRecord, TitleStore, Way } from '../library/ports.js';
+import type {
+  FoundTitle,
+  IndexedTitle,
+  PageOfTitles,
+  TitleRecord,
+  TitleStore,
+  Way,
+} from '../library/ports.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { canonicalJson, plainJson } from './json.js';
 import { toTsquery } from './term-query.js';
@@ -44,14 +51,13 @@ export function createTitleStore(prisma: PrismaClient): TitleStore {
       return ids.flatMap((id) => known.get(id) ?? []);
     },
     byIsbn: (isbn13) => read(Prisma.sql`WHERE isbn = ${isbn13} ORDER BY t.id`),
-    ofClass: (letter, { skip, limit, kind }) =>
-      read(Prisma.sql`JOIN (
-        SELECT title_id, min(shelf_key) AS place FROM (
-          SELECT title_id, shelf_key FROM holding
-          WHERE shelf_key >= ${shelfKey(letter)} AND shelf_key < ${shelfKey(letterAfter(letter))}
-          ORDER BY shelf_key LIMIT ${mostCopies}) AS copies
-        GROUP BY title_id) AS shelf ON shelf.title_id = t.id
-        WHERE ${ofKind(kind)} ORDER BY place, t.id OFFSET ${skip} LIMIT ${limit}`),
+    ofClass: (letter, page) =>
+      read(onShelf([shelfKey(letter), shelfKey(letterAfter(letter))], page)),
+    byCallNumber(callNumber, page) {
+      // A key is written in hexadecimal digits: none of them comes after `g`.
+      const from = shelfKey(callNumber);
+      return read(onShelf([from, `${from}g`], page));
+    },
     after: (id, limit) => read(Prisma.sql`WHERE t.id > ${id} ORDER BY t.id LIMIT ${limit}`),
     async all() {
       const found: TitleRecord[] = [];
@@ -114,6 +120,20 @@ async function byTerms(
     SELECT best.way, ${record} FROM best JOIN title AS t ON t.id = best.id
     ORDER BY best.way, t.id`;
   return rows.map(({ way, record: json }) => ({ title: JSON.parse(json), way }));
+}
+
+/** Of a stretch of the shelf, its end left out, the titles in order. */
+function onShelf(
+  [from, to]: readonly [string, string],
+  { skip, limit, kind }: PageOfTitles,
+): Prisma.Sql {
+  return Prisma.sql`JOIN (
+    SELECT title_id, min(shelf_key) AS place FROM (
+      SELECT title_id, shelf_key FROM holding
+      WHERE shelf_key >= ${from} AND shelf_key < ${to}
+      ORDER BY shelf_key LIMIT ${mostCopies}) AS copies
+    GROUP BY title_id) AS shelf ON shelf.title_id = t.id
+    WHERE ${ofKind(kind)} ORDER BY place, t.id OFFSET ${skip} LIMIT ${limit}`;
 }
 
 function letterAfter(letter: string): string {

@@ -75,8 +75,7 @@ function placeOf(text: string, { name, codes }: Heard, sounds: HanSounds): numbe
       if (sounds.ofHan(text.charCodeAt(at + alike)) !== codes.charCodeAt(alike)) break;
       if (text[at + alike] === name[alike]) own += 1;
     }
-    // The first of two characters tells the halls apart: 南去 is nobody's slip, 难区 neither.
-    if (alike === name.length && own > 0 && text[at] === name[0]) return at;
+    if (alike === name.length && own > 0) return at;
   }
   return -1;
 }

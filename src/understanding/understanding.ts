@@ -18,7 +18,7 @@ import { type Intent, type IntentModel, intentOf } from './intents/model.js';
 import { withoutRudeness } from './rude.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { browsedClass } from './slots/classes.js';
-import { findSlots } from './slots/find.js';
+import { callNumberOf, findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
 import { asksForList } from './slots/recommend.js';
 import { createLetterReader } from './sounds-like.js';
@@ -116,10 +116,11 @@ type Found =
     }
   | { readonly reason: Misunderstanding; readonly confidence: number };
 
-/** What needs no model: a book number, a class to leaf through, a hashtag, a follow-up, a day or a hall alone. */
+/** What needs no model: an ISBN, a call number, a class to leaf through, a hashtag, a follow-up, a day or a hall alone. */
 async function unmistakable(turn: Turn): Promise<Found | null> {
   const { sentence, read, memory } = turn;
   if (read.isbn) return { command: 'find', options: { isbn: read.isbn.isbn }, confidence: 1 };
+  if (callNumberOf(read.text)) return command('find', turn, 1);
   const letter = browsedClass(read.text);
   if (letter) return { command: 'find', options: { class: letter }, confidence: 1 };
   if (asksForBooks(read)) return command('find', turn, 0.9);
@@ -201,7 +202,8 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
   if (label === 'hours' && isElsewhere(turn.read)) return { reason: 'off_topic', confidence };
   if (harmless.has(label)) {
     const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
-    const spelt = maySpellChinese(turn.read.text) ? await namedTitle(turn, parts) : null;
+    const mayName = label === 'off_topic' || maySpellChinese(turn.read.text);
+    const spelt = mayName ? await namedTitle(turn, parts) : null;
     const other = spelt ?? (await taught(turn, parts, intent));
     return other ?? (await unless(sure, turn, confidence)) ?? { reason, confidence };
   }

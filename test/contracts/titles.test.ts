@@ -131,6 +131,13 @@ forEachDatabase('titles', (open) => {
     expect(await page(1, 2)).toEqual(['k1', 'k2']);
     expect(await titles.ofClass('K', { skip: 0, limit: 9, kind: 'periodical' })).toEqual([]);
     expect(await titles.ofClass('X', { skip: 0, limit: 9 })).toEqual([]);
+    const from = async (callNumber: string, skip = 0) =>
+      (await titles.byCallNumber(callNumber, { skip, limit: 9 })).map(({ id }) => id);
+    expect(await from('L1/1')).toEqual(['l1']);
+    expect(await from('l1')).toEqual(['l1']);
+    expect(await from('K')).toEqual(['k0', 'k1', 'k2', 'k3']);
+    expect(await from('K', 3)).toEqual(['k3']);
+    expect(await from('L2')).toEqual([]);
     expect((await titles.after('k1', 2)).map(({ id }) => id)).toEqual(['k2', 'k3']);
     await database.sql("DELETE FROM title WHERE id IN ('k0','k1','k2','k3','l1')");
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf, compareCallNumbers, shelfKey } from '../../src/core/call-number.js';
+import { callNumberIn, classOf, compareCallNumbers, shelfKey } from '../../src/core/call-number.js';
 
 describe('call numbers', () => {
   it('stand on the shelf as a librarian puts them there', () => {
@@ -36,4 +36,18 @@ describe('call numbers', () => {
       }),
     );
   });
+});
+
+describe('what is a call number', () => {
+  it.each([
+    ['I247.5', 'I247.5'],
+    ['tp312.8/42', 'TP312.8/42'],
+    ['Ｋ８２５', 'K825'],
+    ['I242.4 / 137', 'I242.4/137'],
+    ['善/137', '善/137'],
+  ])('%s is %s', (text, callNumber) => expect(callNumberIn(text)).toBe(callNumber));
+
+  it.each(['B2', '三体', '1984', 'P2P', 'T34', 'I robot', 'a'.repeat(50)])('%s is none', (text) =>
+    expect(callNumberIn(text)).toBeNull(),
+  );
 });

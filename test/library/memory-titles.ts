@@ -6,6 +6,17 @@ export function createMemoryTitles(): TitleStore {
   const titles = new Map<string, IndexedTitle>();
   const inOrder = () =>
     [...titles.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).map(withoutTerms);
+  const onShelf = (callNumber: string, { skip, limit, kind }: PageOfTitles) => {
+    const placed = inOrder()
+      .filter((title) => !kind || title.kind === kind)
+      .flatMap((title) => {
+        const places = title.holdings.map((holding) => shelfKey(holding.callNumber));
+        const [first] = places.filter((place) => place.startsWith(shelfKey(callNumber))).sort();
+        return first === undefined ? [] : [{ title, first }];
+      });
+    placed.sort((one, other) => (one.first < other.first ? -1 : 1));
+    return placed.slice(skip, skip + limit).map(({ title }) => title);
+  };
   return {
     async put(some) {
       const before = JSON.stringify([...titles]);
@@ -27,17 +38,8 @@ export function createMemoryTitles(): TitleStore {
       inOrder()
         .filter((title) => title.kind === kind)
         .slice(0, limit),
-    async ofClass(letter, { skip, limit, kind }) {
-      const placed = inOrder()
-        .filter((title) => !kind || title.kind === kind)
-        .flatMap((title) => {
-          const places = title.holdings.map(({ callNumber }) => shelfKey(callNumber));
-          const [first] = places.filter((place) => place.startsWith(shelfKey(letter))).sort();
-          return first === undefined ? [] : [{ title, first }];
-        });
-      placed.sort((one, other) => (one.first < other.first ? -1 : 1));
-      return placed.slice(skip, skip + limit).map(({ title }) => title);
-    },
+    ofClass: async (letter, page) => onShelf(letter, page),
+    byCallNumber: async (callNumber, page) => onShelf(callNumber, page),
     after: async (id, limit) =>
       inOrder()
         .filter((title) => title.id > id)

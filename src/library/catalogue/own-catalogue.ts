@@ -1,4 +1,4 @@
-import { classOf } from '../../core/call-number.js';
+import { callNumberIn, classOf } from '../../core/call-number.js';
 import type { FindQuery } from '../desks.js';
 import type { TitleRecord, TitleStore } from '../ports.js';
 import type { Catalogue } from './catalogue.js';
@@ -15,18 +15,30 @@ const GOOD = 50;
 /** Longer than any title; UTF-16 units. */
 const MAX_TEXT = 300;
 
-/** The titles kept here: by ISBN, by class, or by words that need not be exact. */
+/** The titles kept here: by ISBN, by call number, by class, or by words that need not be exact. */
 export function createOwnCatalogue(titles: TitleStore): Catalogue {
   return {
     async find(query, limit) {
       const { isbn, kind, class: letter } = query;
       const found = isbn ? await titles.byIsbn(isbn) : null;
       if (found) return found.filter(ofKind(query)).slice(0, limit);
+      const shelved = await onShelf(titles, query, limit);
+      if (shelved.length > 0) return shelved;
       const byWords = await findByWords(titles, query, limit);
       if (byWords === null && letter) return titles.ofClass(letter, { skip: 0, limit, kind });
       return (byWords ?? []).filter(inClass(letter)).slice(0, limit);
     },
   };
+}
+
+/** By call number, where the words are one; what looks like one may be a title after all. */
+async function onShelf(
+  titles: TitleStore,
+  { query, kind }: FindQuery,
+  limit: number,
+): Promise<readonly TitleRecord[]> {
+  const callNumber = query === undefined ? null : callNumberIn(query);
+  return callNumber ? titles.byCallNumber(callNumber, { skip: 0, limit, kind }) : [];
 }
 
 /** By the strictest ways that find anything; null when there are no words to look for. */

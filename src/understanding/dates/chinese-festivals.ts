@@ -1,6 +1,13 @@
 import { monday, week, weekdayNamed, year, yearNamed } from './chinese-words.js';
 import type { Day } from './day.js';
-import { festivalDays, festivalNamed, festivalNames, lunarDate, lunarMonth } from './festivals.js';
+import {
+  festivalDays,
+  festivalNamed,
+  festivalNames,
+  lunarDate,
+  lunarMonth,
+  nextDaysOff,
+} from './festivals.js';
 import { numeral, numeralValue } from './numerals.js';
 import type { Rule } from './rule.js';
 import { type DateContext, type DaySpan, oneDay, weekdayFrom } from './span.js';
@@ -8,10 +15,11 @@ import { type DateContext, type DaySpan, oneDay, weekdayFrom } from './span.js';
 const names = festivalNames('zh').filter((name) => name !== '十一');
 const firsts = [...new Set(names.map((name) => name.charAt(0)))].join('');
 const part =
-  '(?:的|放假|假期|长假|小长假|假日|期间|那|当|这)*的?(当天|那天|当日|当晚|天晚上|前一[天晚夜日]|前[夜夕]|头一[天晚]|第一天|后一天|后第一天|最后一[天晚日]|第[二三四五六七]天)';
+  '(?:的|放假|假期|长假|小长假|假日|期间|那|当|这)*的?(当天|那天|当日|当晚|天晚上(?!(?:大概|大约|约)?[\\d一二三四五六七八九十])|前一[天晚夜日]|前[夜夕]|头一[天晚]|第一天|后一天|后第一天|最后一[天晚日]|第[二三四五六七]天)';
 
 /** 初一 is also a year of school: what makes it one. */
-const school = '(?!的?(?:学生|新生|女生|男生|家长|孩子|年级|班|数学|语文|英语|物理|上|下册|生|学))';
+const school =
+  '(?!的?(?:学生|新生|女生|男生|家长|孩子|年级|班|数学|语文|英语|物理|上(?!午)|下册|生|学))';
 
 const lunarMonths: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
 
@@ -20,7 +28,7 @@ export const festivalRules: readonly Rule[] = [
   {
     needs: new RegExp(`[${firsts}]`),
     pattern: new RegExp(
-      `${year}?的?(?<![周期拜\\d十])(${names.join('|')})节?(?![月点号])(?:${part})?`,
+      `${year}?的?(?<![周期拜\\d十])(${names.join('|')})节?(?![月点号]|快乐|愉快|好(?![的几]))(?:${part})?`,
       'g',
     ),
     read: ([, year, name, which], context) =>
@@ -47,6 +55,17 @@ export const festivalRules: readonly Rule[] = [
       if (!days) return null;
       const first = weekdayFrom(days.to + 1, weekdayNamed(day));
       return oneDay(first + 7 * ((nth ? numeralValue(nth) : 1) - 1));
+    },
+  },
+  {
+    needs: /假/,
+    pattern: new RegExp(
+      `(?<![寒暑请年病事产婚])(?:这个|这次|这)?(?:小?长假|假期)(?:期间|${part})`,
+      'g',
+    ),
+    read: ([, which], context) => {
+      const days = nextDaysOff(context);
+      return days && which ? oneDay(dayOf(days, which)) : days;
     },
   },
   {

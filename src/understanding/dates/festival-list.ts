@@ -201,5 +201,13 @@ export const festivals: readonly Festival[] = [
   term('霜降', []),
   term('立冬', []),
   term('冬至', ['winter solstice', 'dongzhi']),
+  ...(['小暑', '处暑', '寒露', '小寒', '芒种'] as const).map((name) => term(name, [])),
+  // These are also weather, a person's name or a wine: a day only where it is said.
+  ...(['大寒', '雨水', '小满', '大暑', '白露', '小雪', '大雪'] as const).map(
+    (name): Festival => ({
+      ...term(name, []),
+      zh: ['那天', '当天', '当日', '这天', '节气', '那日'].map((sign) => name + sign),
+    }),
+  ),
   ...schoolHolidays,
 ];

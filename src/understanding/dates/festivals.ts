@@ -49,6 +49,15 @@ export function festivalDays(
   return year === undefined ? nearestOf(yearsAround(context).map(inYear), context) : inYear(year);
 }
 
+/** The official days off that run now or come next, whatever their festival. */
+export function nextDaysOff(context: DateContext): DaySpan | null {
+  const spans = festivals.flatMap((festival) =>
+    festival.official ? (festivalDays(festival, context) ?? []) : [],
+  );
+  const ahead = spans.filter(({ to }) => to >= context.today);
+  return ahead.toSorted((one, other) => one.from - other.from)[0] ?? null;
+}
+
 /** Day `n` of a month of the Chinese calendar: the next one, or the nearest. */
 export function lunarDate(month: number, n: number, context: DateContext): DaySpan | null {
   const spans = yearsAround(context).map((year) => {

@@ -41,16 +41,29 @@ function searchLunar(year: number, month: number, day: number): Day | null {
 
 /** Solar terms that people name as days: the month each falls in and what chinese-days calls it. */
 const terms = {
+  小寒: [1, 'lesser_cold'],
+  大寒: [1, 'greater_cold'],
   立春: [2, 'the_beginning_of_spring'],
+  雨水: [2, 'rain_water'],
   惊蛰: [3, 'the_waking_of_insects'],
   春分: [3, 'the_spring_equinox'],
   谷雨: [4, 'grain_rain'],
   立夏: [5, 'the_beginning_of_summer'],
+  小满: [5, 'lesser_fullness_of_grain'],
+  芒种: [6, 'grain_in_beard'],
   夏至: [6, 'the_summer_solstice'],
+  小暑: [7, 'lesser_heat'],
+  大暑: [7, 'greater_heat'],
   立秋: [8, 'the_beginning_of_autumn'],
+  处暑: [8, 'the_end_of_heat'],
+  白露: [9, 'white_dew'],
   秋分: [9, 'the_autumn_equinox'],
+  // So spelt by chinese-days.
+  寒露: [10, 'code_dew'],
   霜降: [10, 'frost_descent'],
   立冬: [11, 'the_beginning_of_winter'],
+  小雪: [11, 'lesser_snow'],
+  大雪: [12, 'greater_snow'],
   冬至: [12, 'the_winter_solstice'],
 } as const;
 export type SolarTerm = keyof typeof terms;

@@ -1,3 +1,4 @@
+import { callNumberIn } from '../../core/call-number.js';
 import type { ReadSentence } from '../sentence.js';
 import { isPerson } from './person.js';
 
@@ -13,6 +14,8 @@ export interface FindSlots {
 /** What a sentence looks for: an ISBN, a title in quotes, an author, or the words that are left. */
 export function findSlots(sentence: ReadSentence): FindSlots {
   if (sentence.isbn) return { isbn: sentence.isbn.isbn };
+  const shelved = callNumberOf(sentence.text);
+  if (shelved) return { query: shelved };
   const kind = kindOf(sentence.text);
   const chinese = sentence.language === 'zh';
   const [quote] = sentence.quotes;
@@ -24,6 +27,14 @@ export function findSlots(sentence: ReadSentence): FindSlots {
   }
   const words = chinese ? chineseWords(sentence.shown) : englishWords(sentence.shown);
   return { ...words, ...kind };
+}
+
+const introduced =
+  /(?:索书号|索取号|分类号|书号|call (?:number|no\.?)|shelf ?mark)\s*(?:[:：]|是|为|is|=)?\s*([a-z\u4e00-\u9fff]{1,2}[\d.\-=()"+:]*(?:\s*\/\s*[\da-z][\da-z.:\-=]*)?)/u;
+
+/** A call number said as such, or a sentence that is nothing else. */
+export function callNumberOf(text: string): string | null {
+  return callNumberIn(introduced.exec(text)?.[1] ?? text.replace(/[\s？?。.!！]+$/u, ''));
 }
 
 /** `{kind: 'periodical'}` when a magazine, journal or newspaper is meant. */
@@ -57,6 +68,14 @@ function chineseWords(shown: string): FindSlots {
   const written = /^(.{2,12}?)(?:写|著|所著|创作)的(?:那本|一本|小说|书)?(.+)$/u.exec(open);
   const object = written?.[2] ? withoutClosers(written[2]) : '';
   if (written?.[1] && !generic.test(object)) return { title: object, author: written[1] };
+  const owned = /^(\p{Script=Han}{2,8})的(\P{P}{2,20})$/u.exec(open);
+  const work = owned?.[2] ? withoutClosers(owned[2]) : '';
+  const named = new RegExp(
+    `^(?:(?:新|老|旧|好|全部|所有|其他|别的)*(?:${kinds})|.*(?:${kinds})$)`,
+    'u',
+  );
+  if (owned?.[1] && isPerson(owned[1]) && !named.test(work) && !generic.test(work))
+    return { title: work, author: owned[1] };
   const author = chineseWriter(open);
   if (author) return { author };
   const query = withoutClosers(
