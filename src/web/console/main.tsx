@@ -25,6 +25,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/sheets.css';
 import '../styles/console.css';
+import '../styles/head.css';
 import '../styles/bulk.css';
 import '../styles/case.css';
 import '../styles/announcements.css';

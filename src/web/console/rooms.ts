@@ -3,26 +3,64 @@ import { edits, leads, moderates } from './duties.js';
 
 type Role = StaffJson['role'];
 
-/** A part of the console: where it is, what its way is called, and who works there. */
+/** Which work a room belongs to: with readers, for publication, or on the house itself. */
+export type RoomGroup = 'readers' | 'publishing' | 'house';
+
+/** A part of the console: where it is, what its way is called, its group, and who works there. */
 export interface ConsoleRoom {
   readonly path: string;
   readonly label: string;
+  readonly group: RoomGroup;
   readonly isFor: (role: Role) => boolean;
 }
 
-const queue = { path: '/console', label: 'console-nav-queue', isFor: moderates };
+const queue: ConsoleRoom = {
+  path: '/console',
+  label: 'console-nav-queue',
+  group: 'readers',
+  isFor: moderates,
+};
 
-/** In the order of the ways in the console's head; the first that is theirs is where people begin. */
+/** In the order within their groups; the first that is theirs is where people begin. */
 export const rooms: readonly ConsoleRoom[] = [
   queue,
-  { path: '/console/rules', label: 'console-nav-rules', isFor: moderates },
-  { path: '/console/announcements', label: 'console-nav-announcements', isFor: edits },
-  { path: '/console/conversations', label: 'console-nav-conversations', isFor: () => true },
-  { path: '/console/notices', label: 'console-nav-notices', isFor: edits },
-  { path: '/console/faq', label: 'console-nav-faq', isFor: () => true },
-  { path: '/console/unanswered', label: 'console-nav-unanswered', isFor: () => true },
-  { path: '/console/spaces', label: 'console-nav-spaces', isFor: leads },
+  { path: '/console/rules', label: 'console-nav-rules', group: 'house', isFor: moderates },
+  {
+    path: '/console/announcements',
+    label: 'console-nav-announcements',
+    group: 'publishing',
+    isFor: edits,
+  },
+  {
+    path: '/console/conversations',
+    label: 'console-nav-conversations',
+    group: 'readers',
+    isFor: () => true,
+  },
+  { path: '/console/notices', label: 'console-nav-notices', group: 'publishing', isFor: edits },
+  { path: '/console/faq', label: 'console-nav-faq', group: 'publishing', isFor: () => true },
+  {
+    path: '/console/unanswered',
+    label: 'console-nav-unanswered',
+    group: 'readers',
+    isFor: () => true,
+  },
+  { path: '/console/spaces', label: 'console-nav-spaces', group: 'house', isFor: leads },
 ];
+
+const groups: readonly RoomGroup[] = ['readers', 'publishing', 'house'];
+
+/** The rooms that a role may enter, group by group; a group without any is left out. */
+export function groupedRooms(
+  role: Role,
+): readonly { readonly group: RoomGroup; readonly rooms: readonly ConsoleRoom[] }[] {
+  return groups
+    .map((group) => ({
+      group,
+      rooms: rooms.filter((room) => room.group === group && room.isFor(role)),
+    }))
+    .filter((one) => one.rooms.length > 0);
+}
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */
 export function roomOf(path: string, role: Role): ConsoleRoom {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** Where letters are written or arrows have a meaning of their own. */
-const OCCUPIED = 'input, textarea, select, [role=dialog], [role=alertdialog]';
+const OCCUPIED = 'input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]';
 const OWN_ARROWS = '[role=radiogroup], [role=toolbar]';
 
 /** Runs what stands under a key, while the component is shown and nobody is writing. */

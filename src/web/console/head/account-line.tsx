@@ -1,0 +1,24 @@
+import { Button } from 'react-aria-components';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
+import { LanguageSwitch, languagesOf } from '../../parts/language-switch.js';
+import { useWords } from '../../words/words.js';
+
+export interface AccountProps {
+  readonly staff: StaffJson;
+  readonly onLinkChat: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Who is signed in, in which language, and the way out. */
+export function AccountLine({ staff, onLinkChat, onSignOut }: AccountProps) {
+  const { locales, say } = useWords();
+  return (
+    <div className="who">
+      <LanguageSwitch languages={languagesOf(locales)} />
+      <span>{staff.name}</span>
+      <span className="who-role">{say(`console-role-${staff.role}`)}</span>
+      <Button onPress={onLinkChat}>{say('console-link')}</Button>
+      <Button onPress={onSignOut}>{say('console-sign-out')}</Button>
+    </div>
+  );
+}
