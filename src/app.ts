@@ -16,6 +16,7 @@ import {
 import { openJobs } from './app/jobs.js';
 import { reloadHouse } from './app/reload.js';
 import { lastSelfCheck } from './app/self-check.js';
+import { createStaffKeeping, type StaffKeeping } from './app/staff.js';
 import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
@@ -38,6 +39,8 @@ export interface App {
   readonly services: Services;
   readonly desks: { readonly comments: CommentDesk; readonly cases: CaseDesk };
   readonly hashPerson: HashPerson;
+  /** The list of colleagues, kept from this machine. */
+  readonly staff: StaffKeeping;
   /**
    * Listens, opens the doors, starts the work in the background. `onLost` hears when another service
    * took the database: this one must stop then.
@@ -85,6 +88,7 @@ export async function openApp(
     frontDesk,
     services,
     hashPerson,
+    staff: createStaffKeeping(house.accounts, clock),
     desks: { comments: newsroom.comments, cases: newsroom.cases },
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),

@@ -29,6 +29,7 @@ const rooms: readonly Room[] = [
   room('moderation', ['linkify-it', 'tldts', 're2js']),
   room('topics', []),
   room('announcements', []),
+  room('staff', []),
   room('pictures', ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-serif-sc']),
   { from: 'commands', house: ['src/core', 'commands'], types: ['src/services.ts'], packages: [] },
   {

@@ -25,6 +25,7 @@ export function openWeb(house: House): Web {
     commentTexts: storage.comments,
     ledger: storage.ledger,
     staff: storage.staff,
+    accounts: house.accounts,
     auth: storage.auth,
     metrics: house.metrics.registry,
     log: log.child({ room: 'web' }),

@@ -2,6 +2,7 @@ import type { BetterAuthOptions } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
+import { createAccountStore } from './account-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
@@ -154,6 +155,7 @@ function stores(
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
+    accounts: guarded(createAccountStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),

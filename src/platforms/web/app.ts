@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { addAccounts } from './accounts.js';
 import { addAnnouncementSteps } from './announcement-steps.js';
 import { addAnnouncements } from './announcements.js';
 import { addAppeals } from './appeals.js';
@@ -73,6 +74,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addRoom(app, kit);
   addComments(app, kit);
   addStaff(app, kit);
+  addAccounts(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);
   addSpaces(app, kit);

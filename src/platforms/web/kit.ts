@@ -1,3 +1,4 @@
+import type { ActingOf } from './acting.js';
 import type { Origin } from './address.js';
 import type { Guard } from './guard.js';
 import type { Live } from './live.js';
@@ -14,6 +15,8 @@ export interface Kit {
   readonly guard: Guard;
   readonly signIn: SignIn;
   readonly origin: Origin;
+  /** Who stands at a door, for the audit log. */
+  readonly acting: ActingOf;
   readonly readers: Readers;
   readonly names: Names;
   readonly live: Live;

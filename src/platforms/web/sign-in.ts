@@ -4,6 +4,8 @@ import type { AuthTables, StaffMember, StaffStore } from '../../storage/ports.js
 import { deriveKey } from './keys.js';
 
 const COLLEAGUE_LINK_SECONDS = 15 * 60;
+/** Whoever is new reads their mail tomorrow. */
+const INVITATION_SECONDS = 24 * 60 * 60;
 const FIRST_LINK_SECONDS = 24 * 60 * 60;
 const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -16,6 +18,12 @@ export interface SignInParts {
   readonly publicUrl: () => string;
 }
 
+/** A sign-in link, told once. */
+export interface Invitation {
+  readonly link: string;
+  readonly expiresAt: Date;
+}
+
 /** How staff get in: a link that works once, then a session of twelve hours. */
 export interface SignIn {
   /**
@@ -24,6 +32,11 @@ export interface SignIn {
    * @throws UserError `no-such-staff` for someone who is not (or no longer) a colleague
    */
   link(email: string): Promise<string>;
+  /**
+   * The same for an administrator to pass on: a day for someone who has never signed in, else 15
+   * minutes. @throws UserError `no-such-staff`
+   */
+  invite(email: string): Promise<Invitation>;
   /** Uses a token up; null when it is wrong, used or too old. `headers` carry the new cookie. */
   enter(token: string): Promise<{ member: StaffMember; headers: Headers } | null>;
   /** The colleague behind a request's session cookie. */
@@ -40,7 +53,17 @@ export function createSignIn(parts: SignInParts): SignIn {
     return loaded;
   };
   return {
-    link: (email) => makeLink(parts, email),
+    async link(email) {
+      const member = await colleague(parts, email);
+      const first = await isFirst(parts, member);
+      return makeLink(parts, member, first ? FIRST_LINK_SECONDS : COLLEAGUE_LINK_SECONDS);
+    },
+    async invite(email) {
+      const member = await colleague(parts, email);
+      const seconds = member.signedInAt ? COLLEAGUE_LINK_SECONDS : INVITATION_SECONDS;
+      const expiresAt = new Date(parts.clock.now().getTime() + seconds * 1000);
+      return { link: await makeLink(parts, member, seconds), expiresAt };
+    },
     enter: async (token) => enter(parts, await auth(), token),
     async member(headers) {
       if (!headers.get('cookie')?.includes('session_token')) return null;
@@ -90,10 +113,13 @@ async function createAuth(parts: SignInParts, link: LinkSettings) {
   });
 }
 
-async function makeLink(parts: SignInParts, email: string): Promise<string> {
-  const member = working(await parts.staff.byEmail(email.trim().toLowerCase()));
+async function colleague({ staff }: SignInParts, email: string): Promise<StaffMember> {
+  const member = working(await staff.byEmail(email.trim().toLowerCase()));
   if (!member) throw new UserError('no-such-staff', { email: email.slice(0, 200) });
-  const expiresIn = (await isFirst(parts, member)) ? FIRST_LINK_SECONDS : COLLEAGUE_LINK_SECONDS;
+  return member;
+}
+
+async function makeLink(parts: SignInParts, member: StaffMember, expiresIn: number) {
   let token = '';
   const auth = await createAuth(parts, { expiresIn, send: (made) => (token = made) });
   const request = { body: { email: member.email }, headers: new Headers() };

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
+import { accountJson, accountSchema } from './account-json.js';
 import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
 import type { WebApp, WebContext } from './env.js';
 import { mayPass } from './guard.js';
@@ -50,7 +51,7 @@ const meRoute = (guard: Kit['guard']) =>
   });
 
 const colleaguesSchema: SchemaOf<ColleaguesResponse> = z
-  .object({ staff: z.array(staffSchema) })
+  .object({ staff: z.array(staffSchema), accounts: z.array(accountSchema).optional() })
   .openapi('Colleagues');
 
 const colleaguesRoute = (guard: Kit['guard']) =>
@@ -103,7 +104,10 @@ export function addStaff(app: WebApp, kit: Kit): void {
   app.openapi(colleaguesRoute(kit.guard), async (c) => {
     const members = await kit.parts.staff.list();
     const present = members.filter(({ dismissedAt }) => dismissedAt === null);
-    return c.json({ staff: present.map(staffJson) }, 200);
+    const staff = present.map(staffJson);
+    if (!mayPass(c.var.caller, 'admin')) return c.json({ staff }, 200);
+    const accounts = await kit.parts.accounts.list();
+    return c.json({ staff, accounts: accounts.map(accountJson) }, 200);
   });
 
   app.openapi(linkCodeRoute(kit.guard), async (c) => {
@@ -119,6 +123,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
     const { caller, locale } = c.var;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
+      if (change.kind === 'staff')
+        return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       const by = await kit.names.of(change.by, locale);

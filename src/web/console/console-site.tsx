@@ -13,6 +13,7 @@ import { roomOf } from './rooms.js';
 import { RulesPage } from './rules/rules-page.js';
 import { SignInPage } from './sign-in-page.js';
 import { SpacesPage } from './spaces/spaces-page.js';
+import { StaffPage } from './staff/staff-page.js';
 import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
@@ -58,6 +59,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <ConversationsPage staff={staff} open={last} />;
     case '/console/spaces':
       return <SpacesPage />;
+    case '/console/staff':
+      return <StaffPage staff={staff} />;
     case '/console/announcements':
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':

@@ -1,5 +1,5 @@
 import type { StaffJson } from '../../platforms/web/contract/staff.js';
-import { edits, leads, moderates } from './duties.js';
+import { administers, edits, leads, moderates } from './duties.js';
 
 type Role = StaffJson['role'];
 
@@ -22,6 +22,7 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/faq', label: 'console-nav-faq', isFor: () => true },
   { path: '/console/unanswered', label: 'console-nav-unanswered', isFor: () => true },
   { path: '/console/spaces', label: 'console-nav-spaces', isFor: leads },
+  { path: '/console/staff', label: 'console-nav-staff', isFor: administers },
 ];
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */

@@ -28,6 +28,8 @@ const contract = [
   'POST /api/staff/sign-in',
   'POST /api/staff/sign-out',
   'GET /api/staff',
+  'POST /api/staff',
+  ...['invite', 'role', 'dismiss'].map((step) => `POST /api/staff/{id}/${step}`),
   'GET /api/staff/me',
   'POST /api/staff/link-code',
   'GET /api/live',

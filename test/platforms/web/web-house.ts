@@ -15,6 +15,7 @@ import { createHandoverDesk } from '../../../src/library/handover/handover-desk.
 import { createWeb, type Web } from '../../../src/platforms/web/index.js';
 import type { WebConfig, WebParts } from '../../../src/platforms/web/parts.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
+import { createStaffDesk } from '../../../src/staff/staff-desk.js';
 import { openTestStorage, type TestStorage } from '../../setup/storage.js';
 import { contact, fakeServices, openAllDay } from './fake-services.js';
 import { openModeration } from './moderation.js';
@@ -124,6 +125,10 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     },
     i18n,
     staff: storage.staff,
+    accounts: createStaffDesk({
+      store: storage.accounts,
+      tell: async (id) => publish({ kind: 'staff', id }),
+    }),
     auth: storage.auth,
     metrics: new Registry(),
     clock,

@@ -1,0 +1,79 @@
+import type { StaffRole } from '../core/permission.js';
+
+/** A colleague's account as administrators see it. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  /** Moves with the role and with being dismissed or taken back. */
+  readonly version: number;
+  readonly signedInAt: Date | null;
+  readonly dismissedAt: Date | null;
+}
+
+/** Who does an administrative thing, from where, when. */
+export interface Acting {
+  /** A colleague's id, or a part of the service: `cli` is whoever holds the machine. */
+  readonly by: string;
+  /** A keyed hash of the address, never the address; null on the machine itself. */
+  readonly origin: string | null;
+  readonly at: Date;
+}
+
+/** What is done to an account, as the audit log names it. */
+export const accountActions = [
+  'staff-added',
+  'staff-returned',
+  'staff-role',
+  'staff-invited',
+  'staff-dismissed',
+] as const;
+export type AccountAction = (typeof accountActions)[number];
+
+/** What an account is seen with, under a lock: nobody else changes any account meanwhile. */
+export interface AccountSeen {
+  /** Null when there is none. */
+  readonly account: Account | null;
+  /** How many administrators may sign in. */
+  readonly admins: number;
+}
+
+/** What shall become of an account. */
+export interface AccountChange {
+  readonly action: AccountAction;
+  readonly role: StaffRole;
+}
+
+export type AccountRefusal = 'missing' | 'present' | 'gone' | 'last-admin' | 'stale';
+
+/** Whose account, and the caller's idempotency key. */
+export interface AccountStep extends Acting {
+  readonly who: { readonly id: string } | { readonly email: string; readonly name?: string };
+  readonly key: string;
+}
+
+export type AccountResult =
+  | { readonly ok: true; readonly account: Account }
+  | {
+      readonly ok: false;
+      readonly code: AccountRefusal;
+      readonly account: Account | null;
+      /** Who changed the account last. */
+      readonly winner: { readonly who: string; readonly what: string; readonly at: Date };
+    };
+
+export interface AccountStore {
+  /** By e-mail address, those who were dismissed too. */
+  list(): Promise<readonly Account[]>;
+  /**
+   * Sees an account, lets `decide` (pure; it may be asked again) say what becomes of it, and writes
+   * that with its line in the audit log, in one transaction. The same key again answers the same and
+   * writes nothing. Dismissing ends sign-ins, links and tokens; an invitation voids earlier links.
+   * @throws UserError `key-used-elsewhere` for another account's key
+   */
+  change(
+    step: AccountStep,
+    decide: (seen: AccountSeen) => AccountChange | AccountRefusal,
+  ): Promise<AccountResult>;
+}

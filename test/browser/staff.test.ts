@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  await house.close();
+  expect(house.complaints).toEqual([]);
+});
+
+describe('the list of colleagues', () => {
+  it('invites by a link that is shown once, changes a role, dismisses', async () => {
+    const page = await house.colleague('boss@library.example', 'admin');
+    await page.getByRole('link', { name: '同事' }).click();
+    await page.getByLabel('电子邮箱').fill('lin@library.example');
+    await page.getByLabel('姓名（同事看到的称呼）').fill('林编辑');
+    await page.getByRole('radio', { name: /^编辑/ }).check({ force: true });
+    await page.getByRole('button', { name: '邀请' }).click();
+    const link = await page.locator('.sign-in-link').textContent();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    expect(await page.content()).not.toContain(link);
+
+    const other = await house.reader();
+    await other.goto(link ?? '');
+    await other.locator('button.main-button').click();
+    await other.locator('.who-role', { hasText: '编辑' }).waitFor();
+    expect(await other.getByRole('link', { name: '同事' }).count()).toBe(0);
+
+    const card = page.locator('.account-card', { hasText: '林编辑' });
+    await page.reload();
+    await card.getByText('上次登录').waitFor();
+    await card.getByRole('button', { name: '更改角色' }).click();
+    await card.getByRole('radio', { name: /^组长/ }).check({ force: true });
+    await card.getByRole('button', { name: '保存角色' }).click();
+    await card.getByText('林编辑 现在是组长，立即生效。').waitFor();
+    await other.reload();
+    await other.locator('.who-role', { hasText: '组长' }).waitFor();
+
+    await card.getByRole('button', { name: '停用' }).click();
+    await page.keyboard.press('Enter');
+    await page.locator('.account-card[data-state="dismissed"]', { hasText: '林编辑' }).waitFor();
+    await other.reload();
+    await other.locator('.door').waitFor();
+    expect(await other.locator('.console-head').count()).toBe(0);
+  });
+
+  it('follows what another administrator does', async () => {
+    const page = await house.colleague('boss@library.example', 'admin');
+    await page.goto(`${house.url}/console/staff`);
+    await page.locator('.account-card').first().waitFor();
+    await house.app.staff.put('quiet@library.example', 'moderator');
+    await page.getByText('quiet@library.example').waitFor();
+  });
+
+  it.each([
+    ['phone, Chinese, light', 375, 'zh-CN', 'light'],
+    ['phone, English, dark', 375, 'en-GB', 'dark'],
+    ['desk, English, light', 1440, 'en-GB', 'light'],
+    ['desk, Chinese, dark', 1440, 'zh-CN', 'dark'],
+  ] as const)('is accessible and fits on a %s', async (name, width, locale, colorScheme) => {
+    const viewport = { width, height: 900 };
+    const options = { viewport, locale, colorScheme, reducedMotion: 'reduce' } as const;
+    const page = await house.colleague('boss@library.example', 'admin', options);
+    await page.goto(`${house.url}/console/staff`);
+    const card = page.locator('.account-card', { hasText: 'quiet@library.example' });
+    await card.locator('button').first().click();
+    await card.locator('.role-form').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    const shots = process.env.WENJIN_TEST_PICTURES;
+    if (shots) await page.screenshot({ path: `${shots}/staff ${name}.png`, fullPage: true });
+  });
+});
