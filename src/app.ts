@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseDoors } from './app/doctor-doors.js';
@@ -28,6 +29,8 @@ import type { CaseDesk, CommentDesk } from './moderation/desk.js';
 import type { Web } from './platforms/web/index.js';
 import { makeToken, scopesOf } from './platforms/web/tokens.js';
 import type { Services } from './services.js';
+import type { AuditAction } from './staff/actions.js';
+import type { AuditNote } from './staff/ports.js';
 import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
 import type { StaffMember, Storage } from './storage/ports.js';
 
@@ -41,6 +44,8 @@ export interface App {
   readonly hashPerson: HashPerson;
   /** The list of colleagues, kept from this machine. */
   readonly staff: StaffKeeping;
+  /** Writes what was done on this machine into the audit log. */
+  note(action: AuditAction, subject: string | null, after?: object): Promise<void>;
   /**
    * Listens, opens the doors, starts the work in the background. `onLost` hears when another service
    * took the database: this one must stop then.
@@ -95,7 +100,8 @@ export async function openApp(
     makeToken: (email, scopes) => giveToken(house, email, scopes),
     linkCode: (email) => giveLinkCode(house, email),
     reload: (read) => reloadHouse(house, read),
-    importFile: (kind, request) => importFile(house, kind, request),
+    note: (action, subject, after) => note(house, { action, subject, after }),
+    importFile: (kind, request) => bringIn(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),
   };
@@ -174,11 +180,27 @@ async function drawn(web: Web, path: string): Promise<Uint8Array | null> {
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
-async function giveToken(
+function note(
   { storage, clock }: House,
-  email: string,
-  scopes?: readonly string[],
-): Promise<string> {
+  done: Pick<AuditNote, 'action' | 'subject' | 'after'>,
+): Promise<void> {
+  return storage.audit.record({ ...done, by: 'cli', origin: null, at: clock.now() });
+}
+
+async function bringIn(
+  house: House,
+  kind: ImportKind,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const result = await importFile(house, kind, request);
+  const { report, ...figures } = result;
+  const after = { file: path.basename(request.file), ...figures };
+  await note(house, { action: 'imported', subject: kind, after });
+  return result;
+}
+
+async function giveToken(house: House, email: string, scopes?: readonly string[]): Promise<string> {
+  const { storage, clock } = house;
   const member = await colleague(storage, email);
   const { token, hash } = makeToken();
   await storage.staff.addToken({
@@ -187,6 +209,8 @@ async function giveToken(
     scopes: scopes ?? scopesOf(member.role),
     at: clock.now(),
   });
+  const after = { scopes: scopes ?? scopesOf(member.role) };
+  await note(house, { action: 'token-made', subject: member.id, after });
   return token;
 }
 

@@ -26,6 +26,7 @@ export function openWeb(house: House): Web {
     ledger: storage.ledger,
     staff: storage.staff,
     accounts: house.accounts,
+    audit: storage.audit,
     auth: storage.auth,
     metrics: house.metrics.registry,
     log: log.child({ room: 'web' }),

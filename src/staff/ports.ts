@@ -1,4 +1,7 @@
 import type { StaffRole } from '../core/permission.js';
+import type { AuditAction, AuditGroup, auditActions } from './actions.js';
+
+export type { AuditAction, AuditGroup };
 
 /** A colleague's account as administrators see it. */
 export interface Account {
@@ -22,14 +25,7 @@ export interface Acting {
 }
 
 /** What is done to an account, as the audit log names it. */
-export const accountActions = [
-  'staff-added',
-  'staff-returned',
-  'staff-role',
-  'staff-invited',
-  'staff-dismissed',
-] as const;
-export type AccountAction = (typeof accountActions)[number];
+export type AccountAction = (typeof auditActions)['accounts'][number];
 
 /** What an account is seen with, under a lock: nobody else changes any account meanwhile. */
 export interface AccountSeen {
@@ -76,4 +72,48 @@ export interface AccountStore {
     step: AccountStep,
     decide: (seen: AccountSeen) => AccountChange | AccountRefusal,
   ): Promise<AccountResult>;
+}
+
+/** What was done, to what, and how that was before and after. Never a secret, never a reader. */
+export interface AuditNote extends Acting {
+  readonly action: AuditAction;
+  /** An account, a space, a rule, a file: whatever was acted on. */
+  readonly subject: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A line of the log. What is absent is null. */
+export interface AuditEntry extends Required<AuditNote> {
+  readonly id: string;
+}
+
+export interface AuditQuery {
+  readonly group?: AuditGroup;
+  /** Who did it. */
+  readonly by?: string;
+  /** What it was done to. */
+  readonly subject?: string;
+  readonly from?: Date;
+  /** Not this instant any more. */
+  readonly until?: Date;
+}
+
+/** Where the newest line of the next page stands; opaque to callers. */
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  readonly next: string | null;
+}
+
+/**
+ * Who did what as an administrator, and who came in or failed to. Lines are added, never changed or
+ * taken away: the database refuses it.
+ */
+export interface AuditLog {
+  record(note: AuditNote): Promise<void>;
+  /** The newest first. @throws UserError `bad-cursor` for one that it did not give */
+  page(
+    query: AuditQuery,
+    place: { readonly limit: number; readonly cursor?: string },
+  ): Promise<AuditPage>;
 }

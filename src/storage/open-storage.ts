@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAccountStore } from './account-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
+import { createAuditStore } from './audit-store.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
 import { createCardStore } from './card-store.js';
@@ -156,6 +157,7 @@ function stores(
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
     accounts: guarded(createAccountStore(prisma)),
+    audit: guarded(createAuditStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),

@@ -22,7 +22,7 @@ import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
-import type { AccountStore } from '../staff/ports.js';
+import type { AccountStore, AuditLog } from '../staff/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -66,6 +66,7 @@ export interface Storage {
   readonly staff: StaffStore;
   /** The same colleagues, as administrators change them. */
   readonly accounts: AccountStore;
+  readonly audit: AuditLog;
   readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;

@@ -55,6 +55,23 @@ describe('the list of colleagues', () => {
     await page.getByText('quiet@library.example').waitFor();
   });
 
+  it('is followed by the audit log, which is filtered and saved', async () => {
+    const page = await house.colleague('boss@library.example', 'admin');
+    await page.getByRole('link', { name: '操作记录' }).click();
+    const row = page.locator('.audit-rows li', { hasText: '更改了角色：' });
+    await row.getByText('改动内容').click();
+    await row.locator('del', { hasText: 'editor' }).waitFor();
+    await row.locator('ins', { hasText: 'lead' }).waitFor();
+    await page.getByLabel('操作者').selectOption('cli');
+    await page.locator('.audit-rows li', { hasText: 'quiet' }).waitFor();
+    await row.waitFor({ state: 'detached' });
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: '存为 CSV' }).click();
+    expect((await saved).suggestedFilename()).toBe('audit.csv');
+    await page.getByLabel('从', { exact: true }).fill('2099-01-01');
+    await page.getByText('这段时间没有这类操作。').waitFor();
+  });
+
   it.each([
     ['phone, Chinese, light', 375, 'zh-CN', 'light'],
     ['phone, English, dark', 375, 'en-GB', 'dark'],
@@ -72,5 +89,10 @@ describe('the list of colleagues', () => {
     await expectNoSidewaysScroll(page);
     const shots = process.env.WENJIN_TEST_PICTURES;
     if (shots) await page.screenshot({ path: `${shots}/staff ${name}.png`, fullPage: true });
+    await page.goto(`${house.url}/console/audit`);
+    await page.locator('.audit-rows details').first().locator('summary').click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    if (shots) await page.screenshot({ path: `${shots}/audit ${name}.png`, fullPage: true });
   });
 });

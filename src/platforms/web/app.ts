@@ -5,6 +5,7 @@ import { addAccounts } from './accounts.js';
 import { addAnnouncementSteps } from './announcement-steps.js';
 import { addAnnouncements } from './announcements.js';
 import { addAppeals } from './appeals.js';
+import { addAudit } from './audit.js';
 import { jsonOnly, limitBody } from './body.js';
 import { addCaseBulk } from './case-bulk.js';
 import { addCaseSteps } from './case-steps.js';
@@ -75,6 +76,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addComments(app, kit);
   addStaff(app, kit);
   addAccounts(app, kit);
+  addAudit(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);
   addSpaces(app, kit);

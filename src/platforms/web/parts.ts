@@ -9,6 +9,7 @@ import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
+import type { AuditLog } from '../../staff/ports.js';
 import type { AuthTables, StaffStore } from '../../storage/ports.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
@@ -29,6 +30,8 @@ export interface WebParts {
   readonly staff: StaffStore;
   /** Where administrators keep the list of colleagues. */
   readonly accounts: StaffDesk;
+  /** Who did what as an administrator, and who came in. */
+  readonly audit: AuditLog;
   readonly auth: AuthTables;
   readonly metrics: Registry;
   readonly clock: Clock;

@@ -86,16 +86,27 @@ const liveRoute = (guard: Kit['guard']) =>
 
 /** Getting in and out, who one is, and what colleagues are doing. */
 export function addStaff(app: WebApp, kit: Kit): void {
+  const { audit } = kit.parts;
   app.openapi(signInRoute, async (c) => {
     kit.limits.signIn.take(kit.origin.of(c));
     const entered = await kit.signIn.enter(c.req.valid('json').token);
-    if (!entered) throw new HttpError(401, 'link-used');
+    if (!entered) {
+      await audit.record({ ...kit.acting(c, 'nobody'), action: 'sign-in-failed', subject: null });
+      throw new HttpError(401, 'link-used');
+    }
+    const { id } = entered.member;
+    await audit.record({ ...kit.acting(c, id), action: 'signed-in', subject: id });
     setCookies(c, entered.headers);
     return c.json(staffJson(entered.member), 200);
   });
 
   app.openapi(signOutRoute, async (c) => {
+    const member = await kit.signIn.member(c.req.raw.headers);
     setCookies(c, await kit.signIn.leave(c.req.raw.headers));
+    if (member) {
+      const { id } = member;
+      await audit.record({ ...kit.acting(c, id), action: 'signed-out', subject: id });
+    }
     return c.body(null, 204);
   });
 

@@ -4,6 +4,7 @@ import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
+import { AuditPage } from './audit/audit-page.js';
 import { ConsoleHead } from './console-head.js';
 import { ConversationsPage } from './conversations/conversations-page.js';
 import { FaqPage } from './faq/faq-page.js';
@@ -61,6 +62,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <SpacesPage />;
     case '/console/staff':
       return <StaffPage staff={staff} />;
+    case '/console/audit':
+      return <AuditPage />;
     case '/console/announcements':
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':

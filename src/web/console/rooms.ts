@@ -23,6 +23,7 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/unanswered', label: 'console-nav-unanswered', isFor: () => true },
   { path: '/console/spaces', label: 'console-nav-spaces', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', isFor: administers },
+  { path: '/console/audit', label: 'console-nav-audit', isFor: administers },
 ];
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */

@@ -30,6 +30,8 @@ const contract = [
   'GET /api/staff',
   'POST /api/staff',
   ...['invite', 'role', 'dismiss'].map((step) => `POST /api/staff/{id}/${step}`),
+  'GET /api/audit',
+  'GET /api/audit/export',
   'GET /api/staff/me',
   'POST /api/staff/link-code',
   'GET /api/live',

@@ -129,6 +129,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       store: storage.accounts,
       tell: async (id) => publish({ kind: 'staff', id }),
     }),
+    audit: storage.audit,
     auth: storage.auth,
     metrics: new Registry(),
     clock,
