@@ -99,3 +99,55 @@ web-actor-nobody = Somebody unknown
 api-tag-audit = The audit log (administrators)
 api-audit = What administrators did and who came in, the newest first; by group, person, subject and days of the library.
 api-audit-export = The same as CSV, whole; what a spreadsheet would calculate is marked as text.
+
+# One's own account
+
+console-account-title = Your account
+console-account-sessions = Where you are signed in
+console-account-sessions-lead = A sign-in ends by itself after twelve hours.
+console-account-browser = { $browser } on { $system }
+console-account-browser-unknown = A browser that does not say which
+console-account-current = this browser
+console-account-since = since { $at }, until { $until }
+console-account-end = Sign out there
+console-account-end-others = Sign out everywhere else
+console-account-ended = Done. Only this browser is signed in now.
+console-account-tokens = Tokens for scripts
+console-account-tokens-lead = A token stands for you where there is no browser, and may do no more than you may, and no more than you give it.
+console-account-token-name = What it is for
+console-account-token-scopes = What it may do
+console-account-token-make = Make a token
+console-account-token-none-chosen = Please choose at least one thing it may do.
+console-account-tokens-none = You have no tokens.
+console-account-token-made-at = made { $at }
+console-account-token-unnamed = Without a name
+console-account-token-used = last used { $at }
+console-account-token-unused = never used
+console-account-token-revoke = Revoke
+console-account-token-revoke-ask = Whatever uses “{ $name }” stops working at once.
+console-account-token-revoke-yes = Revoke it
+console-account-token-title = Your new token
+console-account-token-how = Put it where your script reads it. It is not shown again, and nobody can look it up.
+console-account-token-copy = Copy the token
+console-scope-comments-write = hand in comments
+console-scope-cases-read = read the queue
+console-scope-cases-write = decide cases
+console-scope-announcements-write = write announcements
+console-scope-handovers-write = talk with readers
+console-scope-rules-write = change rules
+console-scope-admin = everything you may do
+console-staff-sign-out = Sign out everywhere
+console-staff-signed-out = { $count ->
+    [0] { $name } was not signed in anywhere.
+    [one] One sign-in of { $name } ended.
+   *[other] { $count } sign-ins of { $name } ended.
+}
+error-too-many-tokens = You have { $most } tokens already. Revoke one that is no longer used.
+error-web-scope-not-yours = A token may do no more than you may yourself.
+api-own-sessions = The browsers in which one is signed in (not for tokens).
+api-own-session-end = End one of one's own sign-ins.
+api-own-sessions-end-others = End all of one's own sign-ins but this.
+api-own-tokens = One's own tokens for scripts, and what one may give them (not for tokens).
+api-own-token-make = Make a token; it is told only in this answer.
+api-own-token-revoke = Revoke one of one's own tokens, at once.
+api-staff-sign-out = End all sign-ins of a colleague; tokens stay (administrators).

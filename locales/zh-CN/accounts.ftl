@@ -99,3 +99,54 @@ web-actor-nobody = 身份不明者
 api-tag-audit = 操作记录（系统管理员）
 api-audit = 管理操作与登录情况，新的在前；可按类别、操作者、对象和图书馆当地日期筛选。
 api-audit-export = 同上，整份存为 CSV；会被电子表格当作公式的内容标为文本。
+
+# 自己的账号
+
+console-account-title = 您的账号
+console-account-sessions = 您在哪里登录着
+console-account-sessions-lead = 每次登录十二小时后自动结束。
+console-account-browser = { $system } 上的 { $browser }
+console-account-browser-unknown = 未表明身份的浏览器
+console-account-current = 当前浏览器
+console-account-since = { $at } 登录，{ $until } 结束
+console-account-end = 退出那里
+console-account-end-others = 退出其他各处
+console-account-ended = 好了，现在只有这个浏览器登录着。
+console-account-tokens = 脚本令牌
+console-account-tokens-lead = 没有浏览器的地方由令牌代表您。它的权限不会超过您本人，也不会超过您给它的。
+console-account-token-name = 用途
+console-account-token-scopes = 可以做什么
+console-account-token-make = 生成令牌
+console-account-token-none-chosen = 请至少选一项它可以做的事。
+console-account-tokens-none = 您还没有令牌。
+console-account-token-made-at = 生成于 { $at }
+console-account-token-unnamed = 未写用途
+console-account-token-used = 上次使用：{ $at }
+console-account-token-unused = 从未使用
+console-account-token-revoke = 吊销
+console-account-token-revoke-ask = 使用“{ $name }”的程序会立即失效。
+console-account-token-revoke-yes = 确定吊销
+console-account-token-title = 您的新令牌
+console-account-token-how = 请放到脚本读取的地方。令牌不再显示，任何人都查不到。
+console-account-token-copy = 复制令牌
+console-scope-comments-write = 提交评论
+console-scope-cases-read = 查看待审队列
+console-scope-cases-write = 处理案件
+console-scope-announcements-write = 写公告
+console-scope-handovers-write = 与读者对话
+console-scope-rules-write = 修改规则
+console-scope-admin = 您能做的一切
+console-staff-sign-out = 全部退出
+console-staff-signed-out = { $count ->
+    [0] { $name } 没有在任何地方登录。
+   *[other] 已结束 { $name } 的 { $count } 处登录。
+}
+error-too-many-tokens = 您已有 { $most } 个令牌，请先吊销不再使用的。
+error-web-scope-not-yours = 令牌的权限不能超过您本人。
+api-own-sessions = 自己登录着的浏览器（令牌不可用）。
+api-own-session-end = 结束自己的一处登录。
+api-own-sessions-end-others = 结束自己在其他各处的登录。
+api-own-tokens = 自己的脚本令牌，以及可以授予的权限（令牌不可用）。
+api-own-token-make = 生成令牌；只在此回答中给出。
+api-own-token-revoke = 立即吊销自己的一个令牌。
+api-staff-sign-out = 结束一位同事的全部登录；令牌不受影响（系统管理员）。

@@ -27,6 +27,8 @@ export function openWeb(house: House): Web {
     staff: storage.staff,
     accounts: house.accounts,
     audit: storage.audit,
+    signIns: storage.signIns,
+    tokens: storage.tokens,
     auth: storage.auth,
     metrics: house.metrics.registry,
     log: log.child({ room: 'web' }),

@@ -117,3 +117,52 @@ export interface AuditLog {
     place: { readonly limit: number; readonly cursor?: string },
   ): Promise<AuditPage>;
 }
+
+/** One browser in which a colleague is signed in. */
+export interface SignedIn {
+  readonly id: string;
+  /** What the browser calls itself; empty when it did not say. */
+  readonly browser: string;
+  readonly at: Date;
+  readonly until: Date;
+}
+
+/** Which sign-ins are ended: one by its id, or all but one's own. */
+export interface SignInEnd extends Acting {
+  readonly account: string;
+  readonly which: { readonly id: string } | { readonly allBut: string | null };
+}
+
+export interface SignInStore {
+  /** Those that hold at this instant, the newest first. */
+  of(account: string, at: Date): Promise<readonly SignedIn[]>;
+  /** How many ended. Links that were not used yet stay. */
+  end(end: SignInEnd): Promise<number>;
+}
+
+/** A token for scripts, without the token. */
+export interface ScriptToken {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: Date;
+  /** To the minute. */
+  readonly lastUsedAt: Date | null;
+}
+
+export interface TokenMaking extends Acting {
+  readonly account: string;
+  readonly name: string;
+  /** SHA-256 of the token, hex: all that is kept of it. */
+  readonly hash: string;
+  readonly scopes: readonly string[];
+}
+
+export interface TokenStore {
+  /** Those that work, the newest first. */
+  of(account: string): Promise<readonly ScriptToken[]>;
+  /** @throws UserError `too-many-tokens` for someone who has twenty that work */
+  make(making: TokenMaking): Promise<ScriptToken>;
+  /** False: the account has no such token that works. */
+  revoke(step: Acting & { readonly account: string; readonly id: string }): Promise<boolean>;
+}

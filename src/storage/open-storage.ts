@@ -42,11 +42,13 @@ import { createRetention } from './retention-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
+import { createSignInStore } from './sign-in-store.js';
 import { createSpaceStore } from './space-store.js';
 import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
+import { createTokenStore } from './token-store.js';
 import { createTopicStore } from './topic-store.js';
 import { createUnansweredStore } from './unanswered-store.js';
 
@@ -158,6 +160,8 @@ function stores(
     staff: guarded(createStaffStore(prisma)),
     accounts: guarded(createAccountStore(prisma)),
     audit: guarded(createAuditStore(prisma)),
+    signIns: guarded(createSignInStore(prisma)),
+    tokens: guarded(createTokenStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),

@@ -22,7 +22,7 @@ import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
-import type { AccountStore, AuditLog } from '../staff/ports.js';
+import type { AccountStore, AuditLog, SignInStore, TokenStore } from '../staff/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -67,6 +67,10 @@ export interface Storage {
   /** The same colleagues, as administrators change them. */
   readonly accounts: AccountStore;
   readonly audit: AuditLog;
+  /** The browsers in which colleagues are signed in. */
+  readonly signIns: SignInStore;
+  /** The tokens of their scripts. */
+  readonly tokens: TokenStore;
   readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;
@@ -160,13 +164,6 @@ export interface StaffStore {
   signedIn(id: string, at: Date): Promise<void>;
   /** Notes that a colleague is also this reader: they never decide on what is their own. */
   isReader(id: string, person: string, at: Date): Promise<void>;
-  /** Keeps a token by its SHA-256 (hex). */
-  addToken(token: {
-    hash: string;
-    userId: string;
-    scopes: readonly string[];
-    at: Date;
-  }): Promise<void>;
   /** The member and scopes behind a token's hash, unless revoked or dismissed. */
   byToken(
     hash: string,

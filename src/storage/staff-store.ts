@@ -47,11 +47,6 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
         skipDuplicates: true,
       });
     },
-    async addToken({ hash, userId, scopes, at }) {
-      await prisma.apiToken.create({
-        data: { hash, userId, scopes: [...scopes], createdAt: at },
-      });
-    },
     async byToken(hash, at) {
       const token = await prisma.apiToken.findUnique({
         where: { hash, revokedAt: null, user: { dismissedAt: null } },

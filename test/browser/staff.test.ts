@@ -18,7 +18,7 @@ describe('the list of colleagues', () => {
     await page.getByLabel('姓名（同事看到的称呼）').fill('林编辑');
     await page.getByRole('radio', { name: /^编辑/ }).check({ force: true });
     await page.getByRole('button', { name: '邀请' }).click();
-    const link = await page.locator('.sign-in-link').textContent();
+    const link = await page.locator('.secret').textContent();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: '关闭' }).click();
     expect(await page.content()).not.toContain(link);
@@ -72,6 +72,36 @@ describe('the list of colleagues', () => {
     await page.getByText('这段时间没有这类操作。').waitFor();
   });
 
+  it('knows where one is signed in, and makes tokens for scripts', async () => {
+    const page = await house.colleague('mo@library.example', 'moderator');
+    const other = await house.colleague('mo@library.example', 'moderator');
+    await page.getByRole('link', { name: 'mo', exact: true }).click();
+    const section = page.getByRole('region', { name: '您在哪里登录着' });
+    await section.getByText('Linux 上的 Chrome').first().waitFor();
+    await section.getByRole('button', { name: '退出其他各处' }).click();
+    await section.getByText('好了，现在只有这个浏览器登录着。').waitFor();
+    await other.reload();
+    await other.locator('.door').waitFor();
+
+    await page.getByLabel('用途').fill('夜间统计');
+    await page.getByRole('button', { name: '生成令牌' }).click();
+    await page.getByText('请至少选一项它可以做的事。').waitFor();
+    await page.getByText('查看待审队列').click();
+    await page.getByRole('button', { name: '生成令牌' }).click();
+    const token = await page.locator('.secret').textContent();
+    await page.getByRole('button', { name: '关闭' }).click();
+    const headers = { authorization: `Bearer ${token}` };
+    const ask = async () => (await fetch(`${house.url}/api/cases`, { headers })).status;
+    expect(await ask()).toBe(200);
+    await page.reload();
+    const row = page.locator('.own-rows li', { hasText: '夜间统计' });
+    await row.getByText('上次使用').waitFor();
+    await row.getByRole('button', { name: '吊销' }).click();
+    await page.keyboard.press('Enter');
+    await page.getByText('您还没有令牌。').waitFor();
+    expect(await ask()).toBe(401);
+  });
+
   it.each([
     ['phone, Chinese, light', 375, 'zh-CN', 'light'],
     ['phone, English, dark', 375, 'en-GB', 'dark'],
@@ -89,6 +119,11 @@ describe('the list of colleagues', () => {
     await expectNoSidewaysScroll(page);
     const shots = process.env.WENJIN_TEST_PICTURES;
     if (shots) await page.screenshot({ path: `${shots}/staff ${name}.png`, fullPage: true });
+    await page.goto(`${house.url}/console/account`);
+    await page.getByLabel(locale === 'zh-CN' ? '用途' : 'What it is for').fill('x');
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    if (shots) await page.screenshot({ path: `${shots}/account ${name}.png`, fullPage: true });
     await page.goto(`${house.url}/console/audit`);
     await page.locator('.audit-rows details').first().locator('summary').click();
     expect(await seriousFindings(page)).toEqual([]);

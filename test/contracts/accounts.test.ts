@@ -64,11 +64,12 @@ forEachDatabase('colleagues’ accounts', (open) => {
   });
 
   it('lose sign-ins, links, codes and tokens when dismissed, and get none back', async () => {
-    const { staff, staffIdentities } = database.storage;
+    const { staff, staffIdentities, tokens } = database.storage;
     const email = 'xu@example.org';
     const { id } = await add('xu');
     const hash = 'e'.repeat(64);
-    await staff.addToken({ hash, userId: id, scopes: [], at: noon });
+    const kept = { account: id, name: 'script', hash, scopes: [] };
+    await tokens.make({ ...kept, by: 'cli', origin: null, at: noon });
     await staffIdentities.offer({ staff: id, hash: 'code', expiresAt: later(9_000) });
     await database.sql(`
       INSERT INTO staff_session (id, token, expires_at, updated_at, user_id)

@@ -52,7 +52,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   staff_token: {
     ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
-    ...{ last_used_at: 'staff', revoked_at: 'staff' },
+    ...{ last_used_at: 'staff', revoked_at: 'staff', name: 'staff' },
   },
   staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
   staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },

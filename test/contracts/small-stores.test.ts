@@ -192,7 +192,9 @@ forEachDatabase('the small stores', (open) => {
       const { staff } = storage;
       const { id } = await staff.put({ email: 'wu@example.org', role: 'editor', at: noon });
       const hash = 'f'.repeat(64);
-      await staff.addToken({ hash, userId: id, scopes: ['cases:read'], at: noon });
+      const acting = { by: 'cli', origin: null, at: noon };
+      const kept = { account: id, name: '', hash, scopes: ['cases:read'] };
+      await storage.tokens.make({ ...acting, ...kept });
       const found = await staff.byToken(hash, noon);
       expect(found).toMatchObject({ member: { id, role: 'editor' }, scopes: ['cases:read'] });
       expect(await staff.byToken('0'.repeat(64), noon)).toBeNull();

@@ -7,6 +7,7 @@ import type { WebApp } from './env.js';
 import type { Caller } from './guard.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
+import { endedSchema } from './own-account-json.js';
 import { answers, body, key, present, version } from './schemas.js';
 
 const role = z.enum(['moderator', 'editor', 'lead', 'admin']);
@@ -63,6 +64,16 @@ const dismissRoute = (guard: Kit['guard']) =>
     responses: { 200: answers(accountSchema) },
   });
 
+const signOutRoute = (guard: Kit['guard']) =>
+  createRoute({
+    ...common(guard),
+    method: 'post',
+    path: '/api/staff/{id}/sign-out',
+    operationId: 'staff-sign-out',
+    request: { params },
+    responses: { 200: answers(endedSchema) },
+  });
+
 /** The list of colleagues: for administrators. */
 export function addAccounts(app: WebApp, kit: Kit): void {
   const { accounts } = kit.parts;
@@ -89,6 +100,15 @@ export function addAccounts(app: WebApp, kit: Kit): void {
       role,
     );
     return c.json(accountJson(await accountOf(kit, done, c.var.locale)), 200);
+  });
+
+  app.openapi(signOutRoute(kit.guard), async (c) => {
+    const { id: account } = c.req.valid('param');
+    if (!(await kit.parts.staff.byId(account))) throw new HttpError(404, 'not-found');
+    const end = { ...actingOf(kit, c), account, which: { allBut: null } };
+    const ended = await kit.parts.signIns.end(end);
+    await kit.tellStaff(account);
+    return c.json({ ended }, 200);
   });
 
   app.openapi(dismissRoute(kit.guard), async (c) => {

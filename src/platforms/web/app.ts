@@ -26,6 +26,7 @@ import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
 import { addLists } from './lists.js';
 import { addNotices } from './notices.js';
+import { addOwnAccount } from './own-account.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
@@ -76,6 +77,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addComments(app, kit);
   addStaff(app, kit);
   addAccounts(app, kit);
+  addOwnAccount(app, kit);
   addAudit(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);

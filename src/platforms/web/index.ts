@@ -45,6 +45,7 @@ export function createWeb(parts: WebParts): Web {
     signIn,
     guard: createGuard({ ...guarding, reader: (c) => readers.known(c) }),
     origin,
+    tellStaff: (id) => parts.bus.publish({ kind: 'staff', id }),
     acting: createActing({ secret: config.secret, origin, clock }),
     readers,
     names: createNames(staff, i18n),

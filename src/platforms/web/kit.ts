@@ -17,6 +17,8 @@ export interface Kit {
   readonly origin: Origin;
   /** Who stands at a door, for the audit log. */
   readonly acting: ActingOf;
+  /** Ends the open streams of a colleague: what they may do has changed. */
+  readonly tellStaff: (account: string) => Promise<void>;
   readonly readers: Readers;
   readonly names: Names;
   readonly live: Live;

@@ -9,7 +9,7 @@ import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
-import type { AuditLog } from '../../staff/ports.js';
+import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
 import type { AuthTables, StaffStore } from '../../storage/ports.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
@@ -32,6 +32,8 @@ export interface WebParts {
   readonly accounts: StaffDesk;
   /** Who did what as an administrator, and who came in. */
   readonly audit: AuditLog;
+  readonly signIns: SignInStore;
+  readonly tokens: TokenStore;
   readonly auth: AuthTables;
   readonly metrics: Registry;
   readonly clock: Clock;

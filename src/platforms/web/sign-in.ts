@@ -7,6 +7,7 @@ const COLLEAGUE_LINK_SECONDS = 15 * 60;
 /** Whoever is new reads their mail tomorrow. */
 const INVITATION_SECONDS = 24 * 60 * 60;
 const FIRST_LINK_SECONDS = 24 * 60 * 60;
+const LONGEST_BROWSER = 300;
 const SESSION_SECONDS = 12 * 60 * 60;
 
 export interface SignInParts {
@@ -37,10 +38,15 @@ export interface SignIn {
    * minutes. @throws UserError `no-such-staff`
    */
   invite(email: string): Promise<Invitation>;
-  /** Uses a token up; null when it is wrong, used or too old. `headers` carry the new cookie. */
-  enter(token: string): Promise<{ member: StaffMember; headers: Headers } | null>;
+  /**
+   * Uses a token up; null when it is wrong, used or too old. `headers` carry the new cookie. `browser` is
+   * what it calls itself: by it people know their sign-ins apart.
+   */
+  enter(token: string, browser: string): Promise<{ member: StaffMember; headers: Headers } | null>;
   /** The colleague behind a request's session cookie. */
   member(headers: Headers): Promise<StaffMember | null>;
+  /** The id of that session. */
+  session(headers: Headers): Promise<string | null>;
   /** Ends the session; the answer's headers take the cookie back. */
   leave(headers: Headers): Promise<Headers>;
 }
@@ -64,10 +70,14 @@ export function createSignIn(parts: SignInParts): SignIn {
       const expiresAt = new Date(parts.clock.now().getTime() + seconds * 1000);
       return { link: await makeLink(parts, member, seconds), expiresAt };
     },
-    enter: async (token) => enter(parts, await auth(), token),
+    enter: async (token, browser) => enter(parts, await auth(), { token, browser }),
     async member(headers) {
       if (!headers.get('cookie')?.includes('session_token')) return null;
       return working(await memberOf(parts, await auth(), headers));
+    },
+    async session(headers) {
+      const { api } = await auth();
+      return (await api.getSession({ headers }).catch(away))?.session.id ?? null;
     },
     async leave(headers) {
       const { api } = await auth();
@@ -133,17 +143,23 @@ async function isFirst(parts: SignInParts, member: StaffMember): Promise<boolean
   return (await parts.staff.list()).every((colleague) => colleague.signedInAt === null);
 }
 
-async function enter(parts: SignInParts, auth: Auth, token: string) {
-  const request = { query: { token }, headers: new Headers(), asResponse: true } as const;
+async function enter(
+  parts: SignInParts,
+  auth: Auth,
+  { token, browser }: { readonly token: string; readonly browser: string },
+) {
+  // The address is left out: of it the audit log keeps a hash, and that is enough.
+  const headers = new Headers({ 'user-agent': browser.slice(0, LONGEST_BROWSER) });
+  const request = { query: { token }, headers, asResponse: true } as const;
   const response = await auth.api.magicLinkVerify(request).catch(away);
   if (response.status >= 500) return away(response.statusText);
   if (!response.ok) return null;
-  const headers = cookiesOf(response);
-  const cookie = headers.getSetCookie().map((line) => line.split(';')[0]);
+  const given = cookiesOf(response);
+  const cookie = given.getSetCookie().map((line) => line.split(';')[0]);
   const member = working(await memberOf(parts, auth, new Headers({ cookie: cookie.join('; ') })));
   if (!member) return null;
   await parts.staff.signedIn(member.id, parts.clock.now());
-  return { member, headers };
+  return { member, headers: given };
 }
 
 async function memberOf(parts: SignInParts, auth: Auth, headers: Headers) {

@@ -89,7 +89,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
   const { audit } = kit.parts;
   app.openapi(signInRoute, async (c) => {
     kit.limits.signIn.take(kit.origin.of(c));
-    const entered = await kit.signIn.enter(c.req.valid('json').token);
+    const browser = c.req.header('User-Agent') ?? '';
+    const entered = await kit.signIn.enter(c.req.valid('json').token, browser);
     if (!entered) {
       await audit.record({ ...kit.acting(c, 'nobody'), action: 'sign-in-failed', subject: null });
       throw new HttpError(401, 'link-used');

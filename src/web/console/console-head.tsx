@@ -39,7 +39,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       </PageLink>
       <nav aria-label={say('pages-navigation')}>
         {rooms
-          .filter(({ isFor }) => isFor(staff.role))
+          .filter(({ isFor, byName }) => isFor(staff.role) && !byName)
           .map((room) => (
             <PageLink key={room.path} to={room.path} current={room === here}>
               {say(room.label)}
@@ -49,7 +49,9 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
       </nav>
       <LanguageSwitch languages={languagesOf(locales)} />
       <p className="who">
-        <span>{staff.name}</span>
+        <PageLink to="/console/account" current={here.byName === true}>
+          {staff.name}
+        </PageLink>
         <span className="who-role">{say(`console-role-${staff.role}`)}</span>
         <LinkChat />
         <Button onPress={onSignOut}>{say('console-sign-out')}</Button>

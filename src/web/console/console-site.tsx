@@ -3,6 +3,7 @@ import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
+import { AccountPage } from './account/account-page.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
 import { AuditPage } from './audit/audit-page.js';
 import { ConsoleHead } from './console-head.js';
@@ -62,6 +63,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <SpacesPage />;
     case '/console/staff':
       return <StaffPage staff={staff} />;
+    case '/console/account':
+      return <AccountPage staff={staff} />;
     case '/console/audit':
       return <AuditPage />;
     case '/console/announcements':

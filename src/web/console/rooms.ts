@@ -8,6 +8,8 @@ export interface ConsoleRoom {
   readonly path: string;
   readonly label: string;
   readonly isFor: (role: Role) => boolean;
+  /** Reached by one's own name, not by a way in the head. */
+  readonly byName?: true;
 }
 
 const queue = { path: '/console', label: 'console-nav-queue', isFor: moderates };
@@ -24,6 +26,7 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/spaces', label: 'console-nav-spaces', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', isFor: administers },
   { path: '/console/audit', label: 'console-nav-audit', isFor: administers },
+  { path: '/console/account', label: 'console-account-title', isFor: () => true, byName: true },
 ];
 
 /** The room that a path leads to; who may not enter it stands in their own first room. */

@@ -130,6 +130,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       tell: async (id) => publish({ kind: 'staff', id }),
     }),
     audit: storage.audit,
+    signIns: storage.signIns,
+    tokens: storage.tokens,
     auth: storage.auth,
     metrics: new Registry(),
     clock,
@@ -181,7 +183,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     async token(email, role, scopes) {
       const { id: userId } = await storage.staff.put({ email, role, at: noon });
       const { token, hash } = makeToken();
-      await storage.staff.addToken({ hash, userId, scopes, at: noon });
+      const acting = { by: 'cli', origin: null, at: noon };
+      await storage.tokens.make({ ...acting, account: userId, name: email, hash, scopes });
       return { authorization: `Bearer ${token}` };
     },
     async close() {

@@ -54,6 +54,11 @@ function Steps({ account, steps, shown }: AccountCardProps) {
   if (open === 'role') return <RoleForm account={account} steps={steps} onClose={close} />;
   if (open === 'dismissal') return <Dismissal account={account} steps={steps} onClose={close} />;
   const { email, name, role } = account;
+  const signOut = async () => {
+    const outcome = await steps.signOut(account);
+    if (!outcome.ok) return tell(outcome.problem);
+    tell(say('console-staff-signed-out', { name, count: outcome.value.ended }));
+  };
   return (
     <>
       <div className="card-steps">
@@ -74,6 +79,9 @@ function Steps({ account, steps, shown }: AccountCardProps) {
               onPress={() => void shown(steps.invite(account)).then(tell)}
             >
               {say('console-staff-invite')}
+            </Button>
+            <Button className="quiet-button" onPress={() => void signOut()}>
+              {say('console-staff-sign-out')}
             </Button>
             <Button className="quiet-button" onPress={() => setOpen('dismissal')}>
               {say('console-staff-dismiss')}

@@ -4,6 +4,7 @@ import type {
   InvitationJson,
   NewColleagueRequest,
 } from '../../../platforms/web/contract/accounts.js';
+import type { EndedJson } from '../../../platforms/web/contract/own-account.js';
 import type { ColleaguesResponse } from '../../../platforms/web/contract/staff.js';
 import type { Answer } from '../../api/client.js';
 import { problemText } from '../../api/problem.js';
@@ -26,6 +27,8 @@ export interface AccountsState {
   readonly add: (person: NewColleague) => Promise<Outcome<InvitationJson>>;
   readonly invite: (account: AccountJson) => Promise<Outcome<InvitationJson>>;
   readonly setRole: (account: AccountJson, role: string) => Promise<Outcome<AccountJson>>;
+  /** Ends all sign-ins of a colleague. */
+  readonly signOut: (account: AccountJson) => Promise<Outcome<EndedJson>>;
   readonly dismiss: (account: AccountJson) => Promise<Outcome<AccountJson>>;
 }
 
@@ -60,6 +63,7 @@ export function useAccounts(): AccountsState {
     add: (person) => settle(client.post('/api/staff', { ...person, key: crypto.randomUUID() })),
     invite: (account) => step(account, 'invite'),
     setRole: (account, role) => step(account, 'role', { role }),
+    signOut: ({ id }) => settle(client.post(`/api/staff/${encodeURIComponent(id)}/sign-out`)),
     dismiss: (account) => step(account, 'dismiss'),
   };
 }
