@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
 import { diagnoseDoors } from './app/doctor-doors.js';
@@ -16,6 +17,7 @@ import {
 import { openJobs } from './app/jobs.js';
 import { reloadHouse } from './app/reload.js';
 import { lastSelfCheck } from './app/self-check.js';
+import { createStaffKeeping, type StaffKeeping } from './app/staff.js';
 import { createSuggestions } from './app/suggestions.js';
 import { openWeb } from './app/web.js';
 import type { Config } from './config.js';
@@ -27,6 +29,8 @@ import type { CaseDesk, CommentDesk } from './moderation/desk.js';
 import type { Web } from './platforms/web/index.js';
 import { makeToken, scopesOf } from './platforms/web/tokens.js';
 import type { Services } from './services.js';
+import type { AuditAction } from './staff/actions.js';
+import type { AuditNote } from './staff/ports.js';
 import { claimDatabase, type DatabaseClaim } from './storage/claim.js';
 import type { StaffMember, Storage } from './storage/ports.js';
 
@@ -38,6 +42,10 @@ export interface App {
   readonly services: Services;
   readonly desks: { readonly comments: CommentDesk; readonly cases: CaseDesk };
   readonly hashPerson: HashPerson;
+  /** The list of colleagues, kept from this machine. */
+  readonly staff: StaffKeeping;
+  /** Writes what was done on this machine into the audit log. */
+  note(action: AuditAction, subject: string | null, after?: object): Promise<void>;
   /**
    * Listens, opens the doors, starts the work in the background. `onLost` hears when another service
    * took the database: this one must stop then.
@@ -85,13 +93,15 @@ export async function openApp(
     frontDesk,
     services,
     hashPerson,
+    staff: createStaffKeeping(house.accounts, clock),
     desks: { comments: newsroom.comments, cases: newsroom.cases },
     start: (onLost) => start(house, web, onLost),
     signInLink: (email) => web.signInLink(email),
     makeToken: (email, scopes) => giveToken(house, email, scopes),
     linkCode: (email) => giveLinkCode(house, email),
     reload: (read) => reloadHouse(house, read),
-    importFile: (kind, request) => importFile(house, kind, request),
+    note: (action, subject, after) => note(house, { action, subject, after }),
+    importFile: (kind, request) => bringIn(house, kind, request),
     doctor: (locale) => diagnoseHouse(house, locale),
     close: () => house.close(),
   };
@@ -170,19 +180,32 @@ async function drawn(web: Web, path: string): Promise<Uint8Array | null> {
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }
 
-async function giveToken(
+function note(
   { storage, clock }: House,
-  email: string,
-  scopes?: readonly string[],
-): Promise<string> {
+  done: Pick<AuditNote, 'action' | 'subject' | 'after'>,
+): Promise<void> {
+  return storage.audit.record({ ...done, by: 'cli', origin: null, at: clock.now() });
+}
+
+async function bringIn(
+  house: House,
+  kind: ImportKind,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const result = await importFile(house, kind, request);
+  const { report, ...figures } = result;
+  const after = { file: path.basename(request.file), ...figures };
+  await note(house, { action: 'imported', subject: kind, after });
+  return result;
+}
+
+async function giveToken(house: House, email: string, scopes?: readonly string[]): Promise<string> {
+  const { storage, clock } = house;
   const member = await colleague(storage, email);
   const { token, hash } = makeToken();
-  await storage.staff.addToken({
-    hash,
-    userId: member.id,
-    scopes: scopes ?? scopesOf(member.role),
-    at: clock.now(),
-  });
+  const may = scopesOf(member.role);
+  const made = { account: member.id, name: '', hash, scopes: scopes ?? may };
+  await storage.tokens.make({ ...made, by: 'cli', origin: null, at: clock.now() });
   return token;
 }
 

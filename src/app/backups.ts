@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.js';
 
 export interface BackupParts {
   readonly config: Pick<Config, 'backup'>;
-  readonly storage: Pick<Storage, 'backup' | 'leases'>;
+  readonly storage: Pick<Storage, 'backup' | 'leases' | 'audit'>;
   readonly metrics: Pick<Metrics, 'backedUp'>;
 }
 
@@ -38,7 +38,11 @@ export function createBackups({ config, storage, metrics }: BackupParts): Backup
         await mkdir(dir, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
           throw folderError(error, dir);
         });
-        await storage.backup({ file: path.join(dir, `backup-${stampOf(at)}.wenjin`), at });
+        const name = `backup-${stampOf(at)}.wenjin`;
+        const { rows } = await storage.backup({ file: path.join(dir, name), at });
+        const acting = { by: 'system', origin: null, at };
+        const after = { file: name, rows };
+        await storage.audit.record({ ...acting, action: 'backed-up', subject: null, after });
         metrics.backedUp(at);
         await prune(dir, keep);
       } finally {

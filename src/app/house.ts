@@ -19,6 +19,7 @@ import { createLog, type Logger } from '../log.js';
 import { journalledComment } from '../moderation/comments/journal.js';
 import { root } from '../root.js';
 import type { Services } from '../services.js';
+import type { StaffDesk } from '../staff/desk.js';
 import { openJournal } from '../storage/journal.js';
 import { deriveKey } from '../storage/keys.js';
 import { openStorage } from '../storage/open-storage.js';
@@ -31,6 +32,7 @@ import { type Newsroom, openNewsroom } from './newsroom.js';
 import { personalStores } from './personal-stores.js';
 import { openReaders, type Readers } from './readers.js';
 import { seed } from './seed.js';
+import { openStaff } from './staff.js';
 
 /** Every room, furnished: what doors, jobs and the command line are built on. */
 export interface House {
@@ -47,6 +49,8 @@ export interface House {
   readonly frontDesk: FrontDesk;
   /** The same without a trace: for staff who want to see what a reader would hear. */
   readonly rehearsal: FrontDesk;
+  /** The list of colleagues. */
+  readonly accounts: StaffDesk;
   readonly hashPerson: HashPerson;
   /** Seals the ids of buttons in chat. */
   readonly buttonKey: Uint8Array;
@@ -106,7 +110,8 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
     const buttonKey = deriveKey(secret, 'buttons');
     const rehearsal = openRehearsal(parts);
-    return { ...parts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
+    const accounts = openStaff(parts);
+    return { ...parts, accounts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
   } catch (error) {
     await close();
     throw error;

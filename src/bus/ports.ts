@@ -39,7 +39,9 @@ export type BusEvent =
   /** Something was taught, changed or withdrawn in the FAQ. */
   | { readonly kind: 'faq' }
   /** Staff changed a rule of theirs. */
-  | { readonly kind: 'rules' };
+  | { readonly kind: 'rules' }
+  /** A colleague's account changed: their role, or that they may sign in at all. */
+  | { readonly kind: 'staff'; readonly id: string };
 
 export interface Bus {
   publish(event: BusEvent): Promise<void>;

@@ -11,7 +11,7 @@ export function exporting(program: Command, context: CliContext): void {
     .description(say('cli-export'))
     .argument('<dir>', say('cli-export-dir'))
     .action(async (dir: string) => {
-      const { storage, services } = await context.app();
+      const { storage, services, note } = await context.app();
       const readme = (locale: string) => {
         const library = services.info.libraryName(locale);
         return readmeOf(context, { locale, library, subjects: storage.exportSubjects });
@@ -21,6 +21,7 @@ export function exporting(program: Command, context: CliContext): void {
       );
       const folder = path.resolve(context.io.cwd, dir);
       const files = await storage.exportFiles({ folder, texts });
+      await note('exported', null, { files: files.length });
       await write(context.io, { dir: folder, files });
     });
 }

@@ -17,10 +17,12 @@ export function keeping(program: Command, context: CliContext): void {
     .description(say('cli-backup'))
     .argument('<file>', say('cli-backup-file'))
     .action(async (file: string) => {
-      const { storage } = await context.app();
+      const { storage, note } = await context.app();
       const progress = everySoOften((rows) => tell('cli-backup-progress', { rows }));
       const at = context.clock.now();
-      await write(context.io, await storage.backup({ file: placed(file), at, progress }));
+      const made = await storage.backup({ file: placed(file), at, progress });
+      await note('backed-up', null, { file: path.basename(file), rows: made.rows });
+      await write(context.io, made);
       tell('cli-backup-secret');
     });
   program

@@ -15,7 +15,10 @@ export function person(program: Command, context: CliContext): void {
     .argument('<platform:id>', say('cli-person-who'))
     .action(async (who: string) => {
       const app = await context.app();
-      await write(context.io, await app.services.privacy.exportOf(personOf(app, who)));
+      const kept = await app.services.privacy.exportOf(personOf(app, who));
+      // Whose data it was is not said: the log would keep what erasing takes away.
+      await app.note('person-exported', null);
+      await write(context.io, kept);
     });
   group
     .command('erase')
@@ -24,7 +27,9 @@ export function person(program: Command, context: CliContext): void {
     .action(async (who: string) => {
       const app = await context.app();
       const at = context.clock.now();
-      await write(context.io, await app.services.privacy.erase(personOf(app, who), at));
+      const erased = await app.services.privacy.erase(personOf(app, who), at);
+      await app.note('person-erased', null);
+      await write(context.io, erased);
     });
 }
 

@@ -1,7 +1,4 @@
 import { type Command, Option } from 'commander';
-import { z } from 'zod';
-import type { App } from '../app.js';
-import { UserError } from '../core/errors.js';
 import { type StaffRole, staffRoles } from '../core/permission.js';
 import { scopes } from '../platforms/web/tokens.js';
 import { type CliContext, sayer } from './context.js';
@@ -20,7 +17,7 @@ export function staff(program: Command, context: CliContext): void {
     )
     .action(async (email: string, options: { role: StaffRole }) => {
       const app = await context.app();
-      await add(app, email, options.role);
+      await app.staff.put(email, options.role);
       await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
     });
   group
@@ -37,8 +34,7 @@ export function staff(program: Command, context: CliContext): void {
     .description(say('cli-staff-dismiss'))
     .argument('<email>')
     .action(async (email: string) => {
-      const app = await context.app();
-      await dismiss(app, email);
+      await (await context.app()).staff.dismiss(email);
       context.io.stderr(`${say('cli-staff-dismissed', { email })}\n`);
     });
   group
@@ -58,16 +54,4 @@ export function staff(program: Command, context: CliContext): void {
         await write(context.io, { email, role, signedInAt, dismissedAt });
       }
     });
-}
-
-async function dismiss({ storage, clock }: App, email: string): Promise<void> {
-  const member = await storage.staff.byEmail(email);
-  if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
-  const isDone = await storage.staff.dismiss(member.id, clock.now());
-  if (!isDone) throw new UserError('last-admin', { email });
-}
-
-async function add(app: App, email: string, role: StaffRole): Promise<void> {
-  if (!z.email().max(254).safeParse(email).success) throw new UserError('bad-email');
-  await app.storage.staff.put({ email: email.toLowerCase(), role, at: app.clock.now() });
 }

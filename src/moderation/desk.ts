@@ -134,6 +134,8 @@ export interface PolicyWish {
   readonly version: number;
   readonly key: string;
   readonly by: string;
+  /** For the audit log: a keyed hash of where it came from. */
+  readonly origin?: string | null;
   readonly at: Date;
   readonly mayAct: boolean;
   readonly policy: unknown;

@@ -197,6 +197,8 @@ export interface PolicyStep {
   readonly version: number;
   readonly key: string;
   readonly by: string;
+  /** For the audit log: a keyed hash of where it came from. */
+  readonly origin?: string | null;
   readonly at: Date;
   readonly mayAct: boolean;
   readonly policy: PolicySettings;

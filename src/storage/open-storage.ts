@@ -2,7 +2,9 @@ import type { BetterAuthOptions } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
+import { createAccountStore } from './account-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
+import { createAuditStore } from './audit-store.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
 import { createCardStore } from './card-store.js';
@@ -40,11 +42,13 @@ import { createRetention } from './retention-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
+import { createSignInStore } from './sign-in-store.js';
 import { createSpaceStore } from './space-store.js';
 import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createTitleStore } from './title-store.js';
+import { createTokenStore } from './token-store.js';
 import { createTopicStore } from './topic-store.js';
 import { createUnansweredStore } from './unanswered-store.js';
 
@@ -154,6 +158,10 @@ function stores(
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),
     staff: guarded(createStaffStore(prisma)),
+    accounts: guarded(createAccountStore(prisma)),
+    audit: guarded(createAuditStore(prisma)),
+    signIns: guarded(createSignInStore(prisma)),
+    tokens: guarded(createTokenStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),

@@ -22,6 +22,7 @@ import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
+import type { AccountStore, AuditLog, SignInStore, TokenStore } from '../staff/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -63,6 +64,13 @@ export interface Storage {
   readonly ledger: Ledger;
   readonly handovers: HandoverStore;
   readonly staff: StaffStore;
+  /** The same colleagues, as administrators change them. */
+  readonly accounts: AccountStore;
+  readonly audit: AuditLog;
+  /** The browsers in which colleagues are signed in. */
+  readonly signIns: SignInStore;
+  /** The tokens of their scripts. */
+  readonly tokens: TokenStore;
   readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
   readonly leases: LeaseStore;
@@ -145,26 +153,17 @@ export interface StaffMember {
 }
 
 export interface StaffStore {
-  /** Adds a colleague, or changes the role of one who is there. */
+  /**
+   * Adds a colleague, or changes the role of one who is there, without a line in the audit log: for the
+   * first administrator. People change accounts through the staff desk.
+   */
   put(member: { email: string; role: StaffRole; name?: string; at: Date }): Promise<StaffMember>;
   byEmail(email: string): Promise<StaffMember | null>;
   byId(id: string): Promise<StaffMember | null>;
   list(): Promise<readonly StaffMember[]>;
   signedIn(id: string, at: Date): Promise<void>;
-  /**
-   * Ends a colleague's account: sign-ins, links and tokens end at once, what they did stays. `put`
-   * takes them back, without these. False: they are the last administrator, and nothing was done.
-   */
-  dismiss(id: string, at: Date): Promise<boolean>;
   /** Notes that a colleague is also this reader: they never decide on what is their own. */
   isReader(id: string, person: string, at: Date): Promise<void>;
-  /** Keeps a token by its SHA-256 (hex). */
-  addToken(token: {
-    hash: string;
-    userId: string;
-    scopes: readonly string[];
-    at: Date;
-  }): Promise<void>;
   /** The member and scopes behind a token's hash, unless revoked or dismissed. */
   byToken(
     hash: string,

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.js';
 import type { PolicySet, PolicyStep, SpaceRecord, SpaceStore } from '../moderation/ports.js';
+import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient, Space } from './generated/client.js';
 import { plainJson } from './json.js';
 import { transaction } from './transaction.js';
@@ -37,7 +38,7 @@ export function createSpaceStore(prisma: PrismaClient): SpaceStore {
 
 /** Compared and set on the locked row; the same key again answers the same and writes nothing. */
 function setPolicy(prisma: PrismaClient, step: PolicyStep): Promise<PolicySet> {
-  const { space: id, version, key, by, at, mayAct } = step;
+  const { space: id, version, key, by, at, mayAct, origin = null } = step;
   return transaction(prisma, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM space WHERE id = ${id} FOR UPDATE`;
     const row = await tx.space.findUnique({ where: { id } });
@@ -54,6 +55,11 @@ function setPolicy(prisma: PrismaClient, step: PolicyStep): Promise<PolicySet> {
     const next = version + 1;
     await tx.spacePolicy.create({
       data: { space: id, version: next, mayAct, policy, author: by, at, key },
+    });
+    await addAuditEntry(tx, {
+      ...{ by, at, origin, action: 'space-policy', subject: id },
+      before: { mayAct: row.mayAct, policy: row.policy },
+      after: { mayAct, policy },
     });
     const data = { policy, mayAct, policyVersion: next };
     return { ok: true, space: toSpace(await tx.space.update({ where: { id }, data })) };

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.js';
 import type { RuleChange, RuleStep, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { StaffRule } from '../moderation/staff-rules/rule.js';
+import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient } from './generated/client.js';
 import { newId } from './new-id.js';
 import { difference, entriesAfter, replayed, toRevision, toRule } from './staff-rule-rows.js';
@@ -87,5 +88,30 @@ async function write(
   await tx.staffRuleRevision.create({
     data: { ...words, ...moved, ruleId: written.id, version, withdrawn, author, at, key },
   });
+  await noteChange(tx, step, {
+    current,
+    next: { ...words, withdrawn, entries: data.entries },
+    id: written.id,
+  });
   return toRule(written);
+}
+
+/** The words themselves stand in the rule's own history; how many there are is enough here. */
+async function noteChange(
+  tx: Tx,
+  { by, at, origin = null }: RuleStep,
+  {
+    current,
+    next,
+    id,
+  }: { readonly current: StaffRule | null; readonly next: RuleChange; readonly id: string },
+): Promise<void> {
+  const made = current ? 'rule-changed' : 'rule-made';
+  const action = next.withdrawn ? 'rule-withdrawn' : made;
+  const [before, after] = [current && ruleFacts(current), ruleFacts(next)];
+  await addAuditEntry(tx, { by, at, origin, action, subject: id, before, after });
+}
+
+function ruleFacts({ name, kind, category, weight, note, mode, entries }: StaffRule | RuleChange) {
+  return { name, kind, category, weight, note, mode, entries: entries.length };
 }

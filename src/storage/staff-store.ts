@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { staffRoles } from '../core/permission.js';
 import type { PrismaClient, User } from './generated/client.js';
 import type { StaffMember, StaffStore } from './ports.js';
-import { type Tx, transaction } from './transaction.js';
 import { oneOf } from './words.js';
 
 /** Not every use of a token needs a write: the last use is known to the minute. */
@@ -42,16 +41,10 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
     async signedIn(id, at) {
       await prisma.user.updateMany({ where: { id }, data: { signedInAt: at } });
     },
-    dismiss: (id, at) => transaction(prisma, (tx) => dismiss(tx, id, at)),
     async isReader(id, person, at) {
       await prisma.staffPerson.createMany({
         data: { staffId: id, person, seenAt: at },
         skipDuplicates: true,
-      });
-    },
-    async addToken({ hash, userId, scopes, at }) {
-      await prisma.apiToken.create({
-        data: { hash, userId, scopes: [...scopes], createdAt: at },
       });
     },
     async byToken(hash, at) {
@@ -66,23 +59,6 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
       return { member: toMember(token.user), scopes: token.scopes };
     },
   };
-}
-
-async function dismiss(tx: Tx, id: string, at: Date): Promise<boolean> {
-  // Two administrators who dismiss each other at the same moment: one of them stays.
-  const admins = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM staff WHERE role = 'admin' AND dismissed_at IS NULL ORDER BY id FOR UPDATE`;
-  if (admins.length === 1 && admins[0]?.id === id) return false;
-  const gone = await tx.user.updateManyAndReturn({
-    where: { id },
-    data: { dismissedAt: at, updatedAt: at },
-  });
-  await tx.session.deleteMany({ where: { userId: id } });
-  await tx.apiToken.updateMany({ where: { userId: id, revokedAt: null }, data: { revokedAt: at } });
-  for (const { email } of gone) {
-    await tx.verification.deleteMany({ where: { value: { contains: JSON.stringify(email) } } });
-  }
-  return true;
 }
 
 function toMember(row: User): StaffMember {

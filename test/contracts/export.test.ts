@@ -29,7 +29,9 @@ forEachDatabase('an export', (open) => {
     }
     await storage.preferences.setLocale('f'.repeat(64), 'en', noon);
     const member = await storage.staff.put({ email: 'mo@library.example', role: 'lead', at: noon });
-    await storage.staff.addToken({ hash: 'e'.repeat(64), userId: member.id, scopes: [], at: noon });
+    const acting = { by: 'cli', origin: null, at: noon };
+    const kept = { account: member.id, name: '', hash: 'e'.repeat(64), scopes: [] };
+    await storage.tokens.make({ ...acting, ...kept });
   });
   afterAll(async () => {
     await database.close();

@@ -34,7 +34,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   staff: {
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
-    ...{ dismissed_at: 'staff', signed_in_at: 'staff' },
+    ...{ dismissed_at: 'staff', signed_in_at: 'staff', version: count },
   },
   staff_session: {
     ...{ id, token: 'staff', expires_at: time, ip_address: 'staff', user_agent: 'staff' },
@@ -52,11 +52,15 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   staff_token: {
     ...{ id, hash: 'staff', user_id: 'staff', scopes: 'staff', created_at: time },
-    ...{ last_used_at: 'staff', revoked_at: 'staff' },
+    ...{ last_used_at: 'staff', revoked_at: 'staff', name: 'staff' },
   },
   staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
   staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
   staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
+  audit_entry: {
+    ...{ id, at: time, actor: 'staff', action: state, subject: 'staff', origin: 'staff' },
+    ...{ before: 'staff', after: 'staff', key: id },
+  },
   preference: { person: 'person', locale: 'person', updated_at: time },
   unanswered: {
     ...{ id, locale: { none: 'the language of a question' }, count, first_at: time, last_at: time },

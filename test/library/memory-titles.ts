@@ -1,5 +1,11 @@
 import { shelfKey } from '../../src/core/call-number.js';
-import type { IndexedTitle, Terms, TitleRecord, TitleStore } from '../../src/library/ports.js';
+import type {
+  IndexedTitle,
+  PageOfTitles,
+  Terms,
+  TitleRecord,
+  TitleStore,
+} from '../../src/library/ports.js';
 
 /** The catalogue's shelves in memory, as slow and obvious as can be. */
 export function createMemoryTitles(): TitleStore {

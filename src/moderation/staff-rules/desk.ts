@@ -38,6 +38,8 @@ export interface RuleWish {
 export interface RuleMaking {
   readonly key: string;
   readonly by: string;
+  /** For the audit log: a keyed hash of where it came from. */
+  readonly origin?: string | null;
   readonly at: Date;
 }
 

@@ -14,6 +14,8 @@ export interface RuleStep {
   readonly key: string;
   /** A staff id, `import` or `system`. */
   readonly by: string;
+  /** For the audit log: a keyed hash of where it came from. */
+  readonly origin?: string | null;
   readonly at: Date;
 }
 

@@ -1,10 +1,13 @@
 import { BlockList, isIP } from 'node:net';
 import type { WebContext } from './env.js';
 
+/** A request at any door. */
+export type Arrived = Pick<WebContext, 'env'> & { readonly req: Pick<WebContext['req'], 'header'> };
+
 /** Where a request came from. */
 export interface Origin {
   /** The caller's address, as far as it can be trusted; IPv6 as its /64 network. */
-  of(c: WebContext): string;
+  of(c: Arrived): string;
   /** Whether it came from this machine itself, and through no proxy. */
   isLocal(c: WebContext): boolean;
 }

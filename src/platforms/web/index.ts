@@ -1,3 +1,4 @@
+import { createActing } from './acting.js';
 import { createOrigin } from './address.js';
 import { createApp } from './app.js';
 import { createGuard } from './guard.js';
@@ -38,11 +39,14 @@ export function createWeb(parts: WebParts): Web {
     hashPerson: parts.hashPerson,
   });
   const guarding = { staff, signIn, now, tokenLimit: limit(TOKEN_PER_MINUTE) };
+  const origin = createOrigin(config.trustProxy);
   const kit: Kit = {
     parts,
     signIn,
     guard: createGuard({ ...guarding, reader: (c) => readers.known(c) }),
-    origin: createOrigin(config.trustProxy),
+    origin,
+    tellStaff: (id) => parts.bus.publish({ kind: 'staff', id }),
+    acting: createActing({ secret: config.secret, origin, clock }),
     readers,
     names: createNames(staff, i18n),
     live: createLive(parts.bus),

@@ -1,3 +1,4 @@
+import type { ActingOf } from './acting.js';
 import type { Origin } from './address.js';
 import type { Guard } from './guard.js';
 import type { Live } from './live.js';
@@ -14,6 +15,10 @@ export interface Kit {
   readonly guard: Guard;
   readonly signIn: SignIn;
   readonly origin: Origin;
+  /** Who stands at a door, for the audit log. */
+  readonly acting: ActingOf;
+  /** Ends the open streams of a colleague: what they may do has changed. */
+  readonly tellStaff: (account: string) => Promise<void>;
   readonly readers: Readers;
   readonly names: Names;
   readonly live: Live;

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import type { Bus, BusEvent } from '../../bus/ports.js';
+import type { Caller } from './guard.js';
 import { HttpError } from './http-error.js';
 
 const HEARTBEAT_MS = 20_000;
-/** A stream ends after this and the browser asks again: who was dismissed hears nothing more. */
+/** A stream ends after this and the browser asks again: whoever may no longer hears nothing more. */
 const LIFETIME_MS = 15 * 60_000;
 const MAX_STREAMS = 2_000;
 const MAX_WAITING = 100;
@@ -26,12 +27,21 @@ export interface Live {
   close(): void;
 }
 
+interface Listening {
+  readonly tell: Tell;
+  readonly first: readonly LiveEvent[];
+  /** The colleague who listens, behind a staff door. */
+  readonly staff: string | undefined;
+}
+
 export function createLive(bus: Pick<Bus, 'subscribe'>): Live {
   const open = new Set<() => void>();
-  const serve = (stream: SSEStreamingApi, tell: Tell, first: readonly LiveEvent[]) =>
+  const serve = (stream: SSEStreamingApi, { tell, first, staff }: Listening) =>
     new Promise<void>((resolve) => {
       const queue = createQueue(stream, () => end());
       const stop = bus.subscribe((change) => {
+        // Who was dismissed hears nothing more; whose role changed asks again, with the new one.
+        if (change.kind === 'staff' && change.id === staff) return end();
         Promise.resolve(tell(change)).then(queue.add, () => end());
       });
       const heartbeat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
@@ -51,10 +61,11 @@ export function createLive(bus: Pick<Bus, 'subscribe'>): Live {
     stream(c, tell, first = []) {
       // Nobody reads the stream behind a HEAD, so nobody would ever end it.
       if (c.req.method === 'HEAD') return c.body(null);
+      const staff = (c.get('caller') as Caller | undefined)?.member.id;
       if (open.size >= MAX_STREAMS) throw new HttpError(503, 'too-many-streams');
       return streamSSE(c, async (stream) => {
         await stream.write('retry: 2000\n\n');
-        await serve(stream, tell, first);
+        await serve(stream, { tell, first, staff });
       });
     },
     close() {

@@ -7,7 +7,7 @@ export interface Names {
   of(actor: string, locale: string): Promise<string>;
 }
 
-const parts = new Set(['rule', 'reader', 'system', 'import']);
+const parts = new Set(['rule', 'reader', 'system', 'import', 'cli', 'nobody']);
 
 export function createNames(staff: StaffStore, i18n: I18n): Names {
   return {
@@ -15,6 +15,18 @@ export function createNames(staff: StaffStore, i18n: I18n): Names {
       if (parts.has(actor)) return i18n.say(locale, `web-actor-${actor}`);
       const member = await staff.byId(actor);
       return member?.name || member?.email || actor;
+    },
+  };
+}
+
+/** The same, asked once for each: for a page on which few people do many things. */
+export function remembered(names: Names): Names {
+  const known = new Map<string, Promise<string>>();
+  return {
+    of(actor, locale) {
+      const name = known.get(actor) ?? names.of(actor, locale);
+      known.set(actor, name);
+      return name;
     },
   };
 }

@@ -8,6 +8,8 @@ import type { HashPerson } from '../../core/person.js';
 import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
+import type { StaffDesk } from '../../staff/desk.js';
+import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
 import type { AuthTables, StaffStore } from '../../storage/ports.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
@@ -26,6 +28,12 @@ export interface WebParts {
   readonly bus: Pick<Bus, 'subscribe' | 'publish'>;
   readonly i18n: I18n;
   readonly staff: StaffStore;
+  /** Where administrators keep the list of colleagues. */
+  readonly accounts: StaffDesk;
+  /** Who did what as an administrator, and who came in. */
+  readonly audit: AuditLog;
+  readonly signIns: SignInStore;
+  readonly tokens: TokenStore;
   readonly auth: AuthTables;
   readonly metrics: Registry;
   readonly clock: Clock;

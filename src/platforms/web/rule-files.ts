@@ -29,7 +29,7 @@ const importRoute = (guard: Kit['guard']) =>
 
 /** Staff's rules as files, out and in. */
 export function addRuleFiles(app: WebApp, kit: Kit): void {
-  const { services, clock, i18n } = kit.parts;
+  const { services, i18n } = kit.parts;
   const { rules } = services;
 
   app.openapi(exportRoute(kit.guard), async (c) => {
@@ -44,7 +44,7 @@ export function addRuleFiles(app: WebApp, kit: Kit): void {
 
   app.openapi(importRoute(kit.guard), async (c) => {
     const { key, file, text } = c.req.valid('json');
-    const making = { key, by: c.var.caller.member.id, at: clock.now() };
+    const making = { key, ...kit.acting(c, c.var.caller.member.id) };
     const imported = await rules.bringIn({ name: file, text }, making);
     const problems = imported.problems.map(({ place, error }) => ({
       place,

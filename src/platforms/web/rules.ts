@@ -86,27 +86,26 @@ const withdrawRoute = (guard: Kit['guard']) =>
 /** Staff's own lists and patterns: moderators read them, leads and administrators change them. */
 export function addRules(app: WebApp, kit: Kit): void {
   addReading(app, kit);
-  const { services, clock } = kit.parts;
-  const { rules } = services;
+  const { rules } = kit.parts.services;
 
   app.openapi(makeRoute(kit.guard), async (c) => {
     const { key, ...wish } = c.req.valid('json');
-    const making = { key, by: c.var.caller.member.id, at: clock.now() };
+    const making = { key, ...kit.acting(c, c.var.caller.member.id) };
     return c.json(await effectJson(kit, await rules.make(wish, making), c.var.locale), 201);
   });
 
   app.openapi(changeRoute(kit.guard), async (c) => {
     const { version, key, ...patch } = c.req.valid('json');
     const { id } = c.req.valid('param');
-    const edit = { id, version, key, by: c.var.caller.member.id, at: clock.now() };
+    const edit = { id, version, key, ...kit.acting(c, c.var.caller.member.id) };
     const result = await rules.change(edit, present(patch));
     return c.json(await settled(kit, result, c.var.locale), 200);
   });
 
   app.openapi(withdrawRoute(kit.guard), async (c) => {
     const { id } = c.req.valid('param');
-    const by = c.var.caller.member.id;
-    const result = await rules.withdraw({ id, ...c.req.valid('json'), by, at: clock.now() });
+    const acting = kit.acting(c, c.var.caller.member.id);
+    const result = await rules.withdraw({ id, ...c.req.valid('json'), ...acting });
     return c.json(await settled(kit, result, c.var.locale), 200);
   });
 }

@@ -4,7 +4,10 @@ import type { AuthTables, StaffMember, StaffStore } from '../../storage/ports.js
 import { deriveKey } from './keys.js';
 
 const COLLEAGUE_LINK_SECONDS = 15 * 60;
+/** Whoever is new reads their mail tomorrow. */
+const INVITATION_SECONDS = 24 * 60 * 60;
 const FIRST_LINK_SECONDS = 24 * 60 * 60;
+const LONGEST_BROWSER = 300;
 const SESSION_SECONDS = 12 * 60 * 60;
 
 export interface SignInParts {
@@ -16,6 +19,12 @@ export interface SignInParts {
   readonly publicUrl: () => string;
 }
 
+/** A sign-in link, told once. */
+export interface Invitation {
+  readonly link: string;
+  readonly expiresAt: Date;
+}
+
 /** How staff get in: a link that works once, then a session of twelve hours. */
 export interface SignIn {
   /**
@@ -24,10 +33,20 @@ export interface SignIn {
    * @throws UserError `no-such-staff` for someone who is not (or no longer) a colleague
    */
   link(email: string): Promise<string>;
-  /** Uses a token up; null when it is wrong, used or too old. `headers` carry the new cookie. */
-  enter(token: string): Promise<{ member: StaffMember; headers: Headers } | null>;
+  /**
+   * The same for an administrator to pass on: a day for someone who has never signed in, else 15
+   * minutes. @throws UserError `no-such-staff`
+   */
+  invite(email: string): Promise<Invitation>;
+  /**
+   * Uses a token up; null when it is wrong, used or too old. `headers` carry the new cookie. `browser` is
+   * what it calls itself: by it people know their sign-ins apart.
+   */
+  enter(token: string, browser: string): Promise<{ member: StaffMember; headers: Headers } | null>;
   /** The colleague behind a request's session cookie. */
   member(headers: Headers): Promise<StaffMember | null>;
+  /** The id of that session. */
+  session(headers: Headers): Promise<string | null>;
   /** Ends the session; the answer's headers take the cookie back. */
   leave(headers: Headers): Promise<Headers>;
 }
@@ -40,11 +59,25 @@ export function createSignIn(parts: SignInParts): SignIn {
     return loaded;
   };
   return {
-    link: (email) => makeLink(parts, email),
-    enter: async (token) => enter(parts, await auth(), token),
+    async link(email) {
+      const member = await colleague(parts, email);
+      const first = await isFirst(parts, member);
+      return makeLink(parts, member, first ? FIRST_LINK_SECONDS : COLLEAGUE_LINK_SECONDS);
+    },
+    async invite(email) {
+      const member = await colleague(parts, email);
+      const seconds = member.signedInAt ? COLLEAGUE_LINK_SECONDS : INVITATION_SECONDS;
+      const expiresAt = new Date(parts.clock.now().getTime() + seconds * 1000);
+      return { link: await makeLink(parts, member, seconds), expiresAt };
+    },
+    enter: async (token, browser) => enter(parts, await auth(), { token, browser }),
     async member(headers) {
       if (!headers.get('cookie')?.includes('session_token')) return null;
       return working(await memberOf(parts, await auth(), headers));
+    },
+    async session(headers) {
+      const { api } = await auth();
+      return (await api.getSession({ headers }).catch(away))?.session.id ?? null;
     },
     async leave(headers) {
       const { api } = await auth();
@@ -90,10 +123,13 @@ async function createAuth(parts: SignInParts, link: LinkSettings) {
   });
 }
 
-async function makeLink(parts: SignInParts, email: string): Promise<string> {
-  const member = working(await parts.staff.byEmail(email.trim().toLowerCase()));
+async function colleague({ staff }: SignInParts, email: string): Promise<StaffMember> {
+  const member = working(await staff.byEmail(email.trim().toLowerCase()));
   if (!member) throw new UserError('no-such-staff', { email: email.slice(0, 200) });
-  const expiresIn = (await isFirst(parts, member)) ? FIRST_LINK_SECONDS : COLLEAGUE_LINK_SECONDS;
+  return member;
+}
+
+async function makeLink(parts: SignInParts, member: StaffMember, expiresIn: number) {
   let token = '';
   const auth = await createAuth(parts, { expiresIn, send: (made) => (token = made) });
   const request = { body: { email: member.email }, headers: new Headers() };
@@ -107,17 +143,23 @@ async function isFirst(parts: SignInParts, member: StaffMember): Promise<boolean
   return (await parts.staff.list()).every((colleague) => colleague.signedInAt === null);
 }
 
-async function enter(parts: SignInParts, auth: Auth, token: string) {
-  const request = { query: { token }, headers: new Headers(), asResponse: true } as const;
+async function enter(
+  parts: SignInParts,
+  auth: Auth,
+  { token, browser }: { readonly token: string; readonly browser: string },
+) {
+  // The address is left out: of it the audit log keeps a hash, and that is enough.
+  const headers = new Headers({ 'user-agent': browser.slice(0, LONGEST_BROWSER) });
+  const request = { query: { token }, headers, asResponse: true } as const;
   const response = await auth.api.magicLinkVerify(request).catch(away);
   if (response.status >= 500) return away(response.statusText);
   if (!response.ok) return null;
-  const headers = cookiesOf(response);
-  const cookie = headers.getSetCookie().map((line) => line.split(';')[0]);
+  const given = cookiesOf(response);
+  const cookie = given.getSetCookie().map((line) => line.split(';')[0]);
   const member = working(await memberOf(parts, auth, new Headers({ cookie: cookie.join('; ') })));
   if (!member) return null;
   await parts.staff.signedIn(member.id, parts.clock.now());
-  return { member, headers };
+  return { member, headers: given };
 }
 
 async function memberOf(parts: SignInParts, auth: Auth, headers: Headers) {

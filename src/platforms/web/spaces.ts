@@ -31,7 +31,7 @@ const policyRoute = (guard: Kit['guard']) =>
 
 /** How strict the service is in each of the readers' spaces. */
 export function addSpaces(app: WebApp, kit: Kit): void {
-  const { policies, clock, i18n } = kit.parts;
+  const { policies, i18n } = kit.parts;
 
   app.openapi(listRoute(kit.guard), async (c) => {
     const reasons = policies.reasons.map((key) => ({
@@ -43,8 +43,8 @@ export function addSpaces(app: WebApp, kit: Kit): void {
 
   app.openapi(policyRoute(kit.guard), async (c) => {
     const space = c.req.valid('param').id;
-    const by = c.var.caller.member.id;
-    const set = await policies.set({ ...c.req.valid('json'), space, by, at: clock.now() });
+    const acting = kit.acting(c, c.var.caller.member.id);
+    const set = await policies.set({ ...c.req.valid('json'), space, ...acting });
     if (set.ok) return c.json(set.space, 200);
     if (set.code === 'missing') throw new HttpError(404, 'not-found');
     const who = await kit.names.of(set.winner.by, c.var.locale);

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
+import { accountJson, accountSchema } from './account-json.js';
 import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
 import type { WebApp, WebContext } from './env.js';
 import { mayPass } from './guard.js';
@@ -50,7 +51,7 @@ const meRoute = (guard: Kit['guard']) =>
   });
 
 const colleaguesSchema: SchemaOf<ColleaguesResponse> = z
-  .object({ staff: z.array(staffSchema) })
+  .object({ staff: z.array(staffSchema), accounts: z.array(accountSchema).optional() })
   .openapi('Colleagues');
 
 const colleaguesRoute = (guard: Kit['guard']) =>
@@ -85,16 +86,28 @@ const liveRoute = (guard: Kit['guard']) =>
 
 /** Getting in and out, who one is, and what colleagues are doing. */
 export function addStaff(app: WebApp, kit: Kit): void {
+  const { audit } = kit.parts;
   app.openapi(signInRoute, async (c) => {
     kit.limits.signIn.take(kit.origin.of(c));
-    const entered = await kit.signIn.enter(c.req.valid('json').token);
-    if (!entered) throw new HttpError(401, 'link-used');
+    const browser = c.req.header('User-Agent') ?? '';
+    const entered = await kit.signIn.enter(c.req.valid('json').token, browser);
+    if (!entered) {
+      await audit.record({ ...kit.acting(c, 'nobody'), action: 'sign-in-failed', subject: null });
+      throw new HttpError(401, 'link-used');
+    }
+    const { id } = entered.member;
+    await audit.record({ ...kit.acting(c, id), action: 'signed-in', subject: id });
     setCookies(c, entered.headers);
     return c.json(staffJson(entered.member), 200);
   });
 
   app.openapi(signOutRoute, async (c) => {
+    const member = await kit.signIn.member(c.req.raw.headers);
     setCookies(c, await kit.signIn.leave(c.req.raw.headers));
+    if (member) {
+      const { id } = member;
+      await audit.record({ ...kit.acting(c, id), action: 'signed-out', subject: id });
+    }
     return c.body(null, 204);
   });
 
@@ -103,7 +116,10 @@ export function addStaff(app: WebApp, kit: Kit): void {
   app.openapi(colleaguesRoute(kit.guard), async (c) => {
     const members = await kit.parts.staff.list();
     const present = members.filter(({ dismissedAt }) => dismissedAt === null);
-    return c.json({ staff: present.map(staffJson) }, 200);
+    const staff = present.map(staffJson);
+    if (!mayPass(c.var.caller, 'admin')) return c.json({ staff }, 200);
+    const accounts = await kit.parts.accounts.list();
+    return c.json({ staff, accounts: accounts.map(accountJson) }, 200);
   });
 
   app.openapi(linkCodeRoute(kit.guard), async (c) => {
@@ -119,6 +135,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
     const { caller, locale } = c.var;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
+      if (change.kind === 'staff')
+        return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       const by = await kit.names.of(change.by, locale);

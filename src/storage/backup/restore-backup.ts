@@ -49,7 +49,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     const header = await checkBackup(file);
     await shapeOf({ file, header });
     if (header.secret !== options.fingerprint) throw new UserError('backup-secret', { file });
-    const restoring = { file, header, progress: options.progress };
+    const restoring = { file, header, progress: options.progress, at: options.at };
     const put = databaseUrl === undefined ? intoFolder : intoPostgres;
     const restored = await put(restoring, options);
     // It names a seal of the log that was replaced; the next seal writes it anew.

@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.js';
 import { errorCode } from '../data-folder.js';
 import type { RunQuery, Session } from '../database.js';
 import { applyMigrations, checksum, type Migration, readMigrations } from '../migrate.js';
+import { newId } from '../new-id.js';
 import { type BackupHeader, backupTable, isRow } from './backup-lines.js';
 import { clearShape } from './clear-shape.js';
 import { readBackup } from './read-lines.js';
@@ -12,6 +13,7 @@ export interface Restoring {
   readonly file: string;
   /** What `checkBackup` said of it. */
   readonly header: BackupHeader;
+  readonly at: Date;
   readonly progress: Progress;
 }
 
@@ -29,6 +31,7 @@ export async function restoreInto(session: Session, restoring: Restoring): Promi
     await applyMigrations(session.adapter, shape.then);
     const rows = await load(session, restoring);
     await applyMigrations(session.adapter, shape.today);
+    await noteRestored(session, restoring, rows);
     await session.script('COMMIT');
     await session.script('ANALYZE');
     return rows;
@@ -36,6 +39,16 @@ export async function restoreInto(session: Session, restoring: Restoring): Promi
     await session.script('ROLLBACK').catch(() => {});
     throw error;
   }
+}
+
+/** The log that is put back says from now on that it was, and as of when. */
+async function noteRestored({ query }: Session, { header, at }: Restoring, rows: number) {
+  const after = JSON.stringify({ takenAt: header.takenAt, rows });
+  await query(
+    `INSERT INTO audit_entry (id, at, actor, action, after)
+     VALUES ($1::uuid, $2::timestamptz, 'cli', 'restored', $3::jsonb)`,
+    [newId(at), at.toISOString(), after],
+  );
 }
 
 /**

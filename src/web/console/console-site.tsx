@@ -3,7 +3,9 @@ import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
+import { AccountPage } from './account/account-page.js';
 import { AnnouncementsPage } from './announcements/announcements-page.js';
+import { AuditPage } from './audit/audit-page.js';
 import { ConversationsPage } from './conversations/conversations-page.js';
 import { FaqPage } from './faq/faq-page.js';
 import { ConsoleHead } from './head/console-head.js';
@@ -13,6 +15,7 @@ import { roomOf } from './rooms.js';
 import { RulesPage } from './rules/rules-page.js';
 import { SignInPage } from './sign-in-page.js';
 import { SpacesPage } from './spaces/spaces-page.js';
+import { StaffPage } from './staff/staff-page.js';
 import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
@@ -58,6 +61,12 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <ConversationsPage staff={staff} open={last} />;
     case '/console/spaces':
       return <SpacesPage />;
+    case '/console/staff':
+      return <StaffPage staff={staff} />;
+    case '/console/account':
+      return <AccountPage staff={staff} />;
+    case '/console/audit':
+      return <AuditPage />;
     case '/console/announcements':
       return <AnnouncementsPage staff={staff} />;
     case '/console/notices':

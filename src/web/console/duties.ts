@@ -19,3 +19,8 @@ export function edits(role: Role): boolean {
 export function leads(role: Role): boolean {
   return role === 'lead' || role === 'admin';
 }
+
+/** Whether someone keeps the list of colleagues. */
+export function administers(role: Role): boolean {
+  return role === 'admin';
+}

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import accountsEn from '../../../locales/en/accounts.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
@@ -8,6 +9,7 @@ import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
+import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
@@ -36,10 +38,21 @@ import '../styles/faq.css';
 import '../styles/judging.css';
 import '../styles/rules.css';
 import '../styles/rule-lab.css';
+import '../styles/accounts.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, judgingZh, rulesZh, ruleLabZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn],
+  'zh-CN': [
+    pagesZh,
+    consoleZh,
+    handoverZh,
+    noticesZh,
+    faqZh,
+    judgingZh,
+    rulesZh,
+    ruleLabZh,
+    accountsZh,
+  ],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn, accountsEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -1,5 +1,5 @@
 import type { StaffJson } from '../../platforms/web/contract/staff.js';
-import { edits, leads, moderates } from './duties.js';
+import { administers, edits, leads, moderates } from './duties.js';
 
 type Role = StaffJson['role'];
 
@@ -12,6 +12,8 @@ export interface ConsoleRoom {
   readonly label: string;
   readonly group: RoomGroup;
   readonly isFor: (role: Role) => boolean;
+  /** Reached by one's own name, not by a way in the head. */
+  readonly byName?: true;
 }
 
 const queue: ConsoleRoom = {
@@ -46,6 +48,15 @@ export const rooms: readonly ConsoleRoom[] = [
     isFor: () => true,
   },
   { path: '/console/spaces', label: 'console-nav-spaces', group: 'house', isFor: leads },
+  { path: '/console/staff', label: 'console-nav-staff', group: 'house', isFor: administers },
+  { path: '/console/audit', label: 'console-nav-audit', group: 'house', isFor: administers },
+  {
+    path: '/console/account',
+    label: 'console-account-title',
+    group: 'house',
+    isFor: () => true,
+    byName: true,
+  },
 ];
 
 const groups: readonly RoomGroup[] = ['readers', 'publishing', 'house'];
@@ -57,7 +68,7 @@ export function groupedRooms(
   return groups
     .map((group) => ({
       group,
-      rooms: rooms.filter((room) => room.group === group && room.isFor(role)),
+      rooms: rooms.filter((room) => room.group === group && room.isFor(role) && !room.byName),
     }))
     .filter((one) => one.rooms.length > 0);
 }

@@ -15,6 +15,7 @@ import { createHandoverDesk } from '../../../src/library/handover/handover-desk.
 import { createWeb, type Web } from '../../../src/platforms/web/index.js';
 import type { WebConfig, WebParts } from '../../../src/platforms/web/parts.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
+import { createStaffDesk } from '../../../src/staff/staff-desk.js';
 import { openTestStorage, type TestStorage } from '../../setup/storage.js';
 import { contact, fakeServices, openAllDay } from './fake-services.js';
 import { openModeration } from './moderation.js';
@@ -124,6 +125,13 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     },
     i18n,
     staff: storage.staff,
+    accounts: createStaffDesk({
+      store: storage.accounts,
+      tell: async (id) => publish({ kind: 'staff', id }),
+    }),
+    audit: storage.audit,
+    signIns: storage.signIns,
+    tokens: storage.tokens,
     auth: storage.auth,
     metrics: new Registry(),
     clock,
@@ -175,7 +183,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     async token(email, role, scopes) {
       const { id: userId } = await storage.staff.put({ email, role, at: noon });
       const { token, hash } = makeToken();
-      await storage.staff.addToken({ hash, userId, scopes, at: noon });
+      const acting = { by: 'cli', origin: null, at: noon };
+      await storage.tokens.make({ ...acting, account: userId, name: email, hash, scopes });
       return { authorization: `Bearer ${token}` };
     },
     async close() {

@@ -1,3 +1,5 @@
+import type { AccountJson } from './accounts.js';
+
 /** Who is signed in at the console, and what colleagues have just done. */
 
 export interface StaffJson {
@@ -26,4 +28,6 @@ export interface LiveChange {
 /** Who works here now. */
 export interface ColleaguesResponse {
   readonly staff: readonly StaffJson[];
+  /** For administrators: everyone's account, dismissed colleagues' too. */
+  readonly accounts?: readonly AccountJson[];
 }

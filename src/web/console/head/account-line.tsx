@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { LanguageSwitch, languagesOf } from '../../parts/language-switch.js';
+import { PageLink, usePath } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 
 export interface AccountProps {
@@ -12,10 +13,13 @@ export interface AccountProps {
 /** Who is signed in, in which language, and the way out. */
 export function AccountLine({ staff, onLinkChat, onSignOut }: AccountProps) {
   const { locales, say } = useWords();
+  const path = usePath();
   return (
     <div className="who">
       <LanguageSwitch languages={languagesOf(locales)} />
-      <span>{staff.name}</span>
+      <PageLink to="/console/account" current={path === '/console/account'}>
+        {staff.name}
+      </PageLink>
       <span className="who-role">{say(`console-role-${staff.role}`)}</span>
       <Button onPress={onLinkChat}>{say('console-link')}</Button>
       <Button onPress={onSignOut}>{say('console-sign-out')}</Button>

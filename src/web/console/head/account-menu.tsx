@@ -8,6 +8,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { languagesOf } from '../../parts/language-switch.js';
+import { navigate } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 import type { AccountProps } from './account-line.js';
 
@@ -40,6 +41,9 @@ export function AccountMenu({ staff, onLinkChat, onSignOut }: AccountProps) {
             ))}
           </MenuSection>
           <MenuSection aria-label={say('console-account', { name: staff.name })}>
+            <MenuItem onAction={() => navigate('/console/account')}>
+              {say('console-account-title')}
+            </MenuItem>
             <MenuItem onAction={onLinkChat}>{say('console-link')}</MenuItem>
             <MenuItem onAction={onSignOut}>{say('console-sign-out')}</MenuItem>
           </MenuSection>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "staff_token" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '';

@@ -1,0 +1,39 @@
+/** What a colleague sees of their own account. */
+
+/** A browser in which one is signed in. */
+export interface SignedInJson {
+  readonly id: string;
+  /** The one that asks. */
+  readonly current: boolean;
+  readonly browser: string;
+  readonly at: string;
+  readonly until: string;
+}
+
+export interface SignedInsResponse {
+  readonly sessions: readonly SignedInJson[];
+}
+
+/** How many sign-ins ended. */
+export interface EndedJson {
+  readonly ended: number;
+}
+
+export interface TokenJson {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+export interface TokensResponse {
+  readonly tokens: readonly TokenJson[];
+  /** What one's role may give a token. */
+  readonly scopes: readonly string[];
+}
+
+/** With the token itself, told only now. */
+export interface MadeTokenJson extends TokenJson {
+  readonly token: string;
+}

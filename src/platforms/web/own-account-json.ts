@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi';
+import type { ScriptToken, SignedIn } from '../../staff/ports.js';
+import type {
+  EndedJson,
+  MadeTokenJson,
+  SignedInJson,
+  SignedInsResponse,
+  TokenJson,
+  TokensResponse,
+} from './contract/own-account.js';
+import type { SchemaOf } from './schemas.js';
+
+const signedInSchema: SchemaOf<SignedInJson> = z
+  .object({
+    id: z.string(),
+    current: z.boolean(),
+    browser: z.string(),
+    at: z.string(),
+    until: z.string(),
+  })
+  .openapi('SignedIn');
+
+export const signedInsSchema: SchemaOf<SignedInsResponse> = z
+  .object({ sessions: z.array(signedInSchema) })
+  .openapi('SignedIns');
+
+export const endedSchema: SchemaOf<EndedJson> = z.object({ ended: z.int() }).openapi('Ended');
+
+const token = {
+  id: z.string(),
+  name: z.string(),
+  scopes: z.array(z.string()),
+  createdAt: z.string(),
+  lastUsedAt: z.string().nullable(),
+};
+
+export const tokensSchema: SchemaOf<TokensResponse> = z
+  .object({ tokens: z.array(z.object(token).openapi('Token')), scopes: z.array(z.string()) })
+  .openapi('Tokens');
+
+export const madeTokenSchema: SchemaOf<MadeTokenJson> = z
+  .object({ ...token, token: z.string() })
+  .openapi('MadeToken');
+
+export function signedInJson(one: SignedIn, current: string | null): SignedInJson {
+  const { id, browser, at, until } = one;
+  const times = { at: at.toISOString(), until: until.toISOString() };
+  return { id, current: id === current, browser, ...times };
+}
+
+export function tokenJson({ id, name, scopes, createdAt, lastUsedAt }: ScriptToken): TokenJson {
+  const times = {
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  };
+  return { id, name, scopes: [...scopes], ...times };
+}

@@ -1,0 +1,19 @@
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
+import { useWords } from '../../words/words.js';
+import { SignIns } from './sign-ins.js';
+import { Tokens } from './tokens.js';
+
+/** One's own account: where one is signed in, and tokens for scripts. */
+export function AccountPage({ staff }: { readonly staff: StaffJson }) {
+  const { say } = useWords();
+  return (
+    <div className="account-page">
+      <h1>{say('console-account-title')}</h1>
+      <p className="page-lead">
+        {staff.name} · {staff.email} · {say(`console-role-${staff.role}`)}
+      </p>
+      <SignIns />
+      <Tokens />
+    </div>
+  );
+}
