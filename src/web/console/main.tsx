@@ -7,6 +7,7 @@ import judgingEn from '../../../locales/en/judging.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
+import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
@@ -15,6 +16,7 @@ import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
+import ruleUndoZh from '../../../locales/zh-CN/rule-undo.ftl?raw';
 import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -35,10 +37,21 @@ import '../styles/faq.css';
 import '../styles/judging.css';
 import '../styles/rules.css';
 import '../styles/rule-lab.css';
+import '../styles/rule-undo.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, noticesZh, faqZh, judgingZh, rulesZh, ruleLabZh],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn],
+  'zh-CN': [
+    pagesZh,
+    consoleZh,
+    handoverZh,
+    noticesZh,
+    faqZh,
+    judgingZh,
+    rulesZh,
+    ruleLabZh,
+    ruleUndoZh,
+  ],
+  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn, ruleUndoEn],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;
