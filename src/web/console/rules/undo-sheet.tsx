@@ -31,7 +31,7 @@ export function UndoSheet({ rule, onClose }: UndoSheetProps) {
   const count = preview?.counts.waiting ?? 0;
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={onClose}>
-      <Modal className="sheet bulk-sheet">
+      <Modal className="sheet bulk-sheet undo-sheet">
         <Dialog>
           <Heading slot="title">{say('console-rule-undo-title', { name: rule.name })}</Heading>
           {progress ? (
