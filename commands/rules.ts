@@ -5,7 +5,17 @@ import { permits } from '../src/core/permission.js';
 import type { Action, Reply } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
-const actions = ['list', 'show', 'add', 'remove', 'mode', 'try', 'withdraw'] as const;
+const actions = [
+  'list',
+  'show',
+  'add',
+  'remove',
+  'mode',
+  'try',
+  'withdraw',
+  'undo',
+  'undone',
+] as const;
 const modes = ['draft', 'shadow', 'live'] as const;
 const kinds = ['word', 'allow', 'pattern', 'domain_denied', 'domain_allowed'] as const;
 
@@ -32,18 +42,22 @@ const MOST_CONFLICTS = 5;
  * Staff's own lists and patterns: moderators look at them, leads and administrators change them.
  * Without anything it lists them. A list that is not there yet is made by adding to it, as a draft.
  */
-export const rules: Command<typeof options, Pick<Services, 'rules'>> = {
+export const rules: Command<typeof options, Pick<Services, 'rules' | 'ruleUndo'>> = {
   name: 'rules',
   permission: 'moderator',
   options,
   spoken: false,
   text: 'form',
-  async run(given, { rules }) {
+  async run(given, { rules, ruleUndo }) {
     const ask = { ...given, options: read(given.options) };
     const { action = ask.options.list ? 'show' : 'list' } = ask.options;
     if (action === 'list') return listed(ask, await rules.list());
     if (action === 'try') return tried(ask, rules);
     if (action === 'show') return shown(ask, await named(ask, rules));
+    if (action === 'undo' || action === 'undone') {
+      const one = await named(ask, rules);
+      return action === 'undo' ? previewed(ask, one, ruleUndo) : undone(ask, one, ruleUndo);
+    }
     return changed(ask, rules, action);
   },
 };
@@ -72,9 +86,7 @@ async function changed(
   desk: Desk,
   action: 'add' | 'remove' | 'mode' | 'withdraw',
 ): Promise<Reply> {
-  const { staff, role } = ask.actor;
-  if (!permits(role, 'lead')) throw new UserError('rules-needs-lead');
-  if (!staff) throw new UserError('rules-needs-account');
+  const staff = leadOf(ask);
   const making = { key: ask.id, by: staff, at: ask.at };
   const { list = '', kind = 'word', mode } = ask.options;
   const known = await desk.byName(list);
@@ -92,6 +104,65 @@ async function changed(
   const words = wordsOf(ask, rule.kind);
   const patch = action === 'add' ? addition(rule, words) : { drop: words };
   return settled(ask, `rules-${action}`, await desk.change(edit, patch));
+}
+
+function leadOf({ actor: { staff, role } }: Ask): string {
+  if (!permits(role, 'lead')) throw new UserError('rules-needs-lead');
+  if (!staff) throw new UserError('rules-needs-account');
+  return staff;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** `3h`, `7d`, or the instant that a button carries. */
+function sinceOf({ at, options: { word = '' } }: Ask): Date {
+  const [, count = '', unit] = /^(\d{1,4})\s*([hd])$/i.exec(word.trim()) ?? [];
+  const hours = Number(count) * (unit?.toLowerCase() === 'd' ? 24 : 1);
+  if (hours > 0) return new Date(at.getTime() - hours * HOUR_MS);
+  const instant = z.iso.datetime().safeParse(word.trim());
+  if (!instant.success) throw new UserError('rules-undo-usage');
+  return new Date(instant.data);
+}
+
+function hoursSince({ at }: Ask, since: Date): number {
+  return Math.round((at.getTime() - since.getTime()) / HOUR_MS);
+}
+
+/** What undoing the rule's work would touch, and the button that does it. */
+async function previewed(ask: Ask, { id, name }: Rule, desk: Services['ruleUndo']): Promise<Reply> {
+  leadOf(ask);
+  const since = sinceOf(ask);
+  const counts = (await desk.preview(id, since))?.counts;
+  if (!counts) throw new UserError('no-such-rule', { name });
+  const key = counts.waiting > 0 ? 'rules-undo-preview' : 'rules-undo-none';
+  const text = ask.say(key, { name, hours: hoursSince(ask, since), ...counts });
+  const go = undoAction('rules-undo-go', ask, { name, since });
+  return { ...reply(ask, text), actions: counts.waiting > 0 ? [go] : [] };
+}
+
+/** Begins it; pressed again, the same button says how far it is. */
+async function undone(ask: Ask, { id, name }: Rule, desk: Services['ruleUndo']): Promise<Reply> {
+  const by = leadOf(ask);
+  const since = sinceOf(ask);
+  const wish = { rule: id, since, key: `chat ${id} ${since.toISOString()}`, by, at: ask.at };
+  const progress = await desk.begin(wish);
+  if (!progress) throw new UserError('no-such-rule', { name });
+  const { state, counts } = progress;
+  const text = ask.say(`rules-undo-${state}`, {
+    done: counts.cleared + counts.retracted,
+    ...counts,
+  });
+  const look = undoAction('rules-undo-look', ask, { name, since });
+  return { ...reply(ask, text), actions: state === 'running' ? [look] : [] };
+}
+
+function undoAction(
+  label: string,
+  { say }: Ask,
+  { name, since }: { readonly name: string; readonly since: Date },
+): Action {
+  const options = { action: 'undone', list: name, word: since.toISOString() };
+  return { label: say(label), command: 'rules', options };
 }
 
 /** A pattern has one expression: another takes its place. */

@@ -20,7 +20,7 @@ import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
-import type { RuleDesk } from './moderation/staff-rules/desk.js';
+import type { RuleDesk, RuleUndoDesk } from './moderation/staff-rules/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
@@ -38,6 +38,7 @@ export interface Services {
   readonly appeals: AppealDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
+  readonly ruleUndo: RuleUndoDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

@@ -45,6 +45,7 @@ console-state-open = Open
 console-state-claimed = Claimed
 console-state-escalated = Escalated
 console-state-resolved = Decided
+console-state-cleared = Closed
 console-state-appealed = Appealed
 console-state-by = { $state }: { $name }
 

@@ -47,7 +47,7 @@ api-rules-import = Bring in a file of lists; new ones are drafts.
 # The command (staff)
 rules-description = Your own lists of words and patterns: look, add, try, switch on
 rules-option-form = The whole line: add "List name" word, word
-rules-option-action = list, show, add, remove, mode, try or withdraw
+rules-option-action = list, show, add, remove, mode, try, withdraw or undo
 rules-option-list = Name of the list or pattern; a new one is made by adding to it
 rules-option-word = Words or domains, separated by commas; the pattern; the text to try
 rules-option-kind = Of a new list: word, allow, pattern, domain_denied or domain_allowed
@@ -62,6 +62,7 @@ rules-usage =
     Add: /rules add "May words" word, word
     Try: /rules try some text
     Switch: /rules mode "May words" shadow (or live, draft)
+    Undo what it did: /rules undo "May words" 24h
 rules-detail = { $kind }, { $mode }, { $count ->
     [one] one entry
    *[other] { NUMBER($count) } entries

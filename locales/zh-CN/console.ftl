@@ -45,6 +45,7 @@ console-state-open = 未认领
 console-state-claimed = 处理中
 console-state-escalated = 已上报
 console-state-resolved = 已处理
+console-state-cleared = 已结案
 console-state-appealed = 申诉中
 console-state-by = { $state }：{ $name }
 

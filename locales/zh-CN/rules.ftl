@@ -47,7 +47,7 @@ api-rules-import = 导入词表文件；新词表为草稿。
 # 命令（工作人员）
 rules-description = 本馆自己的词表和模式：查看、添加、试用、启用
 rules-option-form = 整行写法：add "词表名" 词，词
-rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除
+rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除，undo 撤回所做
 rules-option-list = 词表或模式的名称；向新名称添加即新建
 rules-option-word = 词语或域名，用逗号隔开；或模式；或要试的文字
 rules-option-kind = 新词表的类别：word、allow、pattern、domain_denied、domain_allowed
@@ -59,6 +59,7 @@ rules-usage =
     添加：/rules add "五月的词" 词，词
     试用：/rules try 一段文字
     切换：/rules mode "五月的词" shadow（或 live、draft）
+    撤回它所做的：/rules undo "五月的词" 24h
 rules-detail = { $kind }，{ $mode }，{ NUMBER($count) } 条
 rules-kind-word = 词语
 rules-kind-allow = 放行词语

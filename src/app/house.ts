@@ -160,14 +160,14 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, rules, ruleLab, announcements } = newsroom;
+  const { topics, reports, appeals, rules, ruleLab, ruleUndo, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const moderation = { reports, appeals, rules, ruleLab };
+  const moderation = { reports, appeals, rules, ruleLab, ruleUndo };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 

@@ -8,6 +8,7 @@ import type { I18n } from '../core/i18n.js';
 import type { Logger } from '../log.js';
 import type { Outbox } from '../moderation/ports.js';
 import { runEffects } from '../moderation/run-effects.js';
+import { undoErrands } from '../moderation/staff-rules/undo-run.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
@@ -65,6 +66,7 @@ export function openJobs(parts: JobParts): Worker {
               ...handoverErrands(parts),
               ...selfCheckErrands(parts),
               ...ruleErrands(parts),
+              ...undoing(parts),
               ...decisionErrands(parts),
             },
           }),
@@ -95,6 +97,18 @@ export function openJobs(parts: JobParts): Worker {
       await sender.stop();
     },
   };
+}
+
+/** Undoing what a rule did; colleagues see each case change as it does. */
+function undoing({ storage, bus, clock, log }: JobParts): ReturnType<typeof undoErrands> {
+  const { ruleHits: hits, cases, comments, spaces, outbox } = storage;
+  return undoErrands({
+    ...{ hits, cases, comments, spaces, outbox, now: () => clock.now() },
+    bus: (event) =>
+      void bus
+        .publish(event)
+        .catch((err: unknown) => log.warn({ err }, 'the bus did not take news')),
+  });
 }
 
 /** The outbox, telling the house what became of an effect, so that cards and pages show it. */

@@ -13,7 +13,8 @@ import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
-import type { RuleDesk } from '../moderation/staff-rules/desk.js';
+import type { RuleDesk, RuleUndoDesk } from '../moderation/staff-rules/desk.js';
+import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
 import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
@@ -30,6 +31,7 @@ export interface Newsroom {
   readonly policies: PolicyDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
+  readonly ruleUndo: RuleUndoDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -74,6 +76,10 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     names,
     rules,
     ruleLab,
+    ruleUndo: createRuleUndoDesk({
+      ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
+      now: () => clock.now(),
+    }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),
     settled: () => staffRules.settled(),

@@ -12,7 +12,7 @@ import { unseal } from './seal.js';
 import { isUuid } from './words.js';
 
 /** What a record follows from; the order within a case is all that counts. */
-const telling: CaseEventType[] = ['opened', 'decided', 'undone'];
+const telling: CaseEventType[] = ['opened', 'decided', 'undone', 'retracted', 'cleared'];
 
 type Histories = Pick<
   CommentStore,

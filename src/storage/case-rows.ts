@@ -16,6 +16,8 @@ const eventTypes = [
   'held',
   'decided',
   'undone',
+  'retracted',
+  'cleared',
   'escalated',
   'appealed',
   'noted',

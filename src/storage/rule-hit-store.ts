@@ -1,6 +1,7 @@
 import type { RuleHitStore } from '../moderation/staff-rules/ports.js';
 import type { RuleFinding, RuleHit } from '../moderation/staff-rules/rule.js';
 import type { PrismaClient } from './generated/client.js';
+import { countFates, listCasesOf, listFated } from './rule-undo-rows.js';
 import type { Tx } from './transaction.js';
 import { isUuid, oneOf } from './words.js';
 
@@ -37,6 +38,9 @@ export function createRuleHitStore(prisma: PrismaClient): RuleHitStore {
         last: _max.at ?? since,
       }));
     },
+    casesOf: (span, page) => listCasesOf(prisma, span, page),
+    fates: (span, at) => countFates(prisma, span, at),
+    fatedCases: (span, wanted) => listFated(prisma, span, wanted),
   };
 }
 

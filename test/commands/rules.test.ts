@@ -29,7 +29,7 @@ function type(options: Record<string, string>, who: Who = {}) {
       ...{ locale, at: new Date('2026-11-26T10:00:00+08:00') },
       say: (key, args) => i18n.say(locale, key, args),
     },
-    { rules: room.desk },
+    { rules: room.desk, ruleUndo: room.undo },
   );
 }
 
@@ -66,6 +66,28 @@ describe('rules', () => {
     const other = { action: 'add', list: 'tickets', word: '出票[;；].{1,5}$' };
     expect((await type(other)).text).toContain('one entry now');
     expect((await room.desk.byName('tickets'))?.entries).toEqual(['出票[;；].{1,5}$']);
+  });
+
+  it('shows what a list did and takes it back, for leads, with one button', async () => {
+    await type({ form: 'add "june" 咕咕鸡' });
+    await type({ form: 'mode "june" live' });
+    expect((await room.say('咕咕鸡')).case?.state).toBe('open');
+    const asked = { form: 'undo "june" 3d' };
+    await expect(type(asked, { role: 'moderator' })).rejects.toThrow('rules-needs-lead');
+    await expect(type({ form: 'undo "june" lately' })).rejects.toThrow('rules-undo-usage');
+    const shown = await type(asked);
+    expect(shown.text).toBe(
+      '“june” in the last 72 hours: one case would be looked at again without it. ' +
+        'Left as they are: 0 decided by a person, 0 in a colleague’s hands.',
+    );
+    const [go] = shown.actions ?? [];
+    const begun = await type({ ...go?.options });
+    expect(begun.text).toBe('Under way: 0 done, 1 to go. It goes on by itself.');
+    await room.work();
+    const [look] = begun.actions ?? [];
+    expect((await type({ ...look?.options })).text).toContain('Done. 1 closed and given back');
+    expect((await type(asked)).actions).toEqual([]);
+    expect((await type(asked, { locale: 'zh-CN' })).text).toContain('没有可以撤回的');
   });
 
   it('says what is allowed elsewhere and what would be hit', async () => {

@@ -76,6 +76,9 @@ function next(before: CaseFold, { type, payload, at, caseId }: CaseEvent): CaseF
     const rule: Standing = { case: caseId, kind: 'remove', at, by: 'rule', until: null };
     return { rule, now: rule };
   }
+  if (type === 'retracted' || type === 'cleared') {
+    return payloads[type].parse(payload).strike === true ? before : { rule: null, now: null };
+  }
   if (type === 'undone') return { ...before, now: before.rule };
   if (type !== 'decided') return before;
   const { decision, until } = payloads.decided.parse(payload);

@@ -60,6 +60,8 @@ export const caseEventTypes = [
   'held',
   'decided',
   'undone',
+  'retracted',
+  'cleared',
   'escalated',
   'appealed',
   'noted',

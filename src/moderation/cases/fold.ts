@@ -44,6 +44,11 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
       const { signals, terms } = payloads.flagged.parse(payload);
       return { signals, priority: summed(terms) };
     }
+    case 'retracted':
+    case 'cleared': {
+      const { signals, terms } = payloads[type].parse(payload);
+      return { signals, priority: summed(terms), claim: null };
+    }
     case 'claimed':
       return { claim: { by: actor, until: payloads.claimed.parse(payload).until } };
     case 'held':

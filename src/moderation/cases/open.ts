@@ -46,9 +46,11 @@ export function textCame(finding: Finding, consequences: Consequences = {}): Cas
 }
 
 function comesAgain({ state, decision, signals }: ModerationCase, finding: Finding): boolean {
-  if (state !== 'resolved' || decision === null) return false;
-  if (decision.kind !== 'keep') return true;
   const { judgement, policy, at } = finding;
+  if (state !== 'resolved') return false;
+  // Cleared when a rule's findings were taken back: no person has said anything that would hold.
+  if (decision === null) return judgement.verdict !== 'allow';
+  if (decision.kind !== 'keep') return true;
   if (judgement.verdict === 'allow') return false;
   const isHeld = at.getTime() < decision.at.getTime() + policy.holdDays * DAY_MS;
   const known = scoreOf(signals.filter(({ tier }) => tier !== 'report'));
@@ -92,7 +94,9 @@ export function reported({ at, length, reliability }: ReportCame): CaseChange {
 /** Readers who reported before the decision have been answered by it. */
 function reportsReopen(current: ModerationCase, report: Signal): boolean {
   const { state, decision } = current;
-  if (state !== 'resolved' || decision?.kind !== 'keep') return false;
+  if (state !== 'resolved') return false;
+  if (decision === null) return true;
+  if (decision.kind !== 'keep') return false;
   const since = [...reportsOf(current).slice(decision.reports ?? 0), report];
   return reopens(since.map(({ weight }) => reliabilityFrom(weight)));
 }

@@ -26,6 +26,15 @@ const found = z.object({
     .exactOptional(),
 });
 
+const retracted = found.extend({
+  /** Whose findings were taken back. */
+  rule: z.string(),
+  before: commentState,
+  after: commentState,
+  /** What another rule found still counts as a strike. */
+  strike: z.literal(true).exactOptional(),
+});
+
 /**
  * What the events of a case carry, as plain JSON, instants as ISO text. Never a comment's text, so
  * that erasing a comment leaves the log whole.
@@ -59,6 +68,10 @@ export const payloads = {
     undoes: z.number(),
     reason: z.string().exactOptional(),
   }),
+  /** A lead took back what a rule had done; other findings still wait for a person. */
+  retracted,
+  /** The same, and nothing else asks for a person. */
+  cleared: retracted,
   appealed: z.object({
     /** Who decided what is appealed against. The words are kept apart, to be erasable. */
     against: z.string(),

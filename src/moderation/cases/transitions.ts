@@ -19,6 +19,8 @@ const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>
     escalated: 'escalated',
     decided: 'resolved',
     revised: 'open',
+    retracted: 'open',
+    cleared: 'resolved',
   },
   claimed: {
     claimed: 'claimed',
@@ -64,6 +66,8 @@ const movers: ReadonlySet<CaseEventType> = new Set([
   'held',
   'decided',
   'undone',
+  'retracted',
+  'cleared',
   'escalated',
   'appealed',
 ]);

@@ -1,6 +1,7 @@
-import type { Scan, Signal } from '../comment.js';
+import type { Scan, Signal, StoredComment } from '../comment.js';
 import type { Conflict } from './conflicts.js';
 import type { ListProblem } from './list-file.js';
+import type { UndoFate } from './ports.js';
 import type {
   RuleContent,
   RuleKind,
@@ -20,6 +21,7 @@ export type {
   RuleMode,
   RuleRevision,
   StaffRule,
+  UndoFate,
   WordCategory,
 };
 
@@ -138,4 +140,54 @@ export interface RuleDesk {
   bringIn(file: RuleFile, making: RuleMaking): Promise<RulesImported>;
   /** Rules as a file that `bringIn` reads: all as JSON Lines, or one of either form; null: no such. */
   exported(form: 'jsonl' | 'txt', id?: string): Promise<string | null>;
+}
+
+/** What a rule has done since an instant, and what undoing it would touch. */
+export interface UndoPreview {
+  readonly rule: StaffRule;
+  readonly since: Date;
+  readonly counts: Readonly<Record<UndoFate, number>>;
+  /** Some of what would be taken back. */
+  readonly samples: readonly UndoneCase[];
+}
+
+/** How far an undoing is. */
+export interface UndoProgress {
+  readonly rule: StaffRule;
+  readonly since: Date;
+  /** When it was asked for: what the rule did later is no part of it. */
+  readonly at: Date;
+  readonly by: string;
+  /** `stopped`: it was tried for hours and given up; what was done so far stands. */
+  readonly state: 'running' | 'done' | 'stopped';
+  readonly counts: Readonly<Record<UndoFate, number>>;
+  /** Some of what was left as it is, and why. */
+  readonly left: readonly UndoneCase[];
+}
+
+export interface UndoneCase {
+  readonly case: string;
+  readonly comment: StoredComment;
+  readonly fate: UndoFate;
+}
+
+/** Who undoes what a rule did, and since when. */
+export interface UndoWish {
+  readonly rule: string;
+  readonly since: Date;
+  /** The caller's idempotency key: the same again answers how far it is. */
+  readonly key: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Where everything a rule did since an instant is taken back in one action. */
+export interface RuleUndoDesk {
+  /** Null: there is no such rule. @throws UserError `undo-since-future` */
+  preview(rule: string, since: Date): Promise<UndoPreview | null>;
+  /**
+   * Begins, or says how far it is; the worker does it in chunks. Null: there is no such rule.
+   * @throws UserError `undo-since-future`; `key-used-elsewhere` for another undoing's key
+   */
+  begin(wish: UndoWish): Promise<UndoProgress | null>;
 }

@@ -53,10 +53,44 @@ export interface RuleHitCount {
   readonly last: Date;
 }
 
+/** What a rule did in a time, and the undoing of it. */
+export interface UndoSpan {
+  readonly rule: string;
+  readonly since: Date;
+  readonly until: Date;
+  /** What the keys of the undoing's events begin with, before the case's id; null: none has begun. */
+  readonly keys: string | null;
+}
+
+/**
+ * What becomes of a case when a rule's part in it is taken back: `cleared`, nothing else asks for a
+ * person; `retracted`, it stays in the queue for what others found; `waiting`, it is yet to come; and
+ * what is left alone (`LeftAlone`).
+ */
+export type UndoFate = 'cleared' | 'retracted' | 'waiting' | 'decided' | 'in_hand' | 'nothing';
+
+export interface FatedCase {
+  readonly id: string;
+  readonly comment: string;
+  readonly fate: UndoFate;
+}
+
 /** What live and shadow rules found; written with the comment itself (`CommentIntake.hits`). */
 export interface RuleHitStore {
   /** A rule's hits since an instant, newest first. */
   of(id: string, since: Date, limit: number): Promise<readonly RuleHit[]>;
   /** Hits of every version and mode since an instant. */
   counts(since: Date): Promise<readonly RuleHitCount[]>;
+  /** Cases in which a rule, live then, found something: in the order of their ids, after one of them. */
+  casesOf(
+    span: UndoSpan,
+    page: { after: string | null; limit: number },
+  ): Promise<readonly string[]>;
+  /** What became of each of those cases, counted; `at`: now, for claims that have ended. */
+  fates(span: UndoSpan, at: Date): Promise<Readonly<Record<UndoFate, number>>>;
+  /** Cases of some fates, the newest first. */
+  fatedCases(
+    span: UndoSpan,
+    wanted: { readonly fates: readonly UndoFate[]; readonly limit: number; readonly at: Date },
+  ): Promise<readonly FatedCase[]>;
 }

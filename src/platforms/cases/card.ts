@@ -38,7 +38,8 @@ export async function cardOf(view: CaseView, words: CardWords): Promise<CaseCard
     { name: say('card-state'), value: await stateOf(view, say, words) },
     ...effectsOf(view, say),
   ];
-  const moves = isOver ? (['undo'] as const) : (['keep', 'remove', 'claim'] as const);
+  const over = view.case.decision === null ? [] : (['undo'] as const);
+  const moves = isOver ? over : (['keep', 'remove', 'claim'] as const);
   return {
     text: say(isOver ? 'card-heading-over' : `card-heading-${state}`, { place }),
     fields,
@@ -77,7 +78,7 @@ async function stateOf({ case: one }: CaseView, say: Say, { names }: CardWords):
   const who = async (by: string) => (by === 'rule' ? say('card-by-rule') : names(by));
   if (decision) return say(`card-decided-${decision.kind}`, { who: await who(decision.by) });
   if (claim) return say('card-state-claimed', { who: await who(claim.by) });
-  return say(`card-state-${state}`);
+  return say(`card-state-${state === 'resolved' ? 'cleared' : state}`);
 }
 
 /** What follows from it on the platform, and whether it is done. */

@@ -33,6 +33,7 @@ import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
 import { addRuleLab } from './rule-lab.js';
+import { addRuleUndo } from './rule-undo.js';
 import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addSpaces } from './spaces.js';
@@ -92,6 +93,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addFaq(app, kit);
   addRuleFiles(app, kit);
   addRuleLab(app, kit);
+  addRuleUndo(app, kit);
   addRules(app, kit);
   addUnanswered(app, kit);
   addAppeals(app, kit);

@@ -8,6 +8,7 @@ import judgingEn from '../../../locales/en/judging.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
+import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
@@ -17,6 +18,7 @@ import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
+import ruleUndoZh from '../../../locales/zh-CN/rule-undo.ftl?raw';
 import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
@@ -39,6 +41,7 @@ import '../styles/judging.css';
 import '../styles/rules.css';
 import '../styles/rule-lab.css';
 import '../styles/accounts.css';
+import '../styles/rule-undo.css';
 
 const sources = {
   'zh-CN': [
@@ -51,8 +54,20 @@ const sources = {
     rulesZh,
     ruleLabZh,
     accountsZh,
+    ruleUndoZh,
   ],
-  en: [pagesEn, consoleEn, handoverEn, noticesEn, faqEn, judgingEn, rulesEn, ruleLabEn, accountsEn],
+  en: [
+    pagesEn,
+    consoleEn,
+    handoverEn,
+    noticesEn,
+    faqEn,
+    judgingEn,
+    rulesEn,
+    ruleLabEn,
+    accountsEn,
+    ruleUndoEn,
+  ],
 };
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;

@@ -13,6 +13,7 @@ import { change } from '../../../src/moderation/cases/change.js';
 import { asOf, fold } from '../../../src/moderation/cases/fold.js';
 import { reported, textCame } from '../../../src/moderation/cases/open.js';
 import { aged } from '../../../src/moderation/cases/priority.js';
+import { retract } from '../../../src/moderation/cases/retract.js';
 import { moves, stateAfter } from '../../../src/moderation/cases/transitions.js';
 import type { Signal, StoredComment } from '../../../src/moderation/comment.js';
 import type { CaseAction } from '../../../src/moderation/desk.js';
@@ -24,6 +25,7 @@ import { noon } from '../scanning.js';
 const found: Signal = {
   ...{ rule: 'words', tier: 'literal', span: [0, 2], why: { key: 'word-insult' }, weight: 0.9 },
 };
+const foundByStaff: Signal = { ...found, rule: 'staff', source: { id: 'rule-1', version: 1 } };
 const policy = standardSettings('discord');
 const known = { policy, record: blankRecord };
 const findingOf = (signals: readonly Signal[], at: Date, revision = 1) => ({
@@ -59,6 +61,13 @@ function newCase() {
     comment: () => comment,
     events: () => events,
     current: () => current,
+    /** A lead takes back what the staff rule did. */
+    takeBack(by: string, at: Date) {
+      if (!current) return 'missing';
+      const step = { by, at, key: `k${events.length}` };
+      const acting = { ...known, policy: { ...policy, mayAct: true } };
+      return write(retract({ ...acting, current, comment, rule: 'rule-1', step }));
+    },
     act(action: CaseAction, by: string, at: Date) {
       if (!current) return 'missing';
       const key = `k${events.length}`;
@@ -80,6 +89,11 @@ const happening = fc.oneof(
   fc.record({ action, by: fc.constantFrom('ann', 'bo'), wait: fc.nat(8) }),
   fc.record({ reliability: fc.double({ min: 0.05, max: 0.95, noNaN: true }), wait: fc.nat(8) }),
   fc.record({ appeal: fc.constant(true), wait: fc.nat(8) }),
+  fc.record({ undo: fc.constant(true), wait: fc.nat(8) }),
+  fc.record({
+    text: fc.constantFrom<readonly Signal[]>([], [found], [foundByStaff], [found, foundByStaff]),
+    wait: fc.nat(8),
+  }),
   fc.record({ text: fc.constantFrom<readonly Signal[]>([], [found]), wait: fc.nat(8) }),
 );
 
@@ -98,7 +112,8 @@ it('is always the fold of its events, whatever happens', () => {
         if ('action' in next) one.act(next.action, next.by, at);
         else if ('text' in next) {
           one.write(textCame(findingOf(next.text, at, ++revision))(seen));
-        } else if ('appeal' in next) one.write(appealed(at)(seen));
+        } else if ('undo' in next) one.takeBack('lead', at);
+        else if ('appeal' in next) one.write(appealed(at)(seen));
         else one.write(reported({ at, length: 2, reliability: next.reliability })(seen));
       }
       const { id, commentId, space, language, ...projection } = one.current() ?? { ...owner };
@@ -125,6 +140,35 @@ it('knows exactly these ways from state to state', () => {
     appealed: ['appealed', 'resolved'],
   });
   expect(caseEventTypes.filter((type) => stateAfter(null, type) !== null)).toEqual(['opened']);
+});
+
+it('takes back what a rule did, and leaves what others found to a person', () => {
+  const alone = newCase();
+  alone.write(textCame(findingOf([foundByStaff], noon))(null));
+  alone.takeBack('lead', minutes(1));
+  expect(alone.current()).toMatchObject({ state: 'resolved', decision: null, signals: [] });
+  expect(alone.events().at(-1)).toMatchObject({ type: 'cleared', actor: 'lead' });
+  expect(alone.takeBack('lead', minutes(2))).toBe('nothing');
+  // Nobody has decided: what is found later comes before a person again.
+  alone.write(reported({ at: minutes(3), length: 2, reliability: 0.3 })(alone.current()));
+  expect(alone.current()).toMatchObject({ state: 'open' });
+
+  const both = newCase();
+  both.write(textCame(findingOf([found, foundByStaff], noon))(null));
+  both.takeBack('lead', minutes(1));
+  expect(both.current()).toMatchObject({ state: 'open', signals: [{ rule: 'words' }] });
+});
+
+it('never takes back what a person decided or has in hand', () => {
+  const decided = newCase();
+  decided.write(textCame(findingOf([foundByStaff], noon))(null));
+  decided.act({ action: 'decide', decision: 'remove' }, 'ann', minutes(1));
+  expect(decided.takeBack('lead', minutes(2))).toBe('decided');
+  const claimed = newCase();
+  claimed.write(textCame(findingOf([foundByStaff], noon))(null));
+  claimed.act({ action: 'claim' }, 'ann', minutes(1));
+  expect(claimed.takeBack('lead', minutes(2))).toBe('in_hand');
+  expect(claimed.takeBack('lead', minutes(9))).toMatchObject({ events: [{ type: 'cleared' }] });
 });
 
 it('gives a comment back what a decision took', () => {

@@ -1,4 +1,7 @@
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
+import { runEffects } from '../../../src/moderation/run-effects.js';
+import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
+import { undoErrands } from '../../../src/moderation/staff-rules/undo-run.js';
 import { openTestStorage } from '../../setup/storage.js';
 import { noon } from '../scanning.js';
 import { openRules } from './open-rules.js';
@@ -17,8 +20,17 @@ export async function openRuleRoom() {
   const counter = createCommentDesk({
     ...{ scanner, comments, spaces, journal, topics: () => [], clock },
   });
+  const { ruleHits: hits, cases, outbox } = storage;
+  const now = () => clock.now();
+  const others = undoErrands({ hits, cases, comments, spaces, outbox, now });
   return {
     ...{ desk, storage, told, close },
+    undo: createRuleUndoDesk({ rules: storage.rules, hits, comments, outbox, now }),
+    /** What the worker does, a minute later. */
+    work: async () => {
+      minute += 1;
+      await runEffects({ outbox, actions: {}, clock, others });
+    },
     newName: () => `list ${++minute}`,
     step: () => ({ key: `key ${++minute}`, by: 'staff-1', at: clock.now() }),
     /** A reader whom nobody knows, a minute later. */

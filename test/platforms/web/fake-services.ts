@@ -55,7 +55,15 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 export function fakeServices(
   parts: Pick<
     Services,
-    'rules' | 'ruleLab' | 'faq' | 'unanswered' | 'feedback' | 'privacy' | 'staffLinks' | 'spaces'
+    | 'rules'
+    | 'ruleLab'
+    | 'ruleUndo'
+    | 'faq'
+    | 'unanswered'
+    | 'feedback'
+    | 'privacy'
+    | 'staffLinks'
+    | 'spaces'
   > & {
     announcements: AnnouncementDesk;
     reports: ReportDesk;
@@ -129,6 +137,7 @@ export function fakeServices(
     appeals: parts.appeals,
     rules: parts.rules,
     ruleLab: parts.ruleLab,
+    ruleUndo: parts.ruleUndo,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -9,7 +9,8 @@ import type { ModerationEvent } from '../../../src/moderation/events.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
-import type { RuleDesk } from '../../../src/moderation/staff-rules/desk.js';
+import type { RuleDesk, RuleUndoDesk } from '../../../src/moderation/staff-rules/desk.js';
+import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
 import type { WebParts } from '../../../src/platforms/web/parts.js';
 import type { Storage } from '../../../src/storage/ports.js';
 import { openRules } from '../../moderation/staff-rules/open-rules.js';
@@ -22,6 +23,7 @@ interface Desks {
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
+  readonly ruleUndo: RuleUndoDesk;
 }
 
 /** The moderation room on a database, with the project's own rules. */
@@ -47,6 +49,10 @@ export async function openModeration(
     cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
     rules,
     ruleLab,
+    ruleUndo: createRuleUndoDesk({
+      ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
+      now: () => clock.now(),
+    }),
     reports: createReportDesk({ comments, bus }),
     policies: createPolicyDesk({ spaces }),
     appeals: createAppealDesk({ comments, signer: createSigner(Buffer.alloc(32, 7)), bus }),

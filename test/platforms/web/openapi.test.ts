@@ -61,6 +61,8 @@ const contract = [
   ...['GET', 'PUT', 'DELETE'].map((method) => `${method} /api/rules/{id}`),
   'POST /api/rules/try',
   'POST /api/rules/{id}/backtest',
+  'GET /api/rules/{id}/undo',
+  'POST /api/rules/{id}/undo',
   'GET /api/rules/export',
   'GET /api/rules/figures',
   'POST /api/rules/import',

@@ -28,10 +28,11 @@ const undo: CaseChoice = { name: 'undo', key: 'u', step: 'undo' };
 
 /** What makes sense in the case's state, for the colleague who looks; the server has the say. */
 export function choicesFor(
-  one: Pick<CaseJson, 'state' | 'claim'> & Partial<Pick<CaseDetailJson, 'appeal'>>,
+  one: Pick<CaseJson, 'state' | 'claim'> & Partial<Pick<CaseDetailJson, 'appeal' | 'decision'>>,
   staff: string,
 ): CaseChoice[] {
-  if (one.state === 'resolved') return [undo, note];
+  // Closed because a rule's findings were taken back: there is no decision to undo.
+  if (one.state === 'resolved') return one.decision === null ? [note] : [undo, note];
   if (one.appeal?.mine) return [note];
   const holding = one.claim?.by === staff ? [release, hold, handover] : [claim];
   const up = one.state === 'escalated' || one.state === 'appealed' ? [] : [escalate];

@@ -15,7 +15,7 @@ export function StateMark({ one }: { readonly one: Shown }) {
         })
       : claim
         ? say('console-state-by', { state: say(`console-state-${state}`), name: claim.name })
-        : say(`console-state-${state}`);
+        : say(`console-state-${state === 'resolved' ? 'cleared' : state}`);
   return (
     <span className="state-mark" data-state={state}>
       {text}

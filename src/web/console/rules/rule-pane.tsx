@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { RuleFiguresJson } from '../../../platforms/web/contract/rule-lab.js';
 import type { RuleEffectJson, RuleJson } from '../../../platforms/web/contract/rules.js';
 import { PageLink } from '../../parts/router.js';
@@ -11,6 +12,7 @@ import { ModeSteps } from './mode-steps.js';
 import { FellBack, RuleFigures } from './rule-figures.js';
 import { RuleHistory } from './rule-history.js';
 import { SettingsForm } from './settings-form.js';
+import { UndoSheet } from './undo-sheet.js';
 import { useRule } from './use-rule.js';
 import type { Outcome, RuleChange, RulesState } from './use-rules.js';
 import { Withdrawing } from './withdrawing.js';
@@ -62,10 +64,25 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
       {figures && <RuleFigures figures={figures} />}
       <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
       {detail && <RuleHistory history={detail.history} />}
+      {mayEdit && rule.weight > 0 && <Undoing rule={rule} />}
       {mayEdit && (
         <Withdrawing name={rule.name} isBusy={isBusy} onSure={() => run(rules.withdraw(rule))} />
       )}
     </section>
+  );
+}
+
+/** The way to taking back what the rule did. */
+function Undoing({ rule }: { readonly rule: RuleJson }) {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="quiet-button" onPress={() => setOpen(true)}>
+        {say('console-rule-undo')}
+      </Button>
+      {isOpen && <UndoSheet rule={rule} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
