@@ -32,11 +32,27 @@ export function ownCorpora(scanner: Scanner, report: Report): void {
   report.figure(share('speech against prejudice, flagged', counter.flagged, ['below', 0.45]));
   const more = flagged(corpus('counter-second.txt')).flagged;
   report.figure(share('speech against prejudice, second corpus', more, ['below', 0.45]));
+  third(flagged, report);
   const acts = harmless.acts + sounds.acts + counter.acts;
   report.figure({
     ...{ name: 'harmless, homophones, against prejudice: acts', value: acts, unit: 'comments' },
     bar: { is: 'below', value: 1 },
   });
+}
+
+/** Written apart, measured at first sight (CHANGELOG has those figures), and mended for afterwards. */
+function third(flagged: (texts: readonly string[]) => { flagged: number }, report: Report) {
+  const sets = [
+    ['plain-bad-third.jsonl', 'plain bad comments', ['above', 0.97]],
+    ['evasions-third.jsonl', 'disguised', ['above', 0.92]],
+    ['homophones-third.jsonl', 'homophones and emoji', ['above', 0.7]],
+    ['counter-third.txt', 'speech against prejudice', ['below', 0.45]],
+    ['harmless-third.txt', 'harmless, with titles that no catalogue knows', ['below', 0.1]],
+  ] as const;
+  for (const [file, name, [is, bar]] of sets) {
+    const value = flagged(corpus(file)).flagged;
+    report.figure(share(`third corpus, ${name}`, value, [is, bar]));
+  }
 }
 
 function shares(scanner: Scanner, texts: readonly string[], report: Report) {

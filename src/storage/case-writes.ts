@@ -4,6 +4,7 @@ import type { CaseChange, CaseOutcome } from '../moderation/ports.js';
 import { toCase } from './case-rows.js';
 import { chainStart, link } from './event-chain.js';
 import { type ModerationCase as CaseRow, Prisma } from './generated/client.js';
+import { passHeldOn } from './held-comments.js';
 import { plainJson } from './json.js';
 import { newId } from './new-id.js';
 import { putEffects } from './outbox-store.js';
@@ -52,6 +53,9 @@ export async function changeCase(
       headHash: events.at(-1)?.hash ?? row.headHash,
     },
   });
+  const [before, until] = [row.sanctionUntil, changed.sanctionUntil];
+  if (before !== null && before > at && (until === null || until < before))
+    await passHeldOn(tx, { caseId: row.id, until, at });
   return finish(tx, outcome, { row: changed, events, at });
 }
 

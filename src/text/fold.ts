@@ -37,6 +37,15 @@ type Fold = readonly [RegExp, (match: string) => string];
 
 // What is rare is asked first, what stands before it second: the engine looks at every place.
 const hanFolds: readonly Fold[] = [
+  // Single characters, each closed off like a sentence (`废。物。滚`), and one in brackets.
+  [
+    /(?<!\p{Script=Han})\p{Script=Han}(?:[。，、；！？—]{1,2}\p{Script=Han}(?!\p{Script=Han})){2,}/gu,
+    (run) => run.replace(/[。，、；！？—]/gu, ''),
+  ],
+  [
+    /(?<=\p{Script=Han})[【[({〔]\p{Script=Han}[】\])}〕](?=\p{Script=Han})/gu,
+    (one) => one.charAt(1),
+  ],
   [
     new RegExp(`(?=${betweenHan})(?<=\\p{Script=Han})${betweenHan}{1,3}(?=\\p{Script=Han})`, 'gu'),
     () => '',

@@ -47,10 +47,10 @@ export function ngramSlots(text: string, { bits, words, chars }: NgramOptions): 
       buffer[count++] = slot(hash, shift);
     }
   }
-  const said = words === 0 ? [] : hashesOfWords(padded);
-  for (let start = 0; start < said.length; start++) {
+  const saidWords = words === 0 ? 0 : hashWords(padded);
+  for (let start = 0; start < saidWords; start++) {
     let hash = wordSeed;
-    const end = Math.min(start + words, said.length);
+    const end = Math.min(start + words, saidWords);
     for (let at = start; at < end; at++) {
       hash = mix(hash, said[at] ?? 0);
       buffer[count++] = slot(hash, shift);
@@ -77,17 +77,21 @@ export function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): n
   return shared / (one.size + other.size - shared);
 }
 
-/** The hash of every word of a text, in order. */
-function hashesOfWords(text: string): number[] {
-  const hashes: number[] = [];
+/** The hashes of a text's words, as many as the longest text had. */
+let said = new Int32Array(2_048);
+
+/** Writes the hash of every word of a text into `said`, in order, and says how many there are. */
+function hashWords(text: string): number {
+  if (said.length < text.length) said = new Int32Array(2 * text.length);
+  let count = 0;
   for (let at = 0; at < text.length; ) {
     const end = endOfWord(text, at);
     let hash = wordSeed;
     for (let unit = at; unit < end; unit++) hash = mix(hash, text.charCodeAt(unit));
-    if (end > at) hashes.push(hash);
+    if (end > at) said[count++] = hash;
     at = Math.max(end, at + 1);
   }
-  return hashes;
+  return count;
 }
 
 /** Where the word ends that begins at a place; the place itself when none does. */

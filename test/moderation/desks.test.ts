@@ -286,6 +286,22 @@ describe('an author', () => {
     expect(await stateOf('silenced')).toBe('visible');
   });
 
+  it('stays held back by a shorter sanction when the longer one is undone', async () => {
+    const first = await flagged('你是白痴吗', { author: 'twice' });
+    const second = await flagged('你是弱智吗', { author: 'twice' });
+    await desks.say('早上好', { author: 'twice', externalId: 'before-both' });
+    await act(first.id, mute(60));
+    desks.wait(1);
+    await act(second.id, mute(600));
+    desks.wait(1);
+    await desks.say('几点开门', { author: 'twice', externalId: 'under-both' });
+    await act(second.id, { action: 'undo' });
+    expect(await stateOf('under-both')).toBe('hidden');
+    expect(await stateOf('before-both')).toBe('visible');
+    desks.wait(60);
+    expect(await stateOf('under-both')).toBe('visible');
+  });
+
   it('who is banned for good stays held back', async () => {
     const { id } = await flagged('你是白痴吗', { author: 'gone' });
     await desks.cases.get(id);

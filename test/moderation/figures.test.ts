@@ -67,6 +67,34 @@ describe('the moderation, on comments written apart from its examples', () => {
   });
 });
 
+describe('the moderation, on the third set', () => {
+  it('finds what is plain, disguised or only sounds so', () => {
+    expect(judge(textsOf('plain-bad-third.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    expect(judge(textsOf('evasions-third.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
+    const { acts, reviewed } = judge(textsOf('homophones-third.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('acts on nobody who argues or asks for a book', () => {
+    const counter = judge(textsOf('counter-third.txt'));
+    expect(counter.acts).toEqual([]);
+    expect(counter.flagged).toBeLessThan(0.45);
+    const harmless = judge(textsOf('harmless-third.txt'));
+    expect(harmless.acts).toEqual([]);
+    // Titles without marks, which a catalogue would know, are most of it.
+    expect(harmless.reviewed).toBeLessThanOrEqual(0.06);
+  });
+
+  it('tells those who attack a group from those who talk about it', () => {
+    const labelled = z.object({ text: z.string(), label: z.int().min(0).max(1) });
+    const lines = corpus('cold-like.jsonl').map((line) => labelled.parse(JSON.parse(line)));
+    const said = lines.map(({ text }) => scan(text).verdict !== 'allow');
+    const right = lines.filter(({ label }, at) => said[at] === (label === 1)).length;
+    expect(right / lines.length).toBeGreaterThanOrEqual(0.79);
+  });
+});
+
 it('shares no sentence with what the model learned from', () => {
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const learned = new Set(

@@ -6,6 +6,9 @@ import { normalise } from '../../src/text/script.js';
 describe('fold', () => {
   it.each([
     ['f u c k', 'fuck'],
+    ['废。物。一。个', '废物一个'],
+    ['混【蛋】一个', '混蛋一个'],
+    ['好。真的好。谢谢', '好。真的好。谢谢'],
     ['you are an i-d-i-o-t.', 'you are an idiot.'],
     ['s.t.u.p.i.d', 'stupid'],
     ['stu*pid', 'stupid'],

@@ -33,7 +33,7 @@ const ways: readonly Way[] = [
   {
     key: 'wechat',
     pattern: anywhere(
-      `(?:${add})?(?:微信|威信|薇信|徽信|微✉|v信|wei\\s?xin|wechat|(?<![a-z])[vw]x)${colon}(?:${id}|\\d{5,11})` +
+      `(?:${add})?(?:微信|威信|薇信|徽信|微✉|v信|wei\\s?xin|wechat|(?<![a-z])[vw](?:[\\p{S}\\ufe0f心]{1,3})?x)${colon}(?:${id}|\\d{5,11})` +
         `|${add}(?:v|w|薇|微|威)${colon}(?:${id}|\\d{5,11})|(?<![a-z])v\\s*[:：]\\s*(?:${id}|\\d{5,11})`,
     ),
     weight: 0.6,

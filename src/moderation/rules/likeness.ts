@@ -13,28 +13,31 @@ const ABSENT = 2 ** 32;
  * punctuation do not count. Empty for texts of fewer than two letters.
  */
 export function sketchOf(text: string): Sketch {
-  const hashes = new Uint32Array(text.length);
   let [count, before] = [0, NONE];
   for (let at = 0; at < text.length; at++) {
     if (!isLetter(text, at)) continue;
     const code = text.charCodeAt(at);
-    if (before !== NONE) hashes[count++] = hashPair(before, code);
+    if (before !== NONE) count = keep(hashPair(before, code), count);
     before = code;
   }
-  return smallest(hashes.subarray(0, count).sort());
+  return smallest.slice(0, count);
 }
 
 const isLetter = createUnitTest(/[\p{L}\p{N}]/u);
 const NONE = -1;
 
-/** The first of sorted hashes, each once. */
-function smallest(sorted: Uint32Array): Sketch {
-  let kept = 0;
-  for (let at = 0; at < sorted.length && kept < SIZE; at++) {
-    const hash = sorted[at] ?? ABSENT;
-    if (kept === 0 || hash !== sorted[kept - 1]) sorted[kept++] = hash;
-  }
-  return sorted.slice(0, kept);
+/** The smallest hashes of the text that is being read, ascending, each once. */
+const smallest = new Uint32Array(SIZE);
+
+/** Puts a hash in its place if it is among the smallest; returns how many there are afterwards. */
+function keep(hash: number, count: number): number {
+  let at = count;
+  while (at > 0 && (smallest[at - 1] ?? 0) > hash) at--;
+  if (at === SIZE || (at > 0 && smallest[at - 1] === hash)) return count;
+  const size = Math.min(count + 1, SIZE);
+  for (let place = size - 1; place > at; place--) smallest[place] = smallest[place - 1] ?? ABSENT;
+  smallest[at] = hash;
+  return size;
 }
 
 /**

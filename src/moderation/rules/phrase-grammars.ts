@@ -23,7 +23,7 @@ const place = '(?:图书馆|阅览室|服务台|这个?馆|你们这?馆|你们?
 const low =
   '(?:蠢|贱|下贱|丑|无耻|不要脸|没脸没皮|恶心|龌龊|猥琐|下流|没脑子|没教养|没素质|没良心|畜生|傻|犯贱)';
 const beast =
-  '(?:垃圾(?!分类|桶|箱|站|回收|袋|车|场)|猪(?!年|肉|八戒)|狗(?!年|粮|血|尾)|疯狗|走狗|畜牲|牲口(?!棚)|蛆|蟑螂|癞皮狗|哈巴狗|寄生虫(?!学|病)|渣滓|小人|小丑|无赖|骗子|变态|败类|废柴|孬种|怂货|奴才|太监|泼妇|货色|玩意儿?|丧家犬)';
+  '(?:垃圾(?!分类|桶|箱|站|回收|袋|车|场)|猪(?!年|肉|八戒)|狗(?!年|粮|血|尾)|疯狗|走狗|畜牲|牲口(?!棚)|蛆|蟑螂|癞皮狗|哈巴狗|寄生虫(?!学|病)|渣滓|小人|小丑|无赖|骗子|变态|败类|废柴|孬种|怂货|奴才|太监|泼妇|货色|玩意儿?|丧家犬|🐶|🐕|🐷|🐖|💩)';
 
 // English: first persons with an intention, and whom it is meant for.
 const intend =
@@ -63,6 +63,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `找人${near(2)}(?:揍|打|弄|废|砍|收拾|修理|做了?)${target}`,
       `(?:绑|动|弄|撞)(?:了|架|死)${near(3)}${you}${near(3)}${family}`,
       `${target}${near(5)}(?:怎么还不|怎么不|快|赶紧|早点|活该|都该?)(?:去)?死(?:光|绝|了算|吧|$|[，。！])`,
+      `[🔪🗡🔫]${near(2)}${you}`,
       `被车撞死|不得好死|断子绝孙|一个都?(?:别想|不能|不许)活|让${you}${near(3)}见血`,
     ],
   },
@@ -97,6 +98,8 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:真|真他妈|看(?:见|到)${you}(?:就|我就)?)(?:恶心|想吐|反胃|晦气)|(?:狗眼|狗嘴)(?:看人|吐不|闭)|瞎了${near(3)}狗眼`,
       `[女男](?:人|的)${near(3)}(?:没脑子|头发长见识短|只配|就该在家)|(?:回家|滚回去)${near(3)}(?:洗碗|带孩子|生孩子|做饭)(?:吧|去)`,
       `(?:河南|东北|新疆|外地|农村|乡下|黑|日本|印度)人(?:全|都)(?:是|他妈)${near(3)}(?:骗子|小偷|贼|垃圾|畜生|强盗|猪|狗)`,
+      `(?:死|贱|臭|傻|蠢)(?:🐶|🐕|🐷|🐖|💩)|(?:🐶|🐷|💩)(?:一样|不如|东西)|${you}他[妈m娘]的|tmd(?=[\u4e00-\u9fff])`,
+      `(?:建议|赶紧|趁早|不如)${near(2)}(?:重新)?投胎|回${near(2)}娘胎|没(?:有)?一个好东西|(?:天天|只配|滚去|去)吃屎|就?是欠(?:收拾|揍|打|骂)|出来卖的`,
       `(?:活着|真是)(?:就是|纯属|也是)?(?:浪费(?:空气|粮食|资源)|多余)|(?:也|还)配(?:看|来|在|说|当)`,
     ],
   },
@@ -111,20 +114,21 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:these|those|such) (?:\\w+ )?(?:savages|vermin|scum|subhumans?|parasites|cockroaches|filth|degenerates)(?= (?:should|must|need|are|have|do|don|can|come|get|belong|all)|$|[.,!?])`,
       `(?<!to |should |not )go back (?:to )?(?:where you|your (?:own )?country|to your)|nobody (?:likes|wants|loves) you|everybody hates you`,
       `(?:^|[.,!;] ?)(?:screw you|piss off|drop dead|get lost|rot in hell|burn in hell|go to hell|get a life)`,
-      `your (?:mother|mom|mum) (?:is|was) an? |shut (?:your|the \\w+) (?:mouth|face|up)|shut up,? you|(?:are you|either) blind or|brain ?dead (?:idiot|moron|people)|make(?:s)? me (?:sick|puke|want to vomit)`,
+      `your (?:mother|mom|mum) (?:is|was) an? |shut (?:your|the \\w+) (?:mouth|face|up)|shut up,? you|(?:are you|either) blind or|brain ?dead (?:idiot|moron|people)|make(?:s)? me (?:sick|puke|want to vomit)|you(?:'re| are) dumber than`,
     ],
   },
   {
     ...{ kind: 'spam', language: 'zh', weight: 0.6 },
     ways: [
       `(?:出售|收购|低价出|高价收|倒卖|批发)${near(6)}(?:银行卡|四件套|账号|答案|会员|粉丝|数据|个人信息|证书|发票|迷药|假币|假币|枪支|烟|金币|点卡)`,
-      `(?:高价|上门|高利|现金)${near(2)}回收|办理?(?:各类|各种|真实|一切)${near(2)}(?:证|执照)|办证[：:，、]|代办(?:身份证|驾照|学历|证件|文凭)|征信修复`,
+      `(?:高价|上门|高利|现金)${near(2)}回收|办理?(?:各类|各种|真实|一切)${near(2)}(?:证|执照)|办证[：:，、]|代办(?:身份证|驾照|学历|证件|文凭)|征信修复|(?:毕业证|学位证|文凭|学历)[^。！？!?]{0,8}可查`,
       `论文${near(6)}(?:代发|包过|包录用|降重|保过|代笔|枪手)|(?:四六级|考试|四级|六级|自考|驾照|雅思)${near(6)}(?:包过|答案提前|保过|枪手)|(?:考后|拿证|先)付(?:款|一半|定金)`,
       `(?:恭喜|祝贺)${near(8)}(?:中奖|获奖|抽中|被选中|幸运用户)|(?:点击?|戳|点开)${near(4)}(?:链接|https?:|www\\.).{0,40}?(?:领|红包|现金|优惠|福利|注册|中奖)`,
       `(?:色情|成人|黄色|看片|激情)(?:网站|视频|电影|直播|资源|聊天)${near(4)}(?:地址|网址|www|http|免费|最新|在线|加)|真人视频|陪聊`,
       `(?:首存|充值|注册|开户|存款)(?:就|即|立)?送|新葡京|彩金|百家乐|幸运飞艇|彩票(?:计划|预测|内幕|导师)|(?:澳门|网上|线上|真人)(?:赌场|赌博|博彩|荷官)|包赚|稳赚|必中|准到爆`,
       `(?:小姐姐|美女|妹子|学生妹|少妇|模特)${near(6)}(?:上门|在线等|约|裸|全国可飞|包夜|空降)|外围(?:女|模特|资源)|楼凤|援交|代孕|包男孩`,
       `查开房|查(?:他人|老公|老婆)(?:定位|聊天)|盗号|黑客(?:服务|接单|在线)|(?:破解|盗版)${near(3)}(?:低价|出售|便宜)|翻墙${near(3)}(?:便宜|稳定|月付|出售)|梯子${near(3)}(?:便宜|稳定|出售)`,
+      `(?:快递|包裹|航班|账户|账号|医保|社保|银行卡|ETC).{0,16}(?:理赔|退款|失效|冻结|异常|停用).{0,16}(?:链接|网址|登录|点击)|填写${near(3)}银行卡|[加➕+]\\s*[微薇威]\\s*(?:❤|心)`,
       `零门槛|日结\\d|日结[，、]|在家(?:兼职|做单|赚钱)|(?:日|月|一天|每天|周)[赚挣入](?:[一二三四五六七八九十两\\d]+(?:百|千|万|元|块|\\d)|[一两几]?[百千万])|一天[一二两三四五六七八九\\d]+百|量大从优|厂家直销|货到付款|一件代发|名额有限|手慢无`,
       `(?:有意|详情|需要的?|感兴趣|想要的?)(?:者|可|请)?(?:私我|私聊|私信|加[微薇v]|私$)|加微(?!信)|刷(?:赞|粉|单|好评)|返利群|优惠券群|内部群|进群扫码|扫码进群|0元购|帮${near(3)}砍一刀`,
       `(?:黑户|征信黑|秒批|秒放款|无抵押|不看征信)${near(6)}(?:贷|借|放款|额度)?|(?:贷款|网贷)${near(3)}(?:秒|找我|咨询|热线)|专治${near(6)}(?:阳痿|早泄|不孕|癌|肾虚)|壮阳|无效退款|一个月瘦|高仿|迷药`,
@@ -138,7 +142,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:make|earn)(?: up to)? [$€£]? ?\\d[\\d,]* ?(?:\\$|dollars|usd|k)?(?: a| per| every| each|/) ?(?:day|week|month|hour)`,
       `(?:cheap|buy|order) (?:\\w+ ){0,2}${medicine}|${medicine}(?: online)? without (?:a )?prescription|prescription needed`,
       `(?:replica|fake|knock ?off) (?:\\w+ )?(?:rolex|watch(?:es)?|handbags?|passports?|id cards?|driving licen[cs]es?|diplomas?)|buy (?:an? )?(?:diploma|degree|passport|licen[cs]e)|(?:hacked|stolen|cheap) (?:\\w+ )?(?:accounts?|cards?) `,
-      `(?:buy|get|gain) (?:\\d[\\d,]* |real |more |thousands of )+(?:followers|likes|subscribers|views)|seo (?:services?|experts?|packages?)|(?:rank|page) (?:your site )?(?:of|on|number one on) google`,
+      `(?:buy|get|gain) (?:\\d[\\d,]*k? |real |active |more |cheap |thousands of |instagram |tiktok |youtube |twitter )+(?:followers|likes|subscribers|views)|seo (?:services?|experts?|packages?|backlinks?)|(?:rank|page) (?:your site )?(?:of|on|(?:#|number |no\\.? ?)?(?:1|one) on) google`,
       `get rich|(?:crypto|bitcoin|forex|trading)(?: \\w+)? (?:bot|signals?|mentor(?:ing)?|tips|investment|profits?)|investment (?:tips|group|advice|mentor)|win rate|guaranteed (?:returns?|profits?|approval|grades?)|grades? guaranteed|vip group|double your`,
       `no credit check|bad credit|loan approval|debt relief|payday|(?:cheap|instant|quick|fast) loans?`,
       `(?:account|parcel|package|delivery|card) (?:is|has been|was|will be) (?:suspended|locked|held|closed|blocked).{0,60}?(?:https?:|verify|pay|click)|(?:claim|unlock|verify|confirm) (?:your|now|it).{0,40}?(?:https?:|bank|gift|prize|million|dollars)`,

@@ -21,3 +21,19 @@ export function isQuoted(text: string, [start, end]: readonly [number, number]):
     return around <= MOST_AROUND && text.length - (to - from) > MOST_AROUND;
   });
 }
+
+// "I'm an idiot, I forgot my card": nobody is attacked.
+const oneself =
+  /(?:\bi['’]?m|\bi am|\bi was|\bi feel like|我(?:真|就|可)?是|我这个)\s*(?:such |just |so |really |个|一个)?(?:an? )?(?:\w+ )?$/iu;
+// "nobody should be called a retard"; whoever says `called you` says it.
+const spokenOf =
+  /\bcall(?:s|ed|ing)? (?:people |someone |somebody |them |him |her |me |us )?an? $/iu;
+
+/** So much before a word tells whom it is said of. UTF-16 units. */
+const BEFORE = 40;
+
+/** Whether a word is said of the writer, or told as what others are called: it attacks nobody. */
+export function isSaidOfNobody(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  return oneself.test(before) || spokenOf.test(before);
+}

@@ -1,7 +1,10 @@
 import { FIRST_HAN, type HanSounds, LAST_HAN } from '../../text/han-sounds.js';
 import { cutIntoSyllables } from '../../text/pinyin.js';
 
-/** A text as it sounds: one character a syllable, with the way back. */
+/**
+ * A text as it sounds: one character a syllable, with the way back. The places are views of buffers
+ * that the next text writes over.
+ */
 export interface SoundForm {
   readonly text: string;
   /** Start and end in the source of every unit of `text`. */
@@ -41,9 +44,8 @@ const WALL = 0x20;
  */
 export function soundForm(source: string, sounds: HanSounds): SoundForm {
   // No unit of the source ever becomes more than one.
-  const units = new Uint16Array(source.length);
-  const starts = new Uint32Array(source.length);
-  const ends = new Uint32Array(source.length);
+  if (buffers.units.length < source.length) buffers = buffersOf(2 * source.length);
+  const { units, starts, ends, bytes } = buffers;
   const readsLetters = mayBePinyin(source);
   let count = 0;
   const say = (sound: number, start: number, end: number) => {
@@ -66,8 +68,20 @@ export function soundForm(source: string, sounds: HanSounds): SoundForm {
     } else if (code !== 0x20 && code !== 0xfe0f) say(WALL, at, end);
     at = end;
   }
-  const text = Buffer.from(units.buffer).toString('utf16le', 0, 2 * count);
-  return { text, starts, ends };
+  return { text: bytes.toString('utf16le', 0, 2 * count), starts, ends };
+}
+
+/** As large as the longest text so far: most comments then cost no memory. */
+let buffers = buffersOf(4_096);
+
+function buffersOf(length: number) {
+  const units = new Uint16Array(length);
+  return {
+    units,
+    bytes: Buffer.from(units.buffer),
+    starts: new Uint32Array(length),
+    ends: new Uint32Array(length),
+  };
 }
 
 /** Digits, signs and pictures; everything else is a wall without looking. */

@@ -5,7 +5,7 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isQuoted } from './quotes.js';
+import { isQuoted, isSaidOfNobody } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
 
@@ -93,7 +93,8 @@ function findings(
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const around = inTitle ? TITLE_SHARE : isQuoted(said.text, span) ? QUOTED_SHARE : 1;
+  const isTold = isQuoted(said.text, span) || isSaidOfNobody(said.text, span[0]);
+  const around = inTitle ? TITLE_SHARE : isTold ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];

@@ -24,6 +24,18 @@ function hits(text: string) {
 
 describe('words', () => {
   it.each([
+    ['sorry, I am a bad reader', 0.27],
+    ["I'm such a bad egg", 0.27],
+    ['我真是个坏人', 0.27],
+    ['nobody should be called a bad egg', 0.27],
+    ['they called you a bad egg', 0.9],
+    ['you are a bad reader', 0.9],
+    ['我说你是个坏人', 0.9],
+  ])('weigh less where they are said of nobody else: %j', (text, weight) => {
+    expect(hits(text)).toMatchObject([{ tier: 'literal', weight }]);
+  });
+
+  it.each([
     ['他是坏人吗', ['坏人']],
     ['大坏人', ['大坏人']],
     ['坏人坏事和坏人', ['坏人']],
