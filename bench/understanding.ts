@@ -43,6 +43,7 @@ const questions = [
   'en-third',
   'zh-fourth',
   'zh-fifth',
+  'en-fifth',
   'en-fourth',
 ];
 

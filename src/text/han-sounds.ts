@@ -23,6 +23,8 @@ export interface HanSounds {
   ofHan(code: number): number;
   /** The same for a syllable in letters: `ma`. */
   ofSyllable(letters: string): number;
+  /** The letters of such a code; '' when it is none. */
+  letters(code: number): string;
 }
 
 /** Where the table stands that the project ships, beside the code both in `src` and in `dist`. */
@@ -40,6 +42,7 @@ export async function loadHanSounds(file: URL | string = soundsFile): Promise<Ha
   return {
     ofHan: (code) => codes[code - FIRST_HAN] ?? 0,
     ofSyllable: (letters) => bySyllable.get(letters) ?? 0,
+    letters: (code) => syllables[code - FIRST_SOUND] ?? '',
   };
 }
 

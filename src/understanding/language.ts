@@ -42,6 +42,11 @@ export function languageOf(text: string): Language {
   return isForeign(words) ? 'other' : 'en';
 }
 
+/** Whether one of the small words that stand in most English sentences is there. */
+export function hasSmallWord(text: string): boolean {
+  return (text.match(latinWord) ?? []).some((word) => englishWords.has(word));
+}
+
 /** At least two small words of other languages, and more than of English. */
 function isForeign(words: readonly string[]): boolean {
   const english = words.filter((word) => englishWords.has(word)).length;

@@ -21,7 +21,7 @@ const regional: readonly (readonly [said: string, plain: string])[] = [
   ['几时', '什么时候'],
   ['点解', '为什么'],
   ['点样', '怎样'],
-  ['点(?=去|搭|行去|借|还|续|办|做|先)', '怎么'],
+  ['(?<![\\d一二三四五六七八九十几两半:])点(?=去|搭|行去|借|还|续|办|做|先)', '怎么'],
   ['有冇', '有没有'],
   ['系[唔咪]系?', '是不是'],
   ['唔该', '请'],
@@ -71,5 +71,5 @@ function plainOf(found: string): string {
 
 /** A pattern without what must stand around it. */
 function bare(said: string): string {
-  return said.replace(/\(\?[=!](?:[^()]|\([^()]*\))*\)/g, '');
+  return said.replace(/\(\?<?[=!](?:[^()]|\([^()]*\))*\)/g, '');
 }

@@ -1,5 +1,5 @@
 import type { HanSounds } from '../text/han-sounds.js';
-import { cutIntoSyllables, plainSyllable } from '../text/pinyin.js';
+import { plainSyllable } from '../text/pinyin.js';
 
 /** A name as it sounds, found in a text, and where. */
 export interface HeardName {
@@ -28,25 +28,24 @@ export function createSoundFinder(
     const codes = codesOf(name, sounds);
     return codes.length >= 2 ? [{ name, codes }] : [];
   });
+  const spelling = spellingsOf(heard, sounds);
+  const byFirst = groupByFirst(heard);
   return (text) => {
     if (/[a-z]{2}/.test(text)) {
-      const [spelt] = speltIn(text, heard, sounds);
+      const [spelt] = speltIn(text, spelling);
       if (spelt) return spelt;
     }
-    for (const { name, codes } of heard) {
-      const at = placeOf(text, { name, codes }, sounds);
-      if (at >= 0) return { name, place: [at, at + name.length] };
-    }
-    return null;
+    return /\p{Script=Han}/u.test(text) ? alikeIn(text, byFirst, sounds) : null;
   };
 }
 
 /** Puts desk words that were typed in letters into characters: "mingtian kai men ma". */
 export function createLetterReader(sounds: HanSounds): (text: string) => string {
   const heard = deskWords.map((name) => ({ name, codes: codesOf(name, sounds) }));
+  const spelling = spellingsOf(heard, sounds);
   return (text) => {
     if (!/[a-z]{2}/i.test(text)) return text;
-    const found = speltIn(text.toLowerCase(), heard, sounds);
+    const found = speltIn(text.toLowerCase(), spelling);
     return found.reduceRight(
       (rest, { name, place: [from, to] }) => rest.slice(0, from) + name + rest.slice(to),
       text,
@@ -67,43 +66,91 @@ function codesOf(name: string, sounds: HanSounds): string {
   return codes.includes(0) ? '' : String.fromCharCode(...codes);
 }
 
-function placeOf(text: string, { name, codes }: Heard, sounds: HanSounds): number {
-  for (let at = 0; at + name.length <= text.length; at++) {
-    let own = 0;
-    let alike = 0;
-    for (; alike < name.length; alike++) {
-      if (sounds.ofHan(text.charCodeAt(at + alike)) !== codes.charCodeAt(alike)) break;
-      if (text[at + alike] === name[alike]) own += 1;
-    }
-    if (alike === name.length && own > 0) return at;
+function groupByFirst(heard: readonly Heard[]): ReadonlyMap<number, readonly Heard[]> {
+  const groups = new Map<number, Heard[]>();
+  for (const one of heard) {
+    const first = one.codes.charCodeAt(0);
+    groups.set(first, [...(groups.get(first) ?? []), one]);
   }
-  return -1;
+  return groups;
+}
+
+/** The first place where a name's sounds stand, with one of its own characters at least. */
+function alikeIn(
+  text: string,
+  byFirst: ReadonlyMap<number, readonly Heard[]>,
+  sounds: HanSounds,
+): HeardName | null {
+  for (let at = 0; at < text.length; at++) {
+    const name = byFirst
+      .get(sounds.ofHan(text.charCodeAt(at)))
+      ?.find((heard) => isAlike(text, at, { ...heard, sounds }))?.name;
+    if (name) return { name, place: [at, at + name.length] };
+  }
+  return null;
+}
+
+function isAlike(
+  text: string,
+  at: number,
+  { name, codes, sounds }: Heard & { readonly sounds: HanSounds },
+): boolean {
+  let own = 0;
+  for (let place = 0; place < name.length; place++) {
+    if (sounds.ofHan(text.charCodeAt(at + place)) !== codes.charCodeAt(place)) return false;
+    if (text[at + place] === name[place]) own += 1;
+  }
+  return own > 0;
+}
+
+/** Names by how they are spelt, and how their first words may begin: most words begin no name. */
+interface Spellings {
+  readonly names: ReadonlyMap<string, string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+function spellingsOf(heard: readonly Heard[], sounds: HanSounds): Spellings {
+  const names = new Map<string, string>();
+  const beginnings = new Set<string>();
+  for (const { name, codes } of heard) {
+    const letters = [...codes].map((code) => sounds.letters(code.charCodeAt(0))).join('');
+    if (letters === '' || names.has(letters)) continue;
+    names.set(letters, name);
+    for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end));
+  }
+  return { names, beginnings };
 }
 
 /** Names spelt out in one to four words of letters, the longest at each place. */
-function speltIn(text: string, heard: readonly Heard[], sounds: HanSounds): HeardName[] {
+function speltIn(text: string, { names, beginnings }: Spellings): HeardName[] {
   const words = [...text.matchAll(/[a-zü]+/g)];
   const found: HeardName[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
-      const run = words.slice(at, at + count);
-      const [first, last] = [run[0], run.at(-1)];
-      if (!first || !last) continue;
-      const place = [first.index, last.index + last[0].length] as const;
-      if (!/^[a-zü\s]+$/.test(text.slice(...place))) continue;
-      const spelt = spellings(run.join(''), sounds);
-      const name = heard.find(({ codes }) => spelt.includes(codes));
-      if (!name) continue;
-      found.push({ name: name.name, place });
-      at += count - 1;
-      break;
+    const first = words[at];
+    let letters = '';
+    let longest: { readonly name: string; readonly last: number } | null = null;
+    for (let last = at; first && last < Math.min(at + MOST_WORDS, words.length); last++) {
+      const word = words[last];
+      if (!word || !isNextWord(text, words[last - 1], { word, isFirst: last === at })) break;
+      letters += plainSyllable(word[0]);
+      if (!beginnings.has(letters)) break;
+      const name = names.get(letters);
+      if (name) longest = { name, last };
     }
+    const end = longest && words[longest.last];
+    if (!first || !longest || !end) continue;
+    found.push({ name: longest.name, place: [first.index, end.index + end[0].length] });
+    at = longest.last;
   }
   return found;
 }
 
-function spellings(letters: string, sounds: HanSounds): string[] {
-  return cutIntoSyllables(plainSyllable(letters)).map((syllables) =>
-    String.fromCharCode(...syllables.map((one) => sounds.ofSyllable(one))),
-  );
+/** Whether nothing but a space stands between two words. */
+function isNextWord(
+  text: string,
+  before: RegExpExecArray | undefined,
+  { word, isFirst }: { readonly word: RegExpExecArray; readonly isFirst: boolean },
+): boolean {
+  if (isFirst || !before) return true;
+  return text.slice(before.index + before[0].length, word.index).trim() === '';
 }

@@ -14,7 +14,9 @@ import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
 import { asksForBooks, likeliest } from './hints.js';
+import { hasConcept } from './intents/concepts.js';
 import { type Intent, type IntentModel, intentOf } from './intents/model.js';
+import { hasSmallWord } from './language.js';
 import { withoutRudeness } from './rude.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { browsedClass } from './slots/classes.js';
@@ -201,7 +203,9 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
   const { label, sure, confidence } = intent;
   if (label === 'hours' && isElsewhere(turn.read)) return { reason: 'off_topic', confidence };
   if (harmless.has(label)) {
-    const reason = sure || confidence >= 0.5 ? reasonOf(label) : 'unknown';
+    const isClear =
+      (sure || confidence >= 0.5) && !(label === 'off_topic' && saysNothing(turn.read));
+    const reason = isClear ? reasonOf(label) : 'unknown';
     const mayName = label === 'off_topic' || maySpellChinese(turn.read.text);
     const spelt = mayName ? await namedTitle(turn, parts) : null;
     const other = spelt ?? (await taught(turn, parts, intent));
@@ -231,6 +235,11 @@ async function isWildGuess(
   const { query, ...named } = findSlots(turn.read);
   if (query === undefined || Object.keys(named).length > 0) return false;
   return query.length <= 60 && !(await parts.knowsTitle(query));
+}
+
+/** Letters without one word that tells anything: somebody's elbow on the keyboard. */
+function saysNothing({ language, text, masked }: ReadSentence): boolean {
+  return language === 'en' && !hasSmallWord(text) && !hasConcept(masked);
 }
 
 function reasonOf(label: string): Misunderstanding {

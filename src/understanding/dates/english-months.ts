@@ -41,7 +41,7 @@ const month = `(?:(the|this|that|next|last|every|each|any) month|(${months})${ye
 /** What every match of `month` holds, quick to see. */
 const anyMonth = /month|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 const suffix = '(?:st|nd|rd|th)?';
-const to = '\\s*(?:-|–|—|to|through|thru|till|until|and|&)\\s*(?:the )?';
+const to = '\\s*(?:-|–|—|to|through|thru|til|till|until|and|&)\\s*(?:the )?';
 /** "Tuesday 1st", "the weekend of 21 and 22 November": what may stand before a day of a month. */
 const named = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? (?:the )?)?';
 const spanOf = '(?:(?:the )?(?:weekend|week|days) of )?';

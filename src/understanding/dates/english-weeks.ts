@@ -23,12 +23,16 @@ export const weekRules: readonly Rule[] = [
     read: (_, { today }) => oneDay(today + 2),
   },
   {
-    pattern: /\b(?:today|this (?:morning|afternoon|evening)|tonight|right now)\b/g,
+    pattern:
+      /\b(?:from now(?= (?:til|till|until|to)\b)|this (?:morning|afternoon|evening)|tonight|right now)\b/g,
     read: (_, { today }) => oneDay(today),
   },
   {
-    pattern: /\b(tomorrow|yesterday)\b/g,
-    read: ([word], { today }) => oneDay(word === 'tomorrow' ? today + 1 : today - 1),
+    pattern: /\b(tomorrow|yesterday|today)( week(?! ?end))?\b/g,
+    read: ([, word, later], { today }) => {
+      const day = today + (word === 'tomorrow' ? 1 : word === 'today' ? 0 : -1);
+      return oneDay(later && word !== 'yesterday' ? day + 7 : day);
+    },
   },
   {
     needs: /week/,
@@ -42,7 +46,8 @@ export const weekRules: readonly Rule[] = [
       'g',
     ),
     read: ([, said, coming, name, later], { today }) => {
-      const day = weekday(today, coming ? undefined : said, weekdayNamed(name));
+      const from = later?.endsWith('next') ? today + 1 : today;
+      const day = weekday(from, coming ? undefined : said, weekdayNamed(name));
       return oneDay(later ? day + 7 : day);
     },
     until: ([, said, , name], from) => (said ? null : weekdayFrom(from, weekdayNamed(name))),

@@ -13,7 +13,7 @@ import { type DateContext, type DateToken, monthDay, type SaidDates } from './sp
 
 const rules: readonly Rule[] = [...weekRules, ...monthRules, ...festivalRules];
 
-const link = /^\s*(?:to|through|thru|till|until|and|or|-|–|—|&)\s*(?:on\s+|the\s+)?$/;
+const link = /^\s*(?:to|through|thru|til|till|until|and|or|-|–|—|&)\s*(?:on\s+|the\s+)?$/;
 
 /**
  * Days and times of day in a normalised English sentence. Weekdays, weekends, weeks, dates and

@@ -56,7 +56,7 @@ function spansOf(text: string, dated: readonly Dated[], link: RegExp): DaySpan[]
 }
 
 /** What may stand between two names of one day, or of two days that follow each other. */
-const beside = /^[\s,，、(（]*(?:the )?$/;
+const beside = /^[\s,，、(（?？]*(?:(?:is it |are you )?open |or |the )?$/;
 
 function together(
   first: Dated,

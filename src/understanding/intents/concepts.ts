@@ -240,6 +240,11 @@ export function featuresOf(masked: string): string {
   return essence(masked) + conceptsOf(masked);
 }
 
+/** Whether a masked sentence holds anything that the desk has a notion of. */
+export function hasConcept(masked: string): boolean {
+  return find(masked).length > 0;
+}
+
 /** One private-use character for each concept in a lower-case sentence, apart. */
 function conceptsOf(text: string): string {
   let found = '';

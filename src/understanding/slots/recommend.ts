@@ -208,7 +208,7 @@ const englishAge = new RegExp(
 );
 const chineseCount = new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u');
 const englishCount = new RegExp(
-  `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,2}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
+  `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,3}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
   'u',
 );
 
