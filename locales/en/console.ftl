@@ -14,6 +14,7 @@ console-role-moderator = Moderator
 console-role-editor = Editor
 console-role-lead = Lead
 console-role-admin = Administrator
+console-script-missing = This part of the console did not load. The connection may have dropped, or Wenjin was updated meanwhile; a fresh page sets it right.
 console-sign-out = Sign out
 console-link = Link chat
 console-link-title = Be known in chat too

@@ -14,6 +14,7 @@ console-role-moderator = 管理员
 console-role-editor = 编辑
 console-role-lead = 组长
 console-role-admin = 系统管理员
+console-script-missing = 这一页没能载入。可能是网络中断，也可能是问津刚刚更新；重新载入页面即可。
 console-sign-out = 退出
 console-link = 绑定聊天
 console-link-title = 在聊天里也认得您

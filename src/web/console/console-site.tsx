@@ -3,20 +3,23 @@ import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
-import { AccountPage } from './account/account-page.js';
-import { AnnouncementsPage } from './announcements/announcements-page.js';
-import { AuditPage } from './audit/audit-page.js';
-import { ConversationsPage } from './conversations/conversations-page.js';
-import { FaqPage } from './faq/faq-page.js';
 import { ConsoleHead } from './head/console-head.js';
-import { NoticesPage } from './notices/notices-page.js';
+import {
+  AccountPage,
+  AnnouncementsPage,
+  AuditPage,
+  ConversationsPage,
+  FaqPage,
+  NoticesPage,
+  RulesPage,
+  SpacesPage,
+  StaffPage,
+  UnansweredPage,
+} from './late-rooms.js';
+import { LateScript } from './late-script.js';
 import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
-import { RulesPage } from './rules/rules-page.js';
 import { SignInPage } from './sign-in-page.js';
-import { SpacesPage } from './spaces/spaces-page.js';
-import { StaffPage } from './staff/staff-page.js';
-import { UnansweredPage } from './unanswered/unanswered-page.js';
 import { useStaff } from './use-staff.js';
 
 /** The staff's side of the house: the door, then the page of the path. */
@@ -42,15 +45,17 @@ export function ConsoleSite() {
     return <SignInPage onSignIn={door.signIn} onEntered={() => navigate('/console')} />;
   }
   return (
-    <>
+    <LateScript>
       <a className="skip-link" href="#main">
         {say('pages-skip')}
       </a>
       <ConsoleHead staff={state.staff} path={path} onSignOut={door.signOut} />
       <main id="main" tabIndex={-1}>
-        <Page staff={state.staff} path={path} />
+        <LateScript key={roomOf(path, state.staff.role).path}>
+          <Page staff={state.staff} path={path} />
+        </LateScript>
       </main>
-    </>
+    </LateScript>
   );
 }
 

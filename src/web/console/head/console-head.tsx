@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { PageLink } from '../../parts/router.js';
 import { Seal } from '../../parts/seal.js';
@@ -5,10 +6,9 @@ import { useMedia } from '../../parts/use-media.js';
 import { useWords } from '../../words/words.js';
 import { useWaiting } from '../conversations/use-waiting.js';
 import { AccountLine } from './account-line.js';
-import { AccountMenu } from './account-menu.js';
+import { AccountMenu, RoomMenu } from './late-menus.js';
 import { LinkCodeSheet, useLinkCode } from './link-chat.js';
 import { RoomLinks } from './room-links.js';
-import { RoomMenu } from './room-menu.js';
 
 /** Below this the ways no longer fit on a line: they go into a menu. */
 const NARROW = '(max-width: 60rem)';
@@ -22,7 +22,8 @@ interface ConsoleHeadProps {
 /** The head of every console page, with the ways this colleague may go: one row on a phone. */
 export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   const { say } = useWords();
-  const narrow = useMedia(NARROW);
+  // Deferred: a tablet that is turned keeps its page while the menus come.
+  const narrow = useDeferredValue(useMedia(NARROW));
   const waiting = useWaiting();
   const linkCode = useLinkCode();
   const Rooms = narrow ? RoomMenu : RoomLinks;

@@ -1,0 +1,54 @@
+import { lazy } from 'react';
+
+// The queue is where a moderator's day begins: its script comes with the page, the others' when
+// they are first entered. test/web/first-script.test.ts keeps the first one small.
+
+export const AccountPage = lazy(async () => {
+  const { AccountPage } = await import('./account/account-page.js');
+  return { default: AccountPage };
+});
+
+export const AnnouncementsPage = lazy(async () => {
+  const { AnnouncementsPage } = await import('./announcements/announcements-page.js');
+  return { default: AnnouncementsPage };
+});
+
+export const AuditPage = lazy(async () => {
+  const { AuditPage } = await import('./audit/audit-page.js');
+  return { default: AuditPage };
+});
+
+export const ConversationsPage = lazy(async () => {
+  const { ConversationsPage } = await import('./conversations/conversations-page.js');
+  return { default: ConversationsPage };
+});
+
+export const FaqPage = lazy(async () => {
+  const { FaqPage } = await import('./faq/faq-page.js');
+  return { default: FaqPage };
+});
+
+export const NoticesPage = lazy(async () => {
+  const { NoticesPage } = await import('./notices/notices-page.js');
+  return { default: NoticesPage };
+});
+
+export const RulesPage = lazy(async () => {
+  const { RulesPage } = await import('./rules/rules-page.js');
+  return { default: RulesPage };
+});
+
+export const SpacesPage = lazy(async () => {
+  const { SpacesPage } = await import('./spaces/spaces-page.js');
+  return { default: SpacesPage };
+});
+
+export const StaffPage = lazy(async () => {
+  const { StaffPage } = await import('./staff/staff-page.js');
+  return { default: StaffPage };
+});
+
+export const UnansweredPage = lazy(async () => {
+  const { UnansweredPage } = await import('./unanswered/unanswered-page.js');
+  return { default: UnansweredPage };
+});
