@@ -27,6 +27,7 @@ const caseShape = {
   signals: z.array(signalSchema),
   priority: z.object({ value: z.number(), terms: z.record(z.string(), z.number()) }),
   claim: z.object({ by: z.string(), name: z.string(), until: z.string() }).nullable(),
+  snoozedUntil: z.string().nullable(),
   due: z.string(),
   decision: z
     .object({
@@ -108,6 +109,7 @@ export async function caseJson(
       name: await kit.names.of(claim.by, locale),
       until: claim.until.toISOString(),
     },
+    snoozedUntil: one.case.snoozedUntil?.toISOString() ?? null,
     due: one.case.dueAt.toISOString(),
     decision: decision && {
       kind: decision.kind,
