@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { CaseEvent, ModerationCase } from '../moderation/cases/case.js';
-import { isAsleep } from '../moderation/cases/snooze.js';
 import type { ModerationCase as CaseRow, CaseEvent as EventRow } from './generated/client.js';
 import { oneOf } from './words.js';
 
-export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+export const caseFilters = [...caseStates, 'snoozed'] as const;
 
 const eventTypes = [
   'opened',
@@ -71,7 +71,7 @@ export function toCase(row: CaseRow, at: Date): ModerationCase {
   return {
     ...{ id, commentId, space, language, version, seq, dueAt, openedAt, updatedAt, claim },
     state: state === 'claimed' && claim === null ? 'open' : state,
-    snoozedUntil: isAsleep(row, at) ? row.snoozedUntil : null,
+    snoozedUntil: row.snoozedUntil !== null && row.snoozedUntil > at ? row.snoozedUntil : null,
     signals: signals.parse(row.signals),
     priority: { value: row.priority, terms: terms.parse(row.terms) },
     decision: decision.parse(row.decision),

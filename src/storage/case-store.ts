@@ -1,8 +1,8 @@
 import type { Clock } from '../core/clock.js';
-import { caseFilters, type ModerationCase } from '../moderation/cases/case.js';
+import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
 import { listCases, topCase, whereStates } from './case-queue.js';
-import { toCase, toEvent } from './case-rows.js';
+import { caseFilters, toCase, toEvent } from './case-rows.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
 import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';

@@ -4,8 +4,7 @@ export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed
 export type CaseState = (typeof caseStates)[number];
 
 /** What a queue can be narrowed to: a state, or open cases that are asleep (`open` leaves them out). */
-export const caseFilters = [...caseStates, 'snoozed'] as const;
-export type CaseFilter = (typeof caseFilters)[number];
+export type CaseFilter = CaseState | 'snoozed';
 
 export const decisions = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
 export type DecisionKind = (typeof decisions)[number];

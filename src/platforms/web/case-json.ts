@@ -8,7 +8,9 @@ import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
 import { signalJson, signalSchema } from './signal-json.js';
 
-export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+/** What the queue can be narrowed to: those asleep are `snoozed`, not `open`. */
+export const caseFilters = [...caseStates, 'snoozed'] as const;
 const commentState = z.enum(['visible', 'hidden', 'removed']);
 
 const caseShape = {

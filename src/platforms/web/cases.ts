@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { caseFilters } from '../../moderation/cases/case.js';
-import { snoozeTimes } from '../../moderation/cases/snooze.js';
-import { caseDetailJson, caseDetailSchema, caseSchema } from './case-json.js';
+import { caseDetailJson, caseDetailSchema, caseFilters, caseSchema } from './case-json.js';
 import { withComment } from './case-steps.js';
 import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { answers, idParams, present, type SchemaOf } from './schemas.js';
+import { snoozeTimes } from './snooze-times.js';
 
 const listQuery = z.object({
   state: z
