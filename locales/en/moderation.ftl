@@ -75,6 +75,7 @@ error-pattern-wrong = The pattern { $pattern } cannot be read: { $problem }. Loo
 error-pattern-matches-all = The pattern { $pattern } fits every text, even an empty one. Please make it narrower.
 error-report-not-found = I could not find that comment here. Please quote it as it stands, or use its report button.
 error-report-own = That is your own comment. You can delete it yourself, where you wrote it.
+error-snooze-until = A case can be snoozed for between 15 minutes and 14 days. Please choose a time in between.
 error-until-past = That end is in the past. Please choose a later one, or none.
 error-appeal-nothing = There is no decision about a comment of yours that you could appeal.
 error-appeal-twice = You have appealed this decision already. A colleague who had no part in it will look at it.

@@ -66,6 +66,7 @@ error-pattern-wrong = 模式 { $pattern } 无法解析：{ $problem }。不支�
 error-pattern-matches-all = 模式 { $pattern } 连空文本都符合，会命中所有内容。请写得更具体些。
 error-report-not-found = 没有在这里找到这条评论。请照原文引用，或使用它旁边的举报按钮。
 error-report-own = 这是您自己的评论，您可以在原处自行删除。
+error-snooze-until = 稍后再看的时间须在 15 分钟之后、14 天之内，请另选一个时间。
 error-until-past = 这个结束时间已经过去了。请选一个更晚的时间，或不设结束时间。
 error-appeal-nothing = 目前没有针对您评论的处理决定可以申诉。
 error-appeal-twice = 这个决定您已经申诉过了，会由没有参与过的同事来复核。

@@ -3,8 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Logger } from '../log.js';
-import type { ModerationCase } from '../moderation/cases/case.js';
-import { asOf, fold } from '../moderation/cases/fold.js';
+import { asOf, fold, type Passing } from '../moderation/cases/fold.js';
 import type { Storage } from '../storage/ports.js';
 import type { Metrics } from './metrics.js';
 import { tellStaff } from './self-check-notice.js';
@@ -120,7 +119,7 @@ async function differsFromFold(
 function foldedAs(events: Parameters<typeof fold>[0], at: Date) {
   try {
     const folded = fold(events);
-    return folded && asOf<Pick<ModerationCase, 'state' | 'claim'>>(folded, at);
+    return folded && asOf<Passing>(folded, at);
   } catch {
     // A step that was not possible.
     return null;

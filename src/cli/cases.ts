@@ -26,6 +26,7 @@ const line = z.discriminatedUnion('action', [
     note: note.exactOptional(),
   }),
   z.object({ ...step, action: z.literal('hold'), until: until.exactOptional() }),
+  z.object({ ...step, action: z.literal('snooze'), until }),
   z.object({ ...step, action: z.literal('escalate'), reason }),
   z.object({
     ...step,
@@ -51,7 +52,9 @@ export function cases(program: Command, context: CliContext): void {
     .action(async (options: { as: string }) => {
       const app = await context.app();
       const by = await moderator(app, options.as);
-      const answer = async (input: Input) => [await act(app, by, input)];
+      const answer = async (input: Input) => [
+        await act(app, by, input).catch((error: unknown) => refused(input.id, error, say)),
+      ];
       context.exitWith(await answerLines(context.io, { schema: line, say, answer }));
     });
 }
@@ -76,8 +79,15 @@ function answerOf(result: CaseResult): object {
   return { ok: false, error: { code } };
 }
 
+/** A step that a person could put right stops no other line. */
+function refused(id: string, error: unknown, say: ReturnType<typeof sayer>): object {
+  if (!(error instanceof UserError)) throw error;
+  const { code, args } = error;
+  return { id, ok: false, error: { code, message: say(`error-${code}`, args) } };
+}
+
 /** What a script needs to go on: never the comment's text. */
 function summary(one: ModerationCase): object {
-  const { id, state, version, decision, claim } = one;
-  return { id, state, version, decision, claim };
+  const { id, state, version, decision, claim, snoozedUntil } = one;
+  return { id, state, version, decision, claim, snoozedUntil };
 }

@@ -73,6 +73,8 @@ export type CaseAction =
     }
   /** Keeps the case for longer than a claim lasts: a day, or until then (seven days at most). */
   | { readonly action: 'hold'; readonly until?: Date }
+  /** Out of the queue until then: between 15 minutes and 14 days ahead. */
+  | { readonly action: 'snooze'; readonly until: Date }
   | { readonly action: 'escalate'; readonly reason?: string }
   | {
       readonly action: 'decide';
@@ -110,7 +112,10 @@ export interface Winner {
 export interface CaseDesk {
   list(query: CaseQuery): Promise<CasePage>;
   get(id: string): Promise<CaseView | null>;
-  /** Throws `UserError('no-such-colleague')` for a hand-over to someone who decides no cases. */
+  /**
+   * Throws `UserError('no-such-colleague')` for a hand-over to someone who decides no cases, and what
+   * `change` throws.
+   */
   act(step: CaseStep, action: CaseAction): Promise<CaseResult>;
   /** Claims the top of the queue that nobody holds; null when there is none. */
   next(by: string, at: Date): Promise<ModerationCase | null>;

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseState, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
+import type { CaseEvent, CaseFilter, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
 import type { PolicySettings } from './space-policy.js';
 import type { RuleFinding } from './staff-rules/rule.js';
@@ -124,7 +124,7 @@ export interface CasePage {
 }
 
 export interface CaseQuery {
-  readonly states?: readonly CaseState[];
+  readonly states?: readonly CaseFilter[];
   readonly order: 'priority' | 'newest' | 'oldest';
   readonly limit: number;
   readonly cursor?: string;
@@ -153,12 +153,12 @@ export interface CaseStore {
     key: string | null,
     change: (current: ModerationCase) => CaseOutcome | null,
   ): Promise<Transacted>;
-  /** The first case in order that nobody holds at `at`, locked, through `change` (SKIP LOCKED). */
+  /** The first case in order that is awake and that nobody holds at `at`, locked, through `change` (SKIP LOCKED). */
   next(
     at: Date,
     change: (current: ModerationCase) => CaseOutcome | null,
   ): Promise<ModerationCase | null>;
-  count(): Promise<Readonly<Record<CaseState, number>>>;
+  count(): Promise<Readonly<Record<CaseFilter, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
   /** Seals the ends of the histories that changed since the last time; how many. */

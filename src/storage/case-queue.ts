@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.js';
-import type { CaseState } from '../moderation/cases/case.js';
+import type { CaseFilter } from '../moderation/cases/case.js';
 import type { CasePage, CaseQuery } from '../moderation/ports.js';
 import { toCase } from './case-rows.js';
 import type { ModerationCase as CaseRow, Prisma, PrismaClient } from './generated/client.js';
@@ -50,23 +50,34 @@ export async function listCases(
   };
 }
 
-/** The first open case that no other transaction holds, locked; null when there is none. */
+/** The first open case that is awake and that no other transaction holds, locked; null when there is none. */
 export async function topCase(tx: Tx, at: Date): Promise<CaseRow | null> {
   const [top] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM moderation_case
-    WHERE state = 'open' OR (state = 'claimed' AND claim_until < ${at})
+    WHERE (state = 'open' AND (snoozed_until IS NULL OR snoozed_until <= ${at}))
+      OR (state = 'claimed' AND claim_until < ${at})
     ORDER BY priority DESC, opened_at, id
     LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return top === undefined ? null : tx.moderationCase.findUnique({ where: { id: top.id } });
 }
 
-/** Cases that are in one of these states now: a claimed case whose claim has ended is open. */
-export function whereStates(states: readonly CaseState[], now: Date): Where {
+/**
+ * Cases that are in one of these states now: a claimed case whose claim has ended is open, and an open
+ * one that is asleep is `snoozed`.
+ */
+export function whereStates(filters: readonly CaseFilter[], now: Date): Where {
+  const awake = [{ snoozedUntil: null }, { snoozedUntil: { lte: now } }];
   return {
-    OR: states.map((state): Where => {
+    OR: filters.map((state): Where => {
       if (state === 'claimed') return { state, claimUntil: { gte: now } };
+      if (state === 'snoozed') return { state: 'open', snoozedUntil: { gt: now } };
       if (state !== 'open') return { state };
-      return { OR: [{ state }, { state: 'claimed', claimUntil: { lt: now } }] };
+      return {
+        OR: [
+          { state, OR: awake },
+          { state: 'claimed', claimUntil: { lt: now } },
+        ],
+      };
     }),
   };
 }

@@ -3,7 +3,8 @@ import type { CaseEvent, ModerationCase } from '../moderation/cases/case.js';
 import type { ModerationCase as CaseRow, CaseEvent as EventRow } from './generated/client.js';
 import { oneOf } from './words.js';
 
-export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+export const caseFilters = [...caseStates, 'snoozed'] as const;
 
 const eventTypes = [
   'opened',
@@ -14,6 +15,7 @@ const eventTypes = [
   'released',
   'handed_over',
   'held',
+  'snoozed',
   'decided',
   'undone',
   'retracted',
@@ -56,8 +58,8 @@ const terms = z.record(z.string(), z.number());
 const payload = z.record(z.string(), z.unknown());
 
 /**
- * A case as it is at an instant: a claim that has ended is no claim, and a claimed case without
- * one is open again. Nobody needs to write that down.
+ * A case as it is at an instant: a claim that has ended is no claim, a claimed case without one is
+ * open again, and one that has slept enough is awake. Nobody needs to write that down.
  */
 export function toCase(row: CaseRow, at: Date): ModerationCase {
   const claim =
@@ -69,6 +71,7 @@ export function toCase(row: CaseRow, at: Date): ModerationCase {
   return {
     ...{ id, commentId, space, language, version, seq, dueAt, openedAt, updatedAt, claim },
     state: state === 'claimed' && claim === null ? 'open' : state,
+    snoozedUntil: row.snoozedUntil !== null && row.snoozedUntil > at ? row.snoozedUntil : null,
     signals: signals.parse(row.signals),
     priority: { value: row.priority, terms: terms.parse(row.terms) },
     decision: decision.parse(row.decision),

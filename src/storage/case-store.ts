@@ -2,7 +2,7 @@ import type { Clock } from '../core/clock.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
 import { listCases, topCase, whereStates } from './case-queue.js';
-import { caseStates, toCase, toEvent } from './case-rows.js';
+import { caseFilters, toCase, toEvent } from './case-rows.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
 import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
@@ -66,12 +66,13 @@ export function createCaseStore(
     async count() {
       const now = clock.now();
       const counts = await Promise.all(
-        caseStates.map((state) =>
-          prisma.moderationCase.count({ where: whereStates([state], now) }),
+        caseFilters.map((filter) =>
+          prisma.moderationCase.count({ where: whereStates([filter], now) }),
         ),
       );
-      const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0] = counts;
-      return { open, claimed, escalated, resolved, appealed };
+      const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0, snoozed = 0] =
+        counts;
+      return { open, claimed, escalated, resolved, appealed, snoozed };
     },
     verify: () => verifyLog(prisma, { chainKey, sealFile }),
     seal: () => sealCases(prisma, { chainKey, sealFile }, clock.now()),

@@ -119,6 +119,7 @@ function projection({ next }: CaseOutcome) {
     claimUntil: next.claim?.until ?? null,
     decision: next.decision === null ? Prisma.DbNull : plainJson(next.decision),
     sanctionUntil: sanctionUntil(next.decision),
+    snoozedUntil: next.snoozedUntil,
     updatedAt: next.updatedAt,
   };
 }

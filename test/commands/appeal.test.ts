@@ -23,7 +23,7 @@ function oneDecision() {
       const one: ModerationCase = {
         ...{ id: 'k', commentId: 'c', space: 'web:main', language: 'en', state: 'appealed' },
         ...{ version: 3, seq: 3, signals: [], priority: { value: 0, terms: {} }, dueAt: at },
-        ...{ claim: null, decision: null, openedAt: at, updatedAt: at },
+        ...{ claim: null, decision: null, snoozedUntil: null, openedAt: at, updatedAt: at },
       };
       const decided = { case: one, comment, appeal: null };
       return { case: 'k', appeal: 'waiting', decided, until: at };

@@ -28,6 +28,10 @@ forEachDatabase('cases', (open) => {
 
   const claimed = (until: Date, by = 'staff-1') =>
     step('claimed', { next: { state: 'claimed', claim: { by, until } } });
+  const claimedAwake = (until: Date) =>
+    step('claimed', {
+      next: { state: 'claimed', claim: { by: 'staff-1', until }, snoozedUntil: null },
+    });
   const removal = { kind: 'remove', by: 'staff-1', at: later(1), revision: 1 } as const;
   const removed = (key: string, effects = [effect(key)]) =>
     step('decided', {
@@ -87,8 +91,9 @@ forEachDatabase('cases', (open) => {
 
   it('leave nothing behind when a part of a step cannot be written', async () => {
     const { id, commentId } = await newCase();
-    // Resolved without a decision: refused by the database, after the events were made.
-    const impossible = step('decided', { next: { state: 'resolved' }, commentState: 'removed' });
+    // Resolved and yet asleep: refused by the database, after the events were made.
+    const next = { state: 'resolved', snoozedUntil: later(60) } as const;
+    const impossible = step('decided', { next, commentState: 'removed' });
     await expect(cases.transact(id, 'half', impossible)).rejects.toThrow();
     expect((await cases.get(id))?.seq).toBe(1);
     expect(await cases.events(id)).toHaveLength(1);
@@ -122,6 +127,41 @@ forEachDatabase('cases', (open) => {
     now = noon;
     expect(await claims('open')).not.toContain(id);
     expect(await claims('claimed')).toContain(id);
+  });
+
+  it('that are snoozed are out of the queue until their time, without a write', async () => {
+    const { id } = await newCase({ priority: 500 });
+    const before = await cases.count();
+    const until = later(60);
+    await cases.transact(id, null, step('snoozed', { next: { snoozedUntil: until } }));
+    expect(await cases.get(id)).toMatchObject({ state: 'open', snoozedUntil: until, version: 2 });
+    const among = async (filter: 'open' | 'snoozed') => {
+      const page = await cases.list({ states: [filter], order: 'priority', limit: 200 });
+      return page.cases.some((one) => one.id === id);
+    };
+    expect([await among('open'), await among('snoozed')]).toEqual([false, true]);
+    const { open, snoozed } = await cases.count();
+    expect([open, snoozed]).toEqual([before.open - 1, before.snoozed + 1]);
+    await cases.next(noon, (top) => {
+      expect(top.id).not.toBe(id);
+      return null;
+    });
+    now = until;
+    expect([await among('open'), await among('snoozed')]).toEqual([true, false]);
+    expect(await cases.get(id)).toMatchObject({ snoozedUntil: null, version: 2 });
+    expect(await cases.count()).toMatchObject({ snoozed: before.snoozed });
+    const woken = await cases.next(until, claimedAwake(later(65)));
+    expect(woken).toMatchObject({ id, state: 'claimed', snoozedUntil: null });
+    now = noon;
+    await cases.transact(id, null, removed('woken', []));
+  });
+
+  it('sleep only while nobody holds them: the database sees to it', async () => {
+    const { id } = await newCase();
+    const held = { state: 'claimed', claim: { by: 'staff-1', until: later(5) } } as const;
+    const asleep = step('snoozed', { next: { ...held, snoozedUntil: later(60) } });
+    await expect(cases.transact(id, null, asleep)).rejects.toThrow();
+    expect(await cases.get(id)).toMatchObject({ state: 'open', snoozedUntil: null });
   });
 
   it('are counted by what they are now', async () => {

@@ -138,7 +138,13 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     head_hash: { none: 'an HMAC' },
     signals: { none: 'which rule, where, how heavy; of a link its domain; never the text' },
     ...{ priority: count, terms: count, due_at: time, claim_by: 'staff', claim_until: time },
-    ...{ sanction_until: state, decision: 'staff', opened_at: time, updated_at: time },
+    ...{
+      sanction_until: state,
+      snoozed_until: time,
+      decision: 'staff',
+      opened_at: time,
+      updated_at: time,
+    },
   },
   case_event: {
     ...{ case_id: id, seq: count, type: state, at: time, key: id },

@@ -69,6 +69,7 @@ export function opened({
       dueAt: at,
       claim: null,
       decision: null,
+      snoozedUntil: null,
       openedAt: current?.openedAt ?? at,
       updatedAt: at,
     },
@@ -93,8 +94,9 @@ export function step(
   } = {},
 ): (current: ModerationCase) => CaseOutcome {
   return (current) => {
-    const { state, signals, priority, dueAt, claim, decision, openedAt } = current;
-    const kept = { state, signals, priority, dueAt, claim, decision, openedAt, updatedAt: at };
+    const { state, signals, priority, dueAt, claim, decision, snoozedUntil, openedAt } = current;
+    const about = { state, signals, priority, dueAt, claim, decision, snoozedUntil };
+    const kept = { ...about, openedAt, updatedAt: at };
     return {
       next: { ...kept, ...next },
       events: [event(type, { key, at })],

@@ -44,6 +44,19 @@ it('a case is given back by who holds it, and claimed by others', () => {
   expect(names('you')).toContain('claim');
 });
 
+it('only what nobody else holds is put off', () => {
+  const claim = { by: 'me', name: 'Me', until: '2026-11-24T04:00:00Z' };
+  const offers = (
+    state: 'open' | 'claimed' | 'escalated',
+    held: typeof claim | null,
+    who: string,
+  ) => choicesFor({ state, claim: held }, who).some(({ name }) => name === 'snooze');
+  expect([offers('open', null, 'me'), offers('claimed', claim, 'me')]).toEqual([true, true]);
+  expect([offers('claimed', claim, 'you'), offers('escalated', null, 'me')]).toEqual([
+    ...[false, false],
+  ]);
+});
+
 it('no key stands for two things at once', () => {
   for (const state of ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const) {
     const keys = choicesFor({ state, claim: null }, 'me').map(({ key }) => key);

@@ -3,6 +3,9 @@ import type { Signal } from '../comment.js';
 export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** What a queue can be narrowed to: a state, or open cases that are asleep (`open` leaves them out). */
+export type CaseFilter = CaseState | 'snoozed';
+
 export const decisions = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
 export type DecisionKind = (typeof decisions)[number];
 
@@ -39,6 +42,8 @@ export interface ModerationCase {
   readonly dueAt: Date;
   readonly claim: Claim | null;
   readonly decision: Decision | null;
+  /** Until when an open case is out of the queue; null: it is in it. */
+  readonly snoozedUntil: Date | null;
   readonly openedAt: Date;
   readonly updatedAt: Date;
 }
@@ -58,6 +63,7 @@ export const caseEventTypes = [
   'released',
   'handed_over',
   'held',
+  'snoozed',
   'decided',
   'undone',
   'retracted',

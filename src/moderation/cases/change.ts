@@ -28,7 +28,7 @@ export type Refusal = 'claimed' | 'not_possible';
 /**
  * What an action makes of a case. Pure; writes nothing.
  * @throws UserError `undo-needs-reason` for a late undo without a word, `until-past` for a sanction
- *   that would be over before it began
+ *   that would be over before it began, `snooze-until` for a snooze too short or too long
  */
 export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusal {
   const now = { ...acting, current: asOf(acting.current, acting.step.at) };
@@ -37,7 +37,8 @@ export function change(acting: Acting, action: CaseAction): CaseOutcome | Refusa
     case 'claim':
     case 'release':
     case 'handover':
-    case 'hold': {
+    case 'hold':
+    case 'snooze': {
       const event = holding(now, action);
       return typeof event === 'string' ? event : done(now, event);
     }
@@ -59,6 +60,7 @@ const eventOf: Readonly<Record<CaseAction['action'], CaseEventType>> = {
   release: 'released',
   handover: 'handed_over',
   hold: 'held',
+  snooze: 'snoozed',
   escalate: 'escalated',
   decide: 'decided',
   note: 'noted',

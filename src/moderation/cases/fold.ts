@@ -1,6 +1,7 @@
 import type { CaseEvent, Decision, ModerationCase } from './case.js';
 import { payloads } from './payloads.js';
 import { summed } from './priority.js';
+import { isAsleep, sleepAfter } from './snooze.js';
 import { moves, stateAfter } from './transitions.js';
 
 /** What the events say about a case; the rest of it is whose case it is. */
@@ -21,13 +22,15 @@ export function foldEvent(before: Projection | null, event: PlacedEvent): Projec
   if (state === null) throw new Error(`a case that is ${before?.state} cannot be ${type}`);
   const current = before ?? newborn(at);
   const placed = { state, seq, version: moves(type) ? seq : current.version, updatedAt: at };
-  return { ...current, ...changes(current, event), ...placed };
+  const snoozedUntil = sleepAfter(current, event);
+  return { ...current, ...changes(current, event), snoozedUntil, ...placed };
 }
 
 function newborn(at: Date): Projection {
   return {
     ...{ state: 'open', version: 0, seq: 0, signals: [], priority: { value: 0, terms: {} } },
-    ...{ dueAt: at, claim: null, decision: null, openedAt: at, updatedAt: at },
+    ...{ dueAt: at, claim: null, decision: null, snoozedUntil: null },
+    ...{ openedAt: at, updatedAt: at },
   };
 }
 
@@ -58,6 +61,7 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
       return { claim: { by: to, until } };
     }
     case 'released':
+    case 'snoozed':
     case 'escalated':
     case 'appealed':
       return { claim: null };
@@ -81,14 +85,16 @@ function decisionOf({ signals }: Projection, { payload, actor, at }: PlacedEvent
   };
 }
 
+/** What of a case ends by itself. */
+export type Passing = Pick<ModerationCase, 'state' | 'claim' | 'snoozedUntil'>;
+
 /**
- * The projection as it is at an instant: the end of a claim is computed when read, not written, so a
- * claimed case whose claim has ended is open.
+ * The projection as it is at an instant: the ends of a claim and of a snooze are computed when read,
+ * not written, so a claimed case whose claim has ended is open.
  */
-export function asOf<Case extends Pick<ModerationCase, 'state' | 'claim'>>(
-  one: Case,
-  at: Date,
-): Case {
-  if (one.claim === null || one.claim.until >= at) return one;
-  return { ...one, claim: null, state: one.state === 'claimed' ? 'open' : one.state };
+export function asOf<Case extends Passing>(one: Case, at: Date): Case {
+  const snoozedUntil = isAsleep(one, at) ? one.snoozedUntil : null;
+  if (one.claim === null || one.claim.until >= at) return { ...one, snoozedUntil };
+  const state = one.state === 'claimed' ? 'open' : one.state;
+  return { ...one, snoozedUntil, claim: null, state };
 }

@@ -1,6 +1,8 @@
+import { UserError } from '../../core/errors.js';
 import type { CaseAction } from '../desk.js';
 import type { NewCaseEvent } from './case.js';
 import type { Acting, Refusal } from './change.js';
+import { isSnoozable } from './snooze.js';
 
 /** A claim is a lease. */
 export const LEASE_MS = 5 * 60_000;
@@ -9,10 +11,16 @@ export const HOLD_MS = 24 * 60 * 60_000;
 /** Nobody keeps a case from the others for longer. */
 export const LONGEST_HOLD_MS = 7 * 24 * 60 * 60_000;
 
-type Holding = Extract<CaseAction, { action: 'claim' | 'release' | 'handover' | 'hold' }>;
+type Holding = Extract<
+  CaseAction,
+  { action: 'claim' | 'release' | 'handover' | 'hold' | 'snooze' }
+>;
 type HoldingEvent = Pick<NewCaseEvent, 'type' | 'payload'>;
 
-/** The event with which a case is taken, given back, handed over or kept; pure, writes nothing. */
+/**
+ * The event with which a case is taken, given back, handed over, kept or snoozed; pure, writes nothing.
+ * @throws UserError `snooze-until`
+ */
 export function holding(acting: Acting, action: Holding): HoldingEvent | Refusal {
   const { claim } = acting.current;
   if (claim !== null && claim.by !== acting.step.by) return 'claimed';
@@ -33,6 +41,9 @@ export function holding(acting: Acting, action: Holding): HoldingEvent | Refusal
       if (until <= now || until > now + LONGEST_HOLD_MS) return 'not_possible';
       return { type: 'held', payload: { until: isoAt(until) } };
     }
+    case 'snooze':
+      if (!isSnoozable(action.until, acting.step.at)) throw new UserError('snooze-until');
+      return { type: 'snoozed', payload: { until: action.until.toISOString() } };
   }
 }
 

@@ -52,6 +52,7 @@ export const payloads = {
   released: z.object({}),
   handed_over: z.object({ to: z.string(), until: instant, note: z.string().exactOptional() }),
   held: z.object({ until: instant }),
+  snoozed: z.object({ until: instant }),
   escalated: z.object({ reason: z.string().exactOptional() }),
   decided: z.object({
     decision: z.enum(decisions),

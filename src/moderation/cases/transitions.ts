@@ -10,12 +10,14 @@ const always: Partial<Record<CaseEventType, true>> = {
 
 /**
  * Which state an event leads to. What is not here is refused and writes nothing. A claim of an
- * escalated or appealed case is a lease beside its state.
+ * escalated or appealed case is a lease beside its state. Those two are never snoozed: a lead or the
+ * author is waiting for them.
  */
 const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>>>> = {
   open: {
     claimed: 'claimed',
     held: 'claimed',
+    snoozed: 'open',
     escalated: 'escalated',
     decided: 'resolved',
     revised: 'open',
@@ -27,9 +29,13 @@ const table: Readonly<Record<CaseState, Partial<Record<CaseEventType, CaseState>
     held: 'claimed',
     handed_over: 'claimed',
     released: 'open',
+    snoozed: 'open',
     escalated: 'escalated',
     decided: 'resolved',
     revised: 'claimed',
+    // After a lease that has ended: nobody writes that down (see `retractable`).
+    retracted: 'open',
+    cleared: 'resolved',
   },
   escalated: {
     claimed: 'escalated',
@@ -64,6 +70,7 @@ const movers: ReadonlySet<CaseEventType> = new Set([
   'released',
   'handed_over',
   'held',
+  'snoozed',
   'decided',
   'undone',
   'retracted',

@@ -8,7 +8,9 @@ import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
 import { signalJson, signalSchema } from './signal-json.js';
 
-export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
+/** What the queue can be narrowed to: those asleep are `snoozed`, not `open`. */
+export const caseFilters = [...caseStates, 'snoozed'] as const;
 const commentState = z.enum(['visible', 'hidden', 'removed']);
 
 const caseShape = {
@@ -27,6 +29,7 @@ const caseShape = {
   signals: z.array(signalSchema),
   priority: z.object({ value: z.number(), terms: z.record(z.string(), z.number()) }),
   claim: z.object({ by: z.string(), name: z.string(), until: z.string() }).nullable(),
+  snoozedUntil: z.string().nullable(),
   due: z.string(),
   decision: z
     .object({
@@ -108,6 +111,7 @@ export async function caseJson(
       name: await kit.names.of(claim.by, locale),
       until: claim.until.toISOString(),
     },
+    snoozedUntil: one.case.snoozedUntil?.toISOString() ?? null,
     due: one.case.dueAt.toISOString(),
     decision: decision && {
       kind: decision.kind,

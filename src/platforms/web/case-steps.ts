@@ -20,6 +20,7 @@ const handoverBody = z.strictObject({
   note: note.optional(),
 });
 const holdBody = z.strictObject({ ...step, until: instant.optional() });
+const snoozeBody = z.strictObject({ ...step, until: instant });
 const escalateBody = z.strictObject({ ...step, reason: reason.optional() });
 const noteBody = z.strictObject({ ...step, note });
 const undoBody = z.strictObject({ ...step, reason: reason.optional() });
@@ -71,6 +72,11 @@ export function addCaseSteps(app: WebApp, kit: Kit): void {
   app.openapi(stepRoute(kit.guard, 'hold', holdBody), async (c) => {
     const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
     return c.json(await act(kit, { ...c.var, seen }, { action: 'hold', ...present(rest) }), 200);
+  });
+
+  app.openapi(stepRoute(kit.guard, 'snooze', snoozeBody), async (c) => {
+    const { seen, rest } = seenAnd(c.req.valid('param').id, c.req.valid('json'));
+    return c.json(await act(kit, { ...c.var, seen }, { action: 'snooze', ...rest }), 200);
   });
 
   app.openapi(stepRoute(kit.guard, 'escalate', escalateBody), async (c) => {

@@ -1,18 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { caseDetailJson, caseDetailSchema, caseSchema, caseStates } from './case-json.js';
+import { caseDetailJson, caseDetailSchema, caseFilters, caseSchema } from './case-json.js';
 import { withComment } from './case-steps.js';
-import type { CasesResponse } from './contract/cases.js';
+import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { answers, idParams, present, type SchemaOf } from './schemas.js';
+import { snoozeTimes } from './snooze-times.js';
 
 const listQuery = z.object({
   state: z
     .string()
     .max(100)
     .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(caseStates)))
+    .pipe(z.array(z.enum(caseFilters)))
     .optional()
     .openapi({ type: 'string', example: 'open,claimed' }),
   order: z.enum(['priority', 'newest', 'oldest']).default('priority'),
@@ -27,6 +28,27 @@ const casesSchema: SchemaOf<CasesResponse> = z
     counts: z.record(z.string(), z.int()),
   })
   .openapi('Cases');
+
+const timesSchema: SchemaOf<SnoozeTimesResponse> = z
+  .object({
+    times: z.array(
+      z.object({
+        name: z.enum(['hour', 'evening', 'tomorrow', 'opening', 'week']),
+        at: z.string(),
+      }),
+    ),
+  })
+  .openapi('SnoozeTimes');
+
+const timesRoute = (guard: Kit['guard']) =>
+  createRoute({
+    method: 'get',
+    path: '/api/cases/snooze-times',
+    operationId: 'case-snooze-times',
+    tags: ['cases'],
+    middleware: guard('cases:read'),
+    responses: { 200: answers(timesSchema) },
+  });
 
 const listRoute = (guard: Kit['guard']) =>
   createRoute({
@@ -62,7 +84,7 @@ const nextRoute = (guard: Kit['guard']) =>
 
 /** The queue: what waits, one case with its history, and the next to take up. */
 export function addCases(app: WebApp, kit: Kit): void {
-  const { cases, clock } = kit.parts;
+  const { cases, clock, timezone } = kit.parts;
 
   app.openapi(listRoute(kit.guard), async (c) => {
     const { state: states, ...query } = c.req.valid('query');
@@ -80,10 +102,33 @@ export function addCases(app: WebApp, kit: Kit): void {
     return c.json(await withComment(kit, taken, c.var.locale), 200);
   });
 
+  // Before the route of one case, which would take its name for an id.
+  app.openapi(timesRoute(kit.guard), (c) => {
+    const now = clock.now();
+    const library = { zone: timezone, opens: openingOf(kit, now) };
+    const times = snoozeTimes(now, library).map(({ name, at }) => ({
+      name,
+      at: at.toISOString(),
+    }));
+    return c.json({ times }, 200);
+  });
+
   app.openapi(oneRoute(kit.guard), async (c) => {
     const { locale, caller } = c.var;
     const view = await cases.get(c.req.valid('param').id);
     if (!view) throw new HttpError(404, 'not-found');
     return c.json(await caseDetailJson(kit, view, { locale, caller: caller.member.id }), 200);
   });
+}
+
+/** When the library's main halls open on a date, as announced now. */
+function openingOf({ parts }: Kit, now: Date): (date: string) => string | null {
+  const { hours } = parts.services;
+  const main = hours.halls().filter(({ isDefault }) => isDefault);
+  const halls = main.map(({ id }) => id);
+  return (date) => {
+    const found = hours.schedule({ from: date, to: date, halls }, now);
+    const times = found.flatMap(({ open }) => open ?? []);
+    return times.toSorted()[0] ?? null;
+  };
 }

@@ -117,7 +117,8 @@ export const subjects: readonly Subject[] = [
     select: lines(
       `'id', id, 'space', space, 'language', language, 'state', state, 'signals', signals,
        'priority', terms, 'openedAt', ${instant('opened_at')}, 'dueAt', ${instant('due_at')},
-       'updatedAt', ${instant('updated_at')}, 'decision', decision, 'history', (
+       'updatedAt', ${instant('updated_at')}, 'decision', decision,
+       'snoozedUntil', ${instant('snoozed_until')}, 'history', (
          SELECT json_agg(json_build_object('seq', seq, 'type', type, 'actor', actor,
                                            'at', ${instant('at')}) ORDER BY seq)
          FROM case_event e WHERE e.case_id = c.id)`,

@@ -14,6 +14,7 @@ import { asOf, fold } from '../../../src/moderation/cases/fold.js';
 import { reported, textCame } from '../../../src/moderation/cases/open.js';
 import { aged } from '../../../src/moderation/cases/priority.js';
 import { retract } from '../../../src/moderation/cases/retract.js';
+import { isAsleep } from '../../../src/moderation/cases/snooze.js';
 import { moves, stateAfter } from '../../../src/moderation/cases/transitions.js';
 import type { Signal, StoredComment } from '../../../src/moderation/comment.js';
 import type { CaseAction } from '../../../src/moderation/desk.js';
@@ -83,6 +84,10 @@ const action: fc.Arbitrary<CaseAction> = fc.oneof(
   fc.constant<CaseAction>({ action: 'note', note: '看过' }),
   fc.constantFrom('ann', 'bo').map((to) => ({ action: 'handover' as const, to })),
   fc.constantFrom<CaseAction>({ action: 'hold' }, { action: 'hold', until: minutes(9) }),
+  fc.constantFrom<CaseAction>(
+    { action: 'snooze', until: minutes(20) },
+    { action: 'snooze', until: minutes(60) },
+  ),
   fc.constant<CaseAction>({ action: 'undo', reason: '看错了' }),
 );
 const happening = fc.oneof(
@@ -97,6 +102,15 @@ const happening = fc.oneof(
   fc.record({ text: fc.constantFrom<readonly Signal[]>([], [found]), wait: fc.nat(8) }),
 );
 
+/** A snooze that comes too late is refused with a sentence, and nothing is written. */
+function attempt(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'snooze-until' });
+  }
+}
+
 it('is always the fold of its events, whatever happens', () => {
   fc.assert(
     fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
@@ -109,7 +123,7 @@ it('is always the fold of its events, whatever happens', () => {
         const at = minutes(now);
         const current = one.current();
         const seen = current && asOf(current, at);
-        if ('action' in next) one.act(next.action, next.by, at);
+        if ('action' in next) attempt(() => one.act(next.action, next.by, at));
         else if ('text' in next) {
           one.write(textCame(findingOf(next.text, at, ++revision))(seen));
         } else if ('undo' in next) one.takeBack('lead', at);
@@ -123,6 +137,8 @@ it('is always the fold of its events, whatever happens', () => {
       expect(folded && asOf(folded, at)).toEqual(asOf(projection as ModerationCase, at));
       const lastMove = one.events().findLast(({ type }) => moves(type));
       expect(folded?.version).toBe(lastMove?.seq);
+      const sleeps = folded !== null && isAsleep(folded, at);
+      if (sleeps) expect(folded).toMatchObject({ state: 'open', claim: null });
     }),
   );
 });
@@ -169,6 +185,7 @@ it('never takes back what a person decided or has in hand', () => {
   claimed.act({ action: 'claim' }, 'ann', minutes(1));
   expect(claimed.takeBack('lead', minutes(2))).toBe('in_hand');
   expect(claimed.takeBack('lead', minutes(9))).toMatchObject({ events: [{ type: 'cleared' }] });
+  expect(fold(claimed.events())).toMatchObject({ state: 'resolved', claim: null });
 });
 
 it('gives a comment back what a decision took', () => {
@@ -268,6 +285,49 @@ describe('what a person has kept', () => {
     expect(edit(kept(), [found, worse], 29)).toBe('open');
     expect(edit(kept(), [found], 31)).toBe('open');
     expect(edit(kept(), [], 31)).toBe('resolved');
+  });
+});
+
+describe('a case that is snoozed', () => {
+  const snoozed = () => {
+    const one = newCase();
+    one.write(textCame(findingOf([found], noon))(null));
+    one.act({ action: 'claim' }, 'ann', noon);
+    one.act({ action: 'snooze', until: minutes(60) }, 'ann', minutes(1));
+    return one;
+  };
+  const until = (one: ReturnType<typeof newCase>) => one.current()?.snoozedUntil;
+
+  it('stays open, is let go, and wakes by itself', () => {
+    const one = snoozed().current() ?? expect.fail();
+    expect(one).toMatchObject({ state: 'open', claim: null, version: 3 });
+    expect(asOf(one, minutes(59)).snoozedUntil).toEqual(minutes(60));
+    expect(asOf(one, minutes(60)).snoozedUntil).toBeNull();
+  });
+
+  it('is back at once for a report, an edit, or anything a person does', () => {
+    const report = snoozed();
+    report.write(reported({ at: minutes(2), length: 2, reliability: 0.1 })(report.current()));
+    const edit = snoozed();
+    edit.write(textCame(findingOf([], minutes(2), 2))(edit.current()));
+    const note = snoozed();
+    note.act({ action: 'note', note: '看过' }, 'bo', minutes(2));
+    const claim = snoozed();
+    claim.act({ action: 'claim' }, 'bo', minutes(2));
+    expect([report, edit, note, claim].map(until)).toEqual([null, null, null, null]);
+  });
+
+  it('is put off again from where it is, never for too long, never from a colleague’s hands', () => {
+    const one = snoozed();
+    one.act({ action: 'snooze', until: minutes(90) }, 'bo', minutes(2));
+    expect(until(one)).toEqual(minutes(90));
+    const far = { action: 'snooze', until: minutes(15 * 24 * 60) } as const;
+    expect(() => one.act(far, 'bo', minutes(3))).toThrow('snooze-until');
+    one.act({ action: 'claim' }, 'ann', minutes(4));
+    const again = { action: 'snooze', until: minutes(90) } as const;
+    expect(one.act(again, 'bo', minutes(5))).toBe('claimed');
+    one.act({ action: 'escalate' }, 'ann', minutes(6));
+    expect(one.act(again, 'ann', minutes(7))).toBe('not_possible');
   });
 });
 

@@ -7,13 +7,14 @@ import type {
   CaseDetailJson,
   CaseJson,
   CasesResponse,
+  SnoozeTimesResponse,
 } from '../../../src/platforms/web/contract/cases.js';
 import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import type { ColleaguesResponse } from '../../../src/platforms/web/contract/staff.js';
 import { createWeb } from '../../../src/platforms/web/index.js';
 import { makeToken } from '../../../src/platforms/web/tokens.js';
 import { flaggedText } from './moderation.js';
-import { json, openWebHouse, readEvents, type WebHouse } from './web-house.js';
+import { json, noon, openWebHouse, readEvents, type WebHouse } from './web-house.js';
 
 let house: WebHouse;
 let mei: Record<string, string>;
@@ -202,6 +203,45 @@ describe('a case', () => {
     expect(again.results[0]).toMatchObject({ ok: true, case: { version: 2 } });
     expect((await house.post('/api/cases/bulk', { ...body, cases: [] }, mei)).status).toBe(422);
     expect((await house.post('/api/cases/bulk', body, site)).status).toBe(403);
+  });
+
+  it('is put off until a time, and brought back by a new report', async () => {
+    const { id, version, externalId } = await flagged();
+    const at = (hours: number) => new Date(noon.getTime() + hours * 3_600_000).toISOString();
+    for (const until of [at(0.2), at(14 * 24 + 1), at(-1)]) {
+      const refused = await act(id, 'snooze', { version, until });
+      expect(refused.status).toBe(422);
+      expect((await json<ErrorJson>(refused)).error).toEqual({
+        code: 'snooze_until',
+        message: expect.stringContaining('between 15 minutes and 14 days'),
+      });
+    }
+    expect((await act(id, 'snooze', { version })).status).toBe(422);
+    const once = { version, key: randomUUID(), until: at(1) };
+    const given = await json<CaseJson>(act(id, 'snooze', once));
+    expect(given).toMatchObject({ state: 'open', version: 2, claim: null, snoozedUntil: at(1) });
+    expect((await act(id, 'snooze', once)).status).toBe(200);
+    const late = await json<ErrorJson>(act(id, 'claim', { version }, jun));
+    expect(late.winner).toMatchObject({ who: 'mei', what: 'snoozed' });
+    const among = async (state: string) => {
+      const page = await json<CasesResponse>(house.get(`/api/cases?state=${state}&limit=100`, mei));
+      return page.cases.some((one) => one.id === id);
+    };
+    expect([await among('open'), await among('snoozed')]).toEqual([false, true]);
+    const comment = await house.storage.comments.byExternalId('api:main', externalId);
+    const reporter = { reporter: 'somebody', reason: 'look', at: noon };
+    const { reports } = house.parts.services;
+    await reports.report({ comment: comment?.id ?? '', space: 'api:main', ...reporter });
+    expect([await among('open'), await among('snoozed')]).toEqual([true, false]);
+  });
+
+  it('offers times of the library’s day to put a case off to', async () => {
+    const { times } = await json<SnoozeTimesResponse>(house.get('/api/cases/snooze-times', mei));
+    expect(times.slice(0, 2)).toEqual([
+      { name: 'hour', at: '2026-11-24T05:00:00.000Z' },
+      { name: 'evening', at: '2026-11-24T10:00:00.000Z' },
+    ]);
+    expect((await house.get('/api/cases/snooze-times')).status).toBe(401);
   });
 
   it('tells who came second who won', async () => {

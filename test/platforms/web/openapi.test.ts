@@ -47,9 +47,10 @@ const contract = [
   'POST /api/notices/{id}/withdraw',
   'GET /api/cases',
   'GET /api/cases/{id}',
+  'GET /api/cases/snooze-times',
   'POST /api/cases/next',
   'POST /api/cases/bulk',
-  ...['claim', 'release', 'handover', 'hold', 'decide', 'escalate', 'note', 'undo'].map(
+  ...['claim', 'release', 'handover', 'hold', 'snooze', 'decide', 'escalate', 'note', 'undo'].map(
     (step) => `POST /api/cases/{id}/${step}`,
   ),
   'GET /api/spaces',

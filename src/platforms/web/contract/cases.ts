@@ -28,6 +28,8 @@ export interface CaseJson {
   readonly signals: readonly SignalJson[];
   readonly priority: { readonly value: number; readonly terms: Readonly<Record<string, number>> };
   readonly claim: { readonly by: string; readonly name: string; readonly until: string } | null;
+  /** Until when an open case is out of the queue; null: it is in it. */
+  readonly snoozedUntil: string | null;
   readonly due: string;
   readonly decision: {
     readonly kind: string;
@@ -104,7 +106,7 @@ export interface CaseJudgingJson {
 export interface CasesResponse {
   readonly cases: readonly CaseJson[];
   readonly next: string | null;
-  /** How many there are in each state. */
+  /** How many there are in each state; those asleep are `snoozed`, not `open`. */
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -116,7 +118,15 @@ export interface BulkResponse {
   )[];
 }
 
-/** The body of `POST /api/cases/:id/{claim,release,handover,hold,decide,escalate,note,undo}`. */
+/** `GET /api/cases/snooze-times`: times that a person would choose now, soonest first. */
+export interface SnoozeTimesResponse {
+  readonly times: readonly {
+    readonly name: 'hour' | 'evening' | 'tomorrow' | 'opening' | 'week';
+    readonly at: string;
+  }[];
+}
+
+/** The body of `POST /api/cases/:id/{claim,release,handover,hold,snooze,decide,escalate,note,undo}`. */
 export interface CaseStepRequest {
   readonly version: number;
   readonly key: string;

@@ -5,7 +5,7 @@ import type { CaseStepName } from './use-case.js';
 export interface CaseChoice {
   readonly name:
     | ('keep' | 'remove' | 'warn' | 'mute' | 'ban')
-    | ('escalate' | 'claim' | 'release' | 'handover' | 'hold' | 'note' | 'undo');
+    | ('escalate' | 'claim' | 'release' | 'handover' | 'hold' | 'snooze' | 'note' | 'undo');
   readonly key: string;
   readonly step: CaseStepName;
   readonly decision?: 'keep' | 'remove';
@@ -23,6 +23,7 @@ const claim: CaseChoice = { name: 'claim', key: 'c', step: 'claim' };
 const release: CaseChoice = { name: 'release', key: 'c', step: 'release' };
 const handover: CaseChoice = { name: 'handover', key: 'h', step: 'handover' };
 const hold: CaseChoice = { name: 'hold', key: 'l', step: 'hold' };
+const snooze: CaseChoice = { name: 'snooze', key: 's', step: 'snooze' };
 const note: CaseChoice = { name: 'note', key: 'm', step: 'note' };
 const undo: CaseChoice = { name: 'undo', key: 'u', step: 'undo' };
 
@@ -36,5 +37,7 @@ export function choicesFor(
   if (one.appeal?.mine) return [note];
   const holding = one.claim?.by === staff ? [release, hold, handover] : [claim];
   const up = one.state === 'escalated' || one.state === 'appealed' ? [] : [escalate];
-  return [keep, remove, warn, mute, ban, ...up, ...holding, note];
+  const isFree = one.claim === null || one.claim.by === staff;
+  const later = isFree && (one.state === 'open' || one.state === 'claimed') ? [snooze] : [];
+  return [keep, remove, warn, mute, ban, ...up, ...holding, ...later, note];
 }

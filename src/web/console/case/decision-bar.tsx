@@ -6,6 +6,7 @@ import { useWords } from '../../words/words.js';
 import { useKeys } from '../keys/use-keys.js';
 import { type CaseChoice, choicesFor } from './choices.js';
 import { type Sanction, SanctionSheet } from './sanction-sheet.js';
+import { SnoozeSheet } from './snooze-sheet.js';
 import type { Bench } from './use-case.js';
 
 interface DecisionBarProps {
@@ -23,10 +24,12 @@ export function DecisionBar(props: DecisionBarProps) {
   const { bench, one, staff, onNext, onNote, onHandover, onHelp } = props;
   const { say } = useWords();
   const [sanction, setSanction] = useState<Sanction | null>(null);
+  const [snoozing, setSnoozing] = useState(false);
   const press = (choice: CaseChoice) => {
     if (choice.step === 'note') return onNote();
     if (choice.sanction) return setSanction(choice.sanction);
     if (choice.step === 'handover') return onHandover();
+    if (choice.step === 'snooze') return setSnoozing(true);
     const { decision } = choice;
     const extras = decision ? { decision, revision: one.comment.revision } : {};
     void bench.act(choice.step, extras);
@@ -59,9 +62,15 @@ export function DecisionBar(props: DecisionBarProps) {
           onDecide={(extras) => void bench.act('decide', extras)}
         />
       )}
+      {snoozing && (
+        <SnoozeSheet
+          onClose={() => setSnoozing(false)}
+          onSnooze={(until) => void bench.act('snooze', { until })}
+        />
+      )}
       <p className="outcome" role="status">
         {bench.done && say(`console-done-${bench.done}`)}
-        {bench.done === 'decide' && (
+        {(bench.done === 'decide' || bench.done === 'snooze') && (
           <Button className="text-button" onPress={onNext}>
             {say('console-next')}
           </Button>

@@ -23,7 +23,9 @@ export function History({ events, reasons }: HistoryProps) {
             <time dateTime={event.at}>{dateAndTime(locale, event.at, zone)}</time>
             <span>
               <strong>{event.name}</strong> {wordFor('console-event', event.type)}{' '}
-              {detailOf(event, wordFor, reasons)}
+              {event.type === 'snoozed'
+                ? dateAndTime(locale, String(event.payload.until), zone)
+                : detailOf(event, wordFor, reasons)}
             </span>
           </li>
         ))}

@@ -14,6 +14,7 @@ export type CaseStepName =
   | 'release'
   | 'handover'
   | 'hold'
+  | 'snooze'
   | 'decide'
   | 'escalate'
   | 'note'

@@ -9,6 +9,7 @@ const keys = [
   ['c', 'claim'],
   ['l', 'hold'],
   ['h', 'handover'],
+  ['s', 'snooze'],
   ['x', 'mark'],
   ['k', 'keep'],
   ['r', 'remove'],

@@ -11,12 +11,15 @@ export const queueFilters = [
   'claimed',
   'escalated',
   'appealed',
+  'snoozed',
   'resolved',
 ] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 const waitingStates = ['open', 'claimed', 'escalated', 'appealed'] as const;
 const SHOWN = 50;
+/** Some cases come back by themselves: a claim or a snooze has ended. */
+const LOOK_AGAIN_MS = 60_000;
 
 export interface QueueState {
   /** Null while loading. */
@@ -37,7 +40,11 @@ export function useQueue(filter: QueueFilter): QueueState {
     if (answer.ok) setPage(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
   }, [client, filter, say]);
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    void reload();
+    const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [reload]);
   return { page, problem, reload };
 }
 
