@@ -89,16 +89,22 @@ forEachDatabase('cases', (open) => {
     expect(await cases.transact('no id', 'k', () => null)).toEqual({ kind: 'missing' });
   });
 
-  it('leave nothing behind when a part of a step cannot be written', async () => {
-    const { id, commentId } = await newCase();
-    // Resolved and yet asleep: refused by the database, after the events were made.
-    const next = { state: 'resolved', snoozedUntil: later(60) } as const;
-    const impossible = step('decided', { next, commentState: 'removed' });
-    await expect(cases.transact(id, 'half', impossible)).rejects.toThrow();
-    expect((await cases.get(id))?.seq).toBe(1);
-    expect(await cases.events(id)).toHaveLength(1);
-    expect((await storage.comments.get(commentId))?.state).toBe('visible');
-  });
+  it.each([
+    // Refused by the database after the case or its events were written: asleep though resolved,
+    // and resolved though nobody decided.
+    ['asleep', { state: 'resolved', snoozedUntil: later(60) }],
+    ['for no reason', { state: 'resolved' }],
+  ] as const)(
+    'leave nothing behind when a part of a step cannot be written: %s',
+    async (_, next) => {
+      const { id, commentId } = await newCase();
+      const impossible = step('decided', { next, commentState: 'removed' });
+      await expect(cases.transact(id, 'half', impossible)).rejects.toThrow();
+      expect((await cases.get(id))?.seq).toBe(1);
+      expect(await cases.events(id)).toHaveLength(1);
+      expect((await storage.comments.get(commentId))?.state).toBe('visible');
+    },
+  );
 
   it('are decided once when sixteen moderators decide at the same moment', async () => {
     const { id } = await newCase();
