@@ -16,6 +16,7 @@ import { createTalkKeys } from './talk-keys.js';
 const READING_PER_MINUTE = 600;
 const WRITING_PER_MINUTE = 60;
 const SIGN_IN_PER_MINUTE = 20;
+const FAILED_SIGN_INS_PER_MINUTE = 10;
 const TOKEN_PER_MINUTE = 6_000;
 
 /** The web room: the API, the pages and live updates. */
@@ -56,6 +57,7 @@ export function createWeb(parts: WebParts): Web {
       reading: limit(READING_PER_MINUTE),
       writing: limit(WRITING_PER_MINUTE),
       signIn: limit(SIGN_IN_PER_MINUTE),
+      failedSignIns: limit(FAILED_SIGN_INS_PER_MINUTE),
     },
   };
   const app = createApp(kit);

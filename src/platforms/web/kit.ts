@@ -34,4 +34,6 @@ export interface Limits {
   /** Comments, reports, feedback. */
   readonly writing: RateLimit;
   readonly signIn: RateLimit;
+  /** Links that did not work which the audit log takes down, from all addresses together. */
+  readonly failedSignIns: RateLimit;
 }

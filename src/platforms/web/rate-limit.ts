@@ -8,25 +8,33 @@ const CAPACITY = 10_000;
 export interface RateLimit {
   /** Counts one request of `caller`; throws 429 when its minute is used up. */
   take(caller: string): void;
+  /** Counts one and says whether it was within the limit. */
+  allows(caller: string): boolean;
 }
 
 /** So many requests a caller a minute, counted from the first; 0 is no limit. */
 export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
   const windows = new Map<string, { readonly from: number; count: number }>();
+  /** The milliseconds to wait; 0 within the limit. */
+  const count = (caller: string): number => {
+    if (perMinute === 0) return 0;
+    const now = clock.now().getTime();
+    let window = windows.get(caller);
+    if (!window || now - window.from >= WINDOW_MS) {
+      window = { from: now, count: 0 };
+      windows.delete(caller);
+      windows.set(caller, window);
+      if (windows.size > CAPACITY) windows.delete(windows.keys().next().value ?? '');
+    }
+    window.count += 1;
+    return window.count > perMinute ? window.from + WINDOW_MS - now : 0;
+  };
   return {
     take(caller) {
-      if (perMinute === 0) return;
-      const now = clock.now().getTime();
-      let window = windows.get(caller);
-      if (!window || now - window.from >= WINDOW_MS) {
-        window = { from: now, count: 0 };
-        windows.delete(caller);
-        windows.set(caller, window);
-        if (windows.size > CAPACITY) windows.delete(windows.keys().next().value ?? '');
-      }
-      window.count += 1;
-      if (window.count > perMinute) throw tooMany(window.from + WINDOW_MS - now);
+      const wait = count(caller);
+      if (wait > 0) throw tooMany(wait);
     },
+    allows: (caller) => count(caller) === 0,
   };
 }
 

@@ -32,6 +32,13 @@ describe('the audit log', () => {
     expect(JSON.stringify(entries)).not.toMatch(/127\.0\.0\.1|guessed/);
   });
 
+  it('is not filled by guesses: ten a minute are taken down, however many addresses guess', async () => {
+    house.later(120);
+    const before = (await read('group=sign-in&limit=100')).entries.length;
+    for (let n = 0; n < 15; n++) await house.post('/api/staff/sign-in', { token: `guess-${n}` });
+    expect((await read('group=sign-in&limit=100')).entries.length).toBe(before + 10);
+  });
+
   it('tells what was changed, and never a link', async () => {
     const body = { email: 'lin@library.example', role: 'editor', key: 'add-lin' };
     const { account, link } = await json<InvitationJson>(house.post('/api/staff', body, admin));
