@@ -224,14 +224,19 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
 /** How clearly a title must be asked for that the catalogue does not know. */
 const plainFinding = 0.7;
 
+/** What people look for in a building and no catalogue lists. */
+const thing =
+  /充电[宝器]|插座|雨伞|老花镜|饮水机|开水|微波炉|吸烟|母婴室|卫生间|洗手间|厕所|\b(?:chargers?|power ?banks?|sockets?|umbrellas?|toilets?|restrooms?|bathrooms?|microwaves?|water fountains?)\b/u;
+
 /** 馆里有共享充电宝吗 is built like 馆里有三体吗: whether it is a title, only the catalogue can say. */
 async function isWildGuess(
   intent: Intent,
   turn: Turn,
   parts: UnderstandingParts,
 ): Promise<boolean> {
-  if (intent.label !== 'find' || intent.confidence >= plainFinding || !parts.knowsTitle)
-    return false;
+  if (intent.label !== 'find' || !parts.knowsTitle) return false;
+  const isThing = thing.test(turn.read.masked);
+  if (intent.confidence >= plainFinding && !isThing) return false;
   const { query, ...named } = findSlots(turn.read);
   if (query === undefined || Object.keys(named).length > 0) return false;
   return query.length <= 60 && !(await parts.knowsTitle(query));

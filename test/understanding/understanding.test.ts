@@ -71,6 +71,8 @@ describe('what is no question for the desk', () => {
     ['bonjour, quand est-ce que la bibliothèque est ouverte', 'language'],
     ['wann ist die bibliothek geöffnet', 'language'],
     ['asdkjh qwpeoi', 'unknown'],
+    ['馆里有充电宝借吗', 'unknown'],
+    ['do you have umbrellas', 'unknown'],
   ])('%s: %s', async (text, reason) => {
     expect(await desk.understand(said(text))).toMatchObject({ command: null, reason });
   });

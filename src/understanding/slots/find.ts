@@ -81,6 +81,7 @@ function chineseWords(shown: string): FindSlots {
   const query = withoutClosers(
     open
       .replace(/^(?:关于|有关|讲|一些)+/u, '')
+      .replace(/(?:这?方面|这?类|题材)的?(?:书籍?|资料|文献|杂志|期刊|报纸)?$/u, '')
       .replace(/(?:相关|方面|方向)的(?:书籍?|资料|文献).*$/u, ''),
   );
   return query === '' || generic.test(query) ? {} : { query };
