@@ -80,8 +80,8 @@ function dispersion(days: readonly Exposure[], rate: number): number {
 
 /** The smallest count that a Poisson variable exceeds with at most `TAIL`. */
 function highest(mean: number): number {
+  if (mean > LARGE) return normalLimit(mean, 1);
   let [count, probability, below] = [0, Math.exp(-mean), Math.exp(-mean)];
-  if (probability === 0) return normalLimit(mean, 1);
   while (1 - below > TAIL) {
     count += 1;
     probability *= mean / count;
@@ -92,8 +92,8 @@ function highest(mean: number): number {
 
 /** The greatest count that it falls below with at most `TAIL`. */
 function lowest(mean: number): number {
+  if (mean > LARGE) return normalLimit(mean, -1);
   let [count, probability] = [0, Math.exp(-mean)];
-  if (probability === 0) return normalLimit(mean, -1);
   let below = probability;
   while (below <= TAIL) {
     count += 1;
@@ -103,7 +103,13 @@ function lowest(mean: number): number {
   return count;
 }
 
-/** Of a count whose zero is too unlikely for a number. */
+/**
+ * From here on the normal limit is as good, and the sum of the terms is not: e to the power of -709 and
+ * less has only a few bits, and a sum that begins with it need never come near 1.
+ */
+const LARGE = 500;
+
+/** Of a large count. */
 function normalLimit(mean: number, side: 1 | -1): number {
   return Math.max(0, mean + side * Z_OF_TAIL * Math.sqrt(mean));
 }

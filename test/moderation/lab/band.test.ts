@@ -48,6 +48,13 @@ describe('the band of a rule’s hits', () => {
     expect(rateOf({ hits: 40, comments: 100 }, days(400)).state).toBe('within');
   });
 
+  it.each([499, 501, 709, 740, 744, 745, 746])('is found around %i hits as well', (mean) => {
+    const { band } = rateOf({ hits: mean, comments: 1_000 }, days(mean));
+    expect(band?.low).toBeGreaterThan(mean - 5 * Math.sqrt(mean));
+    expect(band?.high).toBeLessThan(mean + 5 * Math.sqrt(mean));
+    expect(band?.high).toBeGreaterThan(mean + 4 * Math.sqrt(mean));
+  });
+
   it('reaches from nothing upwards, for small and large counts alike', () => {
     const exposure = fc.record({ hits: fc.nat(5_000), comments: fc.nat(100_000) });
     fc.assert(
