@@ -107,22 +107,29 @@ function isAlike(
 interface Spellings {
   readonly names: ReadonlyMap<string, string>;
   readonly beginnings: ReadonlySet<string>;
+  /** Words that may begin one, quick to see. */
+  readonly start: RegExp;
 }
 
 function spellingsOf(heard: readonly Heard[], sounds: HanSounds): Spellings {
   const names = new Map<string, string>();
   const beginnings = new Set<string>();
+  const firsts = new Set<string>();
   for (const { name, codes } of heard) {
     const letters = [...codes].map((code) => sounds.letters(code.charCodeAt(0))).join('');
     if (letters === '' || names.has(letters)) continue;
     names.set(letters, name);
+    firsts.add(sounds.letters(codes.charCodeAt(0)));
     for (let end = 1; end <= letters.length; end++) beginnings.add(letters.slice(0, end));
   }
-  return { names, beginnings };
+  // No name, no word: an empty choice would be found everywhere.
+  const start = new RegExp(`(?<![a-zü])(?:${[...firsts].join('|') || '(?!)'})`);
+  return { names, beginnings, start };
 }
 
 /** Names spelt out in one to four words of letters, the longest at each place. */
-function speltIn(text: string, { names, beginnings }: Spellings): HeardName[] {
+function speltIn(text: string, { names, beginnings, start }: Spellings): HeardName[] {
+  if (!start.test(text)) return [];
   const words = [...text.matchAll(/[a-zü]+/g)];
   const found: HeardName[] = [];
   for (let at = 0; at < words.length; at++) {

@@ -34,6 +34,7 @@ const introduced =
 
 /** A call number said as such, or a sentence that is nothing else. */
 export function callNumberOf(text: string): string | null {
+  if (!/[\d/]/.test(text)) return null;
   return callNumberIn(introduced.exec(text)?.[1] ?? text.replace(/[\s？?。.!！]+$/u, ''));
 }
 
