@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for the beginning of a formula (OWASP, CSV injection). */
-const formula = /^[\t\r ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+const formula = /^(?:[\t\r]|[\t\r ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /**
  * One row of CSV (RFC 4180). A cell that a spreadsheet would calculate gets an apostrophe in front, so

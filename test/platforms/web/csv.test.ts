@@ -6,7 +6,7 @@ describe('a row of CSV', () => {
   it.each([
     [['plain', '', 'two words'], 'plain,,two words\r\n'],
     [['a "quote"', 'a,comma', 'two\nlines'], '"a ""quote""","a,comma","two\nlines"\r\n'],
-    [['=1+1', '+86 10', '-2', '@x', '\t=1', ' =1', '＝1'], null],
+    [['=1+1', '+86 10', '-2', '@x', '\t=1', ' =1', '＝1', '\t', '\rx'], null],
   ])('%j', (cells, expected) => {
     const row = csvRow(cells);
     if (expected !== null) return expect(row).toBe(expected);
@@ -24,6 +24,7 @@ describe('a row of CSV', () => {
           expect(cell === given[at] || cell === `'${given[at]}`).toBe(true);
         }
       }),
+      { numRuns: 2_000 },
     );
   });
 });
