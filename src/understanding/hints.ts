@@ -1,3 +1,5 @@
+import { hasConcept } from './intents/concepts.js';
+import { hasSmallWord } from './language.js';
 import type { ReadSentence } from './sentence.js';
 import { isPerson } from './slots/person.js';
 import { recommendSlots } from './slots/recommend.js';
@@ -40,4 +42,18 @@ export function asksForBooks({ text, quotes, halls }: ReadSentence): boolean {
   if (booksBy.test(text) || booksAbout.test(text)) return true;
   const name = byPerson.exec(text)?.[1];
   return name !== undefined && isPerson(name);
+}
+
+/** What people look for in a building and no catalogue lists. */
+const thing =
+  /充电[宝器]|插座|雨伞|老花镜|饮水机|开水|微波炉|吸烟|母婴室|卫生间|洗手间|厕所|\b(?:chargers?|power ?banks?|sockets?|umbrellas?|toilets?|restrooms?|bathrooms?|microwaves?|water fountains?)\b/u;
+
+/** Whether such a thing is asked for. */
+export function namesThing({ masked }: ReadSentence): boolean {
+  return thing.test(masked);
+}
+
+/** Letters without one word that tells anything: somebody's elbow on the keyboard. */
+export function saysNothing({ language, text, masked }: ReadSentence): boolean {
+  return language === 'en' && !hasSmallWord(text) && !hasConcept(masked);
 }

@@ -13,10 +13,8 @@ import { isElsewhere } from './elsewhere.js';
 import type { FaqMatcher } from './faq/matcher.js';
 import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import { createHallFinder, type HallWords } from './halls.js';
-import { asksForBooks, likeliest } from './hints.js';
-import { hasConcept } from './intents/concepts.js';
+import { asksForBooks, likeliest, namesThing, saysNothing } from './hints.js';
 import { type Intent, type IntentModel, intentOf } from './intents/model.js';
-import { hasSmallWord } from './language.js';
 import { withoutRudeness } from './rude.js';
 import { type ReadSentence, readSentence } from './sentence.js';
 import { browsedClass } from './slots/classes.js';
@@ -224,10 +222,6 @@ async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Pro
 /** How clearly a title must be asked for that the catalogue does not know. */
 const plainFinding = 0.7;
 
-/** What people look for in a building and no catalogue lists. */
-const thing =
-  /充电[宝器]|插座|雨伞|老花镜|饮水机|开水|微波炉|吸烟|母婴室|卫生间|洗手间|厕所|\b(?:chargers?|power ?banks?|sockets?|umbrellas?|toilets?|restrooms?|bathrooms?|microwaves?|water fountains?)\b/u;
-
 /** 馆里有共享充电宝吗 is built like 馆里有三体吗: whether it is a title, only the catalogue can say. */
 async function isWildGuess(
   intent: Intent,
@@ -235,16 +229,10 @@ async function isWildGuess(
   parts: UnderstandingParts,
 ): Promise<boolean> {
   if (intent.label !== 'find' || !parts.knowsTitle) return false;
-  const isThing = thing.test(turn.read.masked);
-  if (intent.confidence >= plainFinding && !isThing) return false;
+  if (intent.confidence >= plainFinding && !namesThing(turn.read)) return false;
   const { query, ...named } = findSlots(turn.read);
   if (query === undefined || Object.keys(named).length > 0) return false;
   return query.length <= 60 && !(await parts.knowsTitle(query));
-}
-
-/** Letters without one word that tells anything: somebody's elbow on the keyboard. */
-function saysNothing({ language, text, masked }: ReadSentence): boolean {
-  return language === 'en' && !hasSmallWord(text) && !hasConcept(masked);
 }
 
 function reasonOf(label: string): Misunderstanding {
