@@ -6,6 +6,7 @@ import type {
 } from '../core/understanding.js';
 import type { HanSounds } from '../text/han-sounds.js';
 import { maySpellChinese } from '../text/pinyin.js';
+import { localeOf } from './answer-language.js';
 import { clausesOf } from './clauses.js';
 import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
@@ -60,7 +61,7 @@ export function createUnderstanding(
   return {
     async understand(sentence) {
       const read = readAs(sentence, 'future');
-      const locale = localeOf(read, sentence, parts);
+      const locale = localeOf(read, sentence.locale, parts);
       const none = (reason: Misunderstanding, confidence = 1): Understood => ({
         command: null,
         reason,
@@ -294,16 +295,4 @@ async function command(name: string, turn: Turn, confidence: number): Promise<Fo
 /** A classic may be yesterday's; hours are asked ahead. */
 function leanOf(command: string): DateContext['lean'] {
   return command === 'classic' ? 'nearest' : 'future';
-}
-
-/** The sentence's own language outranks the door's hint, which decides where it says nothing. */
-function localeOf(read: ReadSentence, sentence: Sentence, parts: UnderstandingParts): string {
-  const { locales } = parts;
-  const speaks = (wish: string | undefined) =>
-    locales.find((locale) => locale.split('-')[0] === wish?.split('-')[0]);
-  // "Thursday?" and 南区 tell their language as well as a whole sentence; a title does not.
-  const named = read.dates.places.length + read.halls.places.length > 0;
-  const words = named ? read.text : read.masked;
-  const own = /\p{L}/u.test(words) ? speaks(read.language) : undefined;
-  return own ?? speaks(sentence.locale) ?? speaks(parts.fallback) ?? locales[0] ?? 'en';
 }
