@@ -26,6 +26,9 @@ export function hashedNgrams(text: string, options: NgramOptions): Uint32Array {
   return unique(ngramSlots(text, options).slice().sort());
 }
 
+/** Anything but single blanks between words. */
+const untidy = /^\s|\s\s|\s$|[^\S ]/u;
+
 /** Grows with the longest text. */
 let buffer = new Uint32Array(4_096);
 
@@ -34,7 +37,7 @@ let buffer = new Uint32Array(4_096);
  * the next call writes over it.
  */
 export function ngramSlots(text: string, { bits, words, chars }: NgramOptions): Uint32Array {
-  const padded = ` ${text.replace(/\s+/gu, ' ').trim()} `;
+  const padded = ` ${untidy.test(text) ? text.replace(/\s+/gu, ' ').trim() : text} `;
   const most = padded.length * (chars + words);
   if (buffer.length < most) buffer = new Uint32Array(2 * most);
   const shift = 32 - bits;

@@ -1,6 +1,7 @@
 import type { HanSounds } from '../text/han-sounds.js';
 import { foldForMatching } from '../text/script.js';
 import { groupByInitial, isNear } from './distance.js';
+import { matchesOf } from './matches.js';
 import { createSoundFinder } from './sounds-like.js';
 
 /** A hall with every name that readers use for it, in all languages. */
@@ -76,11 +77,6 @@ function scriptsOf(names: readonly string[]) {
       script,
       pattern: new RegExp(own.map(patternOf).join('|'), 'gu'),
     }));
-}
-
-/** `matchAll` copies its pattern, and most sentences name no hall. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
 }
 
 function placeOf(match: RegExpExecArray): readonly [number, number] {
@@ -176,11 +172,13 @@ function nearChinese(text: string, names: readonly string[]): NearName | null {
   return null;
 }
 
+const latinWord = /[a-z']+/g;
+
 /** By their first letter, which nobody mistakes. */
 type LatinNames = ReadonlyMap<string, readonly { name: string; words: readonly string[] }[]>;
 
 function nearLatin(text: string, names: LatinNames): NearName | null {
-  const said = [...text.matchAll(/[a-z']+/g)];
+  const said = matchesOf(latinWord, text);
   for (let at = 0; at < said.length; at++) {
     const first = said[at];
     const found = names

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js';
+
 const candidate = /(?<![\d-])(?:97[89][\s-]?)?\d(?:[\s-]?\d){8}[\s-]?[\dx](?![\d-]|\w)/giu;
 
 /** Ten digits as publishers print them; telephone numbers have fewer hyphens. */
@@ -16,7 +18,7 @@ export interface SaidIsbn {
  */
 export function findIsbn(text: string): SaidIsbn | null {
   const named = /isbn|书号/iu.test(text);
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matchesOf(candidate, text)) {
     const isbn = match[0].replace(/[\s-]/g, '').toUpperCase();
     const place = [match.index, match.index + match[0].length] as const;
     if (named || isbn.length === 13 || inFourGroups.test(match[0]) || checksOut(isbn))

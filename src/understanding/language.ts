@@ -49,8 +49,11 @@ export function hasSmallWord(text: string): boolean {
 
 /** At least two small words of other languages, and more than of English. */
 function isForeign(words: readonly string[]): boolean {
-  const english = words.filter((word) => englishWords.has(word)).length;
-  const foreign = words.filter((word) => foreignWords.has(word) && !englishWords.has(word)).length;
+  let [english, foreign] = [0, 0];
+  for (const word of words) {
+    if (englishWords.has(word)) english++;
+    else if (foreignWords.has(word)) foreign++;
+  }
   return foreign >= 2 && foreign > english;
 }
 

@@ -6,6 +6,7 @@ import type { DateContext, SaidDates } from './dates/span.js';
 import type { FindHalls, SaidHalls } from './halls.js';
 import { findIsbn, type SaidIsbn } from './isbn.js';
 import { type Language, languageOf } from './language.js';
+import { matchesOf } from './matches.js';
 import { withoutDialect } from './regional.js';
 import { respell } from './spelling.js';
 
@@ -69,7 +70,7 @@ export function readSentence(raw: string, reading: Reading): ReadSentence {
   const rest = isbn ? blank(unquoted, [isbn.place]) : unquoted;
   const dates = datesIn(rest, language, context);
   const halls = findHalls(rest);
-  const tags = rest.includes('#') ? [...rest.matchAll(hashtag)] : [];
+  const tags = rest.includes('#') ? matchesOf(hashtag, rest) : [];
   const masked = mask(text, [
     ...places(quotes).map((place) => ({ place, sign: masks.quote })),
     ...(isbn ? [{ place: isbn.place, sign: masks.isbn }] : []),
@@ -117,12 +118,12 @@ const capitalised =
 /** Runs of capitalised words inside a sentence: titles and persons, whichever they are. */
 function namesIn(shown: string): Place[] {
   if (!/ \p{Lu}/u.test(shown)) return [];
-  return [...shown.matchAll(capitalised)].map(({ index, 0: name }) => [index, index + name.length]);
+  return matchesOf(capitalised, shown).map(({ index, 0: name }) => [index, index + name.length]);
 }
 
 function readQuotes(text: string, shown: string): Quote[] {
   if (!/[《〈“"「『'‘]/u.test(text)) return [];
-  return [...text.matchAll(quoted)].map((match) => {
+  return matchesOf(quoted, text).map((match) => {
     const place = [match.index, match.index + match[0].length] as const;
     return { words: shown.slice(place[0] + 1, place[1] - 1).trim(), place };
   });

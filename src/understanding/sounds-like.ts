@@ -1,5 +1,6 @@
 import type { HanSounds } from '../text/han-sounds.js';
 import { plainSyllable } from '../text/pinyin.js';
+import { matchesOf } from './matches.js';
 
 /** A name as it sounds, found in a text, and where. */
 export interface HeardName {
@@ -127,10 +128,12 @@ function spellingsOf(heard: readonly Heard[], sounds: HanSounds): Spellings {
   return { names, beginnings, start };
 }
 
+const letterRun = /[a-zü]+/g;
+
 /** Names spelt out in one to four words of letters, the longest at each place. */
 function speltIn(text: string, { names, beginnings, start }: Spellings): HeardName[] {
   if (!start.test(text)) return [];
-  const words = [...text.matchAll(/[a-zü]+/g)];
+  const words = matchesOf(letterRun, text);
   const found: HeardName[] = [];
   for (let at = 0; at < words.length; at++) {
     const first = words[at];

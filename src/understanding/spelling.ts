@@ -1,9 +1,10 @@
 import { groupByInitial, isNear } from './distance.js';
-import { nearWords, properWords, shortForms, slips } from './spelling-words.js';
+import { nearWords, properWords, shortForms as shortList, slips } from './spelling-words.js';
 
 /** Quoted titles are left as they are: only what stands outside is put right. */
 const quoted = '《[^《》]*》|〈[^〈〉]*〉|[“"][^“”"]*[”"]|「[^「」]*」|『[^『』]*』';
 const slip = new Map(slips);
+const shortForms = new Map(Object.entries(shortList));
 const chinese = new RegExp(
   `${quoted}|${[...slip.keys()].join('|')}|(?<=图书|古籍|儿童|少儿|闭|进|入|老|新|总)管(?![理道辖家线控束])`,
   'gu',
@@ -21,15 +22,19 @@ const latin = new RegExp(
 export function respell(text: string): string {
   const han = text.replace(chinese, (found) => slip.get(found) ?? (found === '管' ? '馆' : found));
   if (!/[A-Za-z]/.test(han)) return han;
-  return han.replace(latin, (word, at: number) => correct(word, han.slice(at + word.length)));
+  return han.replace(latin, (word, at: number) => correct(word, han, at + word.length));
 }
 
-function correct(word: string, after: string): string {
+/** A word of a text, put right; `end` is where it ends there. */
+function correct(word: string, text: string, end: number): string {
   const lower = word.toLowerCase().replace('’', "'");
-  const long = Object.hasOwn(shortForms, lower) ? shortForms[lower] : undefined;
-  if (long !== undefined) return isName(word) || /^\p{Script=Han}/u.test(after) ? word : long;
+  const long = shortForms.get(lower);
+  if (long !== undefined)
+    return isName(word) || /^\p{Script=Han}/u.test(text.slice(end)) ? word : long;
   if (lower === 'r')
-    return word === 'r' && /^ (?:u|you|there|the|they|we|any|ur)\b/i.test(after) ? 'are' : word;
+    return word === 'r' && /^ (?:u|you|there|the|they|we|any|ur)\b/i.test(text.slice(end))
+      ? 'are'
+      : word;
   if (lower.length < 6 || properWords.has(lower)) return word;
   const near = nearest(lower);
   return near === undefined || near === lower ? word : near;

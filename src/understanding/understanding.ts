@@ -78,9 +78,9 @@ export function createUnderstanding(
         const turn = { command, options, at: sentence.at, ...(shown ? { shown } : {}) };
         memory.remember(sentence.conversation, turn);
       }
-      const { shown, ...understood } = found;
-      const beside = shown?.length ? { beside: { not: shown.join(',') } } : {};
-      return { ...understood, ...beside, locale };
+      const { command, options, confidence, shown } = found;
+      const understood = { command, options, confidence, locale };
+      return shown?.length ? { ...understood, beside: { not: shown.join(',') } } : understood;
     },
     answered(turn) {
       if (passing.has(turn.command)) return;

@@ -17,6 +17,14 @@ describe('hashed n-grams', () => {
 
   it('do not depend on how much white space there is', () => {
     expect(hashedNgrams('  when \n open ', options)).toEqual(hashedNgrams('when open', options));
+    const word = fc.constantFrom('when', '几点', 'open', '😀');
+    const blank = fc.constantFrom(' ', '  ', '\n', '\u3000', '\u00a0 ');
+    fc.assert(
+      fc.property(fc.array(word), blank, blank, (words, between, around) => {
+        const said = `${around}${words.join(between)}${around}`;
+        expect(hashedNgrams(said, options)).toEqual(hashedNgrams(words.join(' '), options));
+      }),
+    );
   });
 
   it('tell the order of words apart', () => {

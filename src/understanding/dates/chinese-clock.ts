@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { numeral, numeralValue } from './numerals.js';
 import type { DateToken } from './span.js';
 
@@ -22,7 +23,7 @@ const reach = 8;
 export function clockTimes(text: string): DateToken[] {
   if (!/[点时:]/.test(text)) return [];
   const isLate = late.test(text);
-  return [...text.matchAll(spoken), ...text.matchAll(written)].flatMap((match) => {
+  return [...matchesOf(spoken, text), ...matchesOf(written, text)].flatMap((match) => {
     const { index } = match;
     const [whole, said, hour = '', minute = '', figure] = match;
     const before = text.slice(Math.max(0, index - reach), index);

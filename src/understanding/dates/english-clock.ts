@@ -1,4 +1,5 @@
 import type { ParsedComponents } from 'chrono-node';
+import { matchesOf } from '../matches.js';
 import type { DateToken } from './span.js';
 
 const numbers = [
@@ -33,12 +34,11 @@ const late =
 
 /** Hours in words that chrono passes over: "half past eight", "around 6", "before ten". */
 export function spokenTimes(text: string): DateToken[] {
-  if (text.search(half) < 0 && text.search(vague) < 0) return [];
-  const halves = [...text.matchAll(half)].map((match) => {
+  const halves = matchesOf(half, text).map((match) => {
     const minutes = (match[1] === 'half' ? 30 : 15) * (match[2] === 'to' ? -1 : 1);
     return timeToken(match, { hour: match[3], half: match[4], minutes }, text);
   });
-  const hours = [...text.matchAll(vague)].map((match) =>
+  const hours = matchesOf(vague, text).map((match) =>
     timeToken(match, { hour: match[1], half: match[3], minutes: Number(match[2] ?? 0) }, text),
   );
   return [...halves, ...hours].filter((token) => token !== null);

@@ -28,11 +28,12 @@ export function join(
   const dated = ordered.filter(hasDays);
   const time = ordered.find((token) => token.time)?.time;
   const places = ordered.map((token) => [token.start, token.end] as const);
-  const said = { places, ...(time ? { time } : {}) };
   const spans = spansOf(text, dated, link);
   const ahead = spans.find((span) => span.to >= context.today);
   const span = context.lean === 'future' ? (ahead ?? spans[0]) : spans[0];
-  return span ? { ...said, from: iso(span.from), to: iso(span.to) } : said;
+  const days = span ? { from: iso(span.from), to: iso(span.to) } : null;
+  if (!days) return time ? { places, time } : { places };
+  return time ? { places, time, ...days } : { places, ...days };
 }
 
 function hasDays(token: DateToken): token is Dated {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Day } from './day.js';
 import { type DateContext, type DateToken, type DaySpan, oneDay } from './span.js';
 
@@ -17,10 +18,8 @@ export interface Rule {
 export function tokensOf(rules: readonly Rule[], text: string, context: DateContext): DateToken[] {
   const tokens: DateToken[] = [];
   for (const rule of rules) {
-    // `matchAll` copies its pattern; most patterns find nothing.
     if (rule.needs && !rule.needs.test(text)) continue;
-    if (text.search(rule.pattern) < 0) continue;
-    for (const match of text.matchAll(rule.pattern)) {
+    for (const match of matchesOf(rule.pattern, text)) {
       const token = tokenOf(rule, match, context);
       if (token) tokens.push(token);
     }

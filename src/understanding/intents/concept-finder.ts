@@ -9,7 +9,7 @@ const inLatin = 2;
 
 /**
  * Finds which of many concepts stand in a text. Only those are looked for whose characters or whose
- * words' first two letters it holds: of seventy about ten.
+ * words' first three letters it holds: of seventy about ten.
  *
  * Every match of a Chinese pattern must hold one of the Chinese characters that the pattern is
  * written with. A Latin pattern `\b(?:one|other)` is looked for by how its words begin, any other
@@ -25,7 +25,8 @@ export function createConceptFinder(concepts: readonly Concept[]): FindConcepts 
     }
     const beginnings = beginningsOf(latin.source);
     if (!beginnings) always.push(at);
-    for (const beginning of beginnings ?? []) add(byBeginning, keyOf(beginning), at);
+    for (const beginning of beginnings ?? [])
+      add(byBeginning, keyOf(beginning, 0, beginning.length), at);
   });
   const marks = new Uint8Array(concepts.length);
   const mark = (places: readonly number[] | undefined, how: number) => {
@@ -39,8 +40,9 @@ export function createConceptFinder(concepts: readonly Concept[]): FindConcepts 
       if (code >= 0x3400) mark(byCharacter.get(code), inChinese);
       const isLetter = isWord(code);
       if (isLetter && !inWord) {
-        mark(byBeginning.get(code << 8), inLatin);
-        mark(byBeginning.get((code << 8) | (text.charCodeAt(at + 1) & 0xff)), inLatin);
+        for (let letters = 1; letters <= most; letters++) {
+          mark(byBeginning.get(keyOf(text, at, letters)), inLatin);
+        }
       }
       inWord = isLetter;
     }
@@ -65,12 +67,17 @@ function isWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }
 
-function keyOf(beginning: string): number {
-  const second = beginning.length > 1 ? beginning.charCodeAt(1) : 0;
-  return (beginning.charCodeAt(0) << 8) | second;
+/** So many letters of a word's beginning are looked at. */
+const most = 3;
+
+/** A number for that many letters of a text from a place on; what is no plain letter is like no other. */
+function keyOf(text: string, at: number, letters: number): number {
+  let key = 0;
+  for (let end = at; end < at + letters; end++) key = (key << 8) | (text.charCodeAt(end) & 0xff);
+  return key;
 }
 
-/** The first one or two letters of every word of a pattern; null when they cannot be told. */
+/** The first letters, one at least, of every word of a pattern; null when they cannot be told. */
 function beginningsOf(source: string): readonly string[] | null {
   const words = /^\\b\(\?:(.*)\)(?:\\b)?$/.exec(source)?.[1];
   const beginnings = words === undefined ? [] : alternativesOf(words).map(beginningOf);
@@ -90,11 +97,11 @@ function alternativesOf(source: string): readonly string[] {
   return found;
 }
 
-/** At most two letters that are neither optional nor repeated. */
+/** At most so many letters that are neither optional nor repeated. */
 function beginningOf(word: string): string {
   const [letters = ''] = /^[a-z]*/.exec(word) ?? [];
   const fixed = /^[?*{]/.test(word.slice(letters.length)) ? letters.slice(0, -1) : letters;
-  return fixed.slice(0, 2);
+  return fixed.slice(0, most);
 }
 
 function add(lists: Map<number, number[]>, key: number, at: number): void {
