@@ -266,7 +266,9 @@ async function taught(
   });
   const learned = intent.topic !== undefined && faq.knows(intent.topic) ? intent.topic : null;
   if (learned && (sure || like?.topic === learned)) {
-    if (faq.isStrange(text)) return null;
+    // A day or a hall is nothing strange.
+    const isStrange = (words: string) => faq.isStrange(words, confidence);
+    if (isStrange(text) && isStrange(turn.read.masked)) return null;
     return like && like.score >= overruling.topic
       ? about(like.topic, like.score)
       : about(learned, 0);

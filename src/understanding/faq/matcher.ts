@@ -13,8 +13,11 @@ export interface FaqMatcher {
   likeness(question: string): TopicScore | null;
   /** Whether there is an answer to a topic. */
   knows(topic: string): boolean;
-  /** Whether a question is about something that nobody taught, though the intent model knows a topic. */
-  isStrange(question: string): boolean;
+  /**
+   * Whether a question is about something that nobody taught, though the intent model knows a topic,
+   * with that confidence, 0..1.
+   */
+  isStrange(question: string, confidence: number): boolean;
   /** Takes new entries in place of all old ones; they count from the next question on. */
   teach(entries: readonly FaqEntry[]): void;
   close(): Promise<void>;
@@ -34,6 +37,8 @@ const likely = 0.28;
 const strangest = { latin: 0.3, han: 0.6 };
 /** Where the intent model is sure of the topic, more of the words may be new to the FAQ. */
 const strangestToModel = { latin: 0.5, han: 0.75 };
+/** "Photocopier price" is plain to the model, "can I print on fabric" less so: from here on half may be new. */
+const mostSure = 0.95;
 /** From here on likeness outweighs a Chinese word that is new. */
 const alikeEnough = 0.4;
 
@@ -44,9 +49,11 @@ export function createFaqMatcher(entries: readonly FaqEntry[], timeLimitMs = 150
   let topics = new Set(entries.map(({ topic }) => topic));
   return {
     knows: (topic) => topics.has(topic),
-    isStrange(question) {
+    isStrange(question, confidence) {
       const { latin, han } = overlap.strangeness(question);
-      return latin >= strangestToModel.latin || han > strangestToModel.han;
+      const mayBeHalf = confidence >= mostSure;
+      const isLatin = mayBeHalf ? latin > strangestToModel.latin : latin >= strangestToModel.latin;
+      return isLatin || han > strangestToModel.han;
     },
     likeness: (question) => overlap.rank(question)[0] ?? null,
     async topic(question, expected = false) {
