@@ -44,6 +44,8 @@ const questions = [
   'zh-fourth',
   'zh-fifth',
   'en-fifth',
+  'zh-sixth',
+  'en-sixth',
   'en-fourth',
 ];
 

@@ -1,14 +1,9 @@
 import type { HanSounds } from '../text/han-sounds.js';
-import { foldForMatching } from '../text/script.js';
 import { groupByInitial, isNear } from './distance.js';
+import { type HallWords, namesOf } from './hall-names.js';
+import { createNeighbours, type Neighbour } from './hall-neighbours.js';
 import { matchesOf } from './matches.js';
 import { createSoundFinder } from './sounds-like.js';
-
-/** A hall with every name that readers use for it, in all languages. */
-export interface HallWords {
-  readonly id: string;
-  readonly names: readonly string[];
-}
 
 /** The halls a sentence names, in order, and where. */
 export interface SaidHalls {
@@ -17,19 +12,6 @@ export interface SaidHalls {
 }
 
 export type FindHalls = (text: string) => SaidHalls;
-
-/** What readers call the halls together whose name begins with the first of these words. */
-const mainLibrary = [
-  '总馆',
-  '主馆',
-  '本馆区',
-  '两个区',
-  '两个馆区',
-  'main library',
-  'main building',
-  'both areas',
-  'both buildings',
-];
 
 const everywhere =
   /(?:所有|全部|各个?|每个|每一个|几个|四个)的?(?:馆区?|分馆|馆舍|场馆|区|阅览室|阅览区)(?!长|员|藏)|\b(?:all|every|each)(?: of)?(?: the| your)? (?:halls?|buildings?|areas?|branch(?:es)?|libraries|sites?|locations?|(?:reading )?rooms?)\b/gu;
@@ -50,6 +32,7 @@ export function createHallFinder(halls: readonly HallWords[], sounds?: HanSounds
   const patterns = scriptsOf(names);
   const nearByLetters = createNearFinder(names);
   const nearBySound = sounds ? createSoundFinder(names, sounds) : () => null;
+  const neighbours = createNeighbours(byName);
   const findNear = (text: string) => nearByLetters(text) ?? nearBySound(text);
   const all = [...new Set(halls.map(({ id }) => id))];
   return (text) => {
@@ -61,7 +44,17 @@ export function createHallFinder(halls: readonly HallWords[], sounds?: HanSounds
       .sort((a, b) => a.index - b.index);
     if (matches.length === 0) return nearHalls(findNear(text), byName);
     const ids = matches.flatMap((match) => byName.get(match[0].replace(/\s+/g, ' ')) ?? []);
-    return { ids: [...new Set(ids)], places: matches.map(placeOf) };
+    const places = matches.map(placeOf);
+    const beside = neighbours(text, places);
+    return beside ? withNeighbour({ ids, places }, beside) : { ids: [...new Set(ids)], places };
+  };
+}
+
+function withNeighbour({ ids, places }: SaidHalls, { id, place }: Neighbour): SaidHalls {
+  const isFirst = place[0] < (places[0]?.[0] ?? 0);
+  return {
+    ids: [...new Set(isFirst ? [id, ...ids] : [...ids, id])],
+    places: isFirst ? [place, ...places] : [...places, place],
   };
 }
 
@@ -85,40 +78,6 @@ function placeOf(match: RegExpExecArray): readonly [number, number] {
 
 function nearHalls(near: NearName | null, byName: ReadonlyMap<string, string[]>): SaidHalls {
   return near ? { ids: byName.get(near.name) ?? [], places: [near.place] } : none;
-}
-
-/** Every name, folded, with the halls that bear it. */
-function namesOf(halls: readonly HallWords[]): ReadonlyMap<string, string[]> {
-  const byName = new Map<string, string[]>();
-  const add = (name: string, id: string) => {
-    const folded = foldForMatching(name).trim();
-    if (folded !== '') byName.set(folded, [...new Set([...(byName.get(folded) ?? []), id])]);
-  };
-  for (const { id, names } of halls) {
-    for (const name of names) add(name, id);
-    if (names.some(isPartOfMain)) for (const name of mainLibrary) add(name, id);
-  }
-  for (const { name, ids } of pairsOf([...byName])) for (const id of ids) add(name, id);
-  return byName;
-}
-
-/** 南区 and 北区 are also said 南北区. */
-function pairsOf(names: readonly (readonly [string, readonly string[]])[]) {
-  const short = names.filter(([name]) => /^\p{Script=Han}{2}$/u.test(name));
-  return short.flatMap(([one, ids]) =>
-    short
-      .filter(([other, others]) => other[1] === one[1] && !others.some((id) => ids.includes(id)))
-      .flatMap(([other, others]) =>
-        ['', '、', '两', '两个'].map((link) => ({
-          name: link === '、' ? `${one[0]}、${other}` : `${one[0]}${other[0]}${link}${one[1]}`,
-          ids: [...ids, ...others],
-        })),
-      ),
-  );
-}
-
-function isPartOfMain(name: string): boolean {
-  return foldForMatching(name).startsWith('总馆');
 }
 
 /** Names that are also the word for people: "my kids" are no hall. */

@@ -5,11 +5,17 @@ import { isPerson } from './slots/person.js';
 import { recommendSlots } from './slots/recommend.js';
 
 const opening =
-  /[开关闭]门|[开闭]馆|开不开|开没开|开着|[开关][吗么不没]|开放|开到|几点|营业|[开关闭]到|关多久|恢复|照常|[上下]班|休息|放假|打烊|\b(?:open|opens|opening|close[sd]?|closing|shut|hours|anyone in|anybody (?:in|there)|come in|get in|visit|lock up)\b/u;
+  /[开关闭]门|[开闭]馆|开不开|开没开|开着|[开关][吗么不没]|开放|开到|几点|营业|[开关闭]到|关多久|恢复|照常|[上下]班|休息|放假|打烊|调休|补班|锁着|\b(?:make-?up|normal|regular|locked|same times|off work|work(?:ing|s|days?)?|open|opens|opening|close[sd]?|closing|shut|hours|anyone in|anybody (?:in|there)|come in|get in|visit|lock up)\b/u;
 const reading =
   /书|小说|读物|绘本|漫画|名著|杂志|看点|读点|\b(?:books?|novels?|reads?|reading|stor(?:y|ies)|comics?|magazines?)\b/u;
 const wishing =
   /推荐|介绍|荐|看什么|读什么|看啥|读啥|想看|想读|适合|有吗|有没有|\b(?:recommend|suggest|any|some|something|what|good|give me|for)\b/u;
+
+/** "Finished Pachinko, what now": who has lost a book wants another. */
+const missing =
+  /空虚|失落|还有|类似|下一?本|\b(?:what (?:else|next|now)|lost|empty|another|similar|vein)\b/u;
+/** "Sci-fi under 200 pages pls": a subject, and that it is wanted. */
+const bare = /\b(?:pls|please|plz|under \d+ pages|ideas\??$)|求|来[点本几]/u;
 
 /** What a sentence that the model cannot place is most likely for, by what stands in it. */
 export function likeliest(read: ReadSentence): 'hours' | 'recommend' | 'find' | null {
@@ -19,8 +25,10 @@ export function likeliest(read: ReadSentence): 'hours' | 'recommend' | 'find' | 
   // A day and a hall in one sentence: whatever is planned there, it has to be open.
   if (isDated && isPlaced && !reading.test(read.masked)) return 'hours';
   if (lookingFor.test(read.shown)) return 'find';
-  if (!reading.test(text) || !wishing.test(text)) return null;
   const { subject, age, mood, like } = recommendSlots(read);
+  if (like && missing.test(text)) return 'recommend';
+  if (subject && bare.test(text)) return 'recommend';
+  if (!reading.test(text) || !wishing.test(text)) return null;
   return (subject ?? age ?? mood ?? like) === undefined ? null : 'recommend';
 }
 

@@ -30,7 +30,9 @@ function correct(word: string, text: string, end: number): string {
   const lower = word.toLowerCase().replace('’', "'");
   const long = shortForms.get(lower);
   if (long !== undefined)
-    return isName(word) || /^\p{Script=Han}/u.test(text.slice(end)) ? word : long;
+    return isName(word) || (word.length < 4 && /^\p{Script=Han}/u.test(text.slice(end)))
+      ? word
+      : long;
   if (lower === 'r')
     return word === 'r' && /^ (?:u|you|there|the|they|we|any|ur)\b/i.test(text.slice(end))
       ? 'are'

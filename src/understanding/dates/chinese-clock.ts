@@ -14,7 +14,7 @@ const written = new RegExp(`${part}\\s*(\\d{1,2}):(\\d{2})(?!\\d)`, 'g');
 /** Words in front of 一点 that make it "a little". */
 const little = /[早晚快有差慢多少好大小]$/;
 /** An hour near these is one of the evening: 8点关门吗, 九点还开着吗. */
-const late = /关(?!于)|闭|下班|打烊|还开|还能|还可以|待到|开到|结束|锁门/;
+const late = /关(?!于)|闭|延(?!期|庆)|下班|打烊|还开|还能|还可以|待到|开到|结束|锁门/;
 const evening = /晚|夜/;
 /** So far before an hour a word for the evening still belongs to it: 今晚大概八点. */
 const reach = 8;

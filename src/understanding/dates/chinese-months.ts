@@ -40,6 +40,7 @@ export const monthRules: readonly Rule[] = [
   },
   {
     needs: /月/,
+    weight: 'firm',
     pattern: new RegExp(
       `(?<!农历|阴历|旧历)${year}?的?(?<![\\d.])(${numeral})月份?的?(${numeral})[日号]?`,
       'g',
@@ -155,6 +156,7 @@ export const monthRules: readonly Rule[] = [
   },
   {
     needs: /月/,
+    weight: 'loose',
     pattern: new RegExp(
       `${month}(?!初|底|末|中[旬]|[上下]旬|的?${numeral}[日号]|${numeral}|份的|之|以)`,
       'g',

@@ -37,6 +37,7 @@ function weekday(today: Day, which: string | undefined, day: number): Day {
 export const weekRules: readonly Rule[] = [
   {
     needs: /[前昨今明后]/,
+    weight: 'firm',
     pattern: /(大前|大后|前|昨|今|明|后)(?:天|日|儿个?|个儿|晚|早|夜)/g,
     read: ([, which], { today }) => oneDay(today + (relativeDays[which ?? ''] ?? 0)),
   },
@@ -47,6 +48,7 @@ export const weekRules: readonly Rule[] = [
   },
   {
     needs: /[今现这此当]/,
+    weight: 'firm',
     pattern: /今(?=还|几点|到几点)|现在|现下|这会儿?|此刻|当下|目前/g,
     read: (_, { today }) => oneDay(today),
   },

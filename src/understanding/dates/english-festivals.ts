@@ -1,6 +1,6 @@
 import type { Day } from './day.js';
 import { year, yearNamed } from './english-words.js';
-import { festivalDays, festivalNamed, festivalNames } from './festivals.js';
+import { festivalDays, festivalNamed, festivalNames, nextDaysOff } from './festivals.js';
 import type { Rule } from './rule.js';
 import { type DaySpan, oneDay } from './span.js';
 
@@ -15,6 +15,10 @@ const beginnings = new RegExp(
 const which =
   '(?:(?:the )?(day before|day after|last day of|final day of|first day of|second day of|third day of|eve of) )?(?:the )?';
 
+/** Days off, and that they are over: "the Spring Festival holiday ends". */
+const off = '(?:holidays?|break|(?:long )?weekend|days off)';
+const over = '(?: (?:ends?|ended|finish(?:es|ed)?|(?:is|are) (?:over|finished|done)))?';
+
 /** Festivals and holidays. */
 export const festivalRules: readonly Rule[] = [
   {
@@ -27,9 +31,25 @@ export const festivalRules: readonly Rule[] = [
     },
   },
   {
-    needs: beginnings,
+    needs: /after/,
     pattern: new RegExp(
-      `\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself|['’]?s? day(?! (?:holiday|break)))?${year}`,
+      `\\b(?:the )?(?:first |very next |next )?day (?:right |straight )?after (?:the )?(?:(${names})|(?:public |long )?(?:holidays?|break|long weekend))(?:['’]s)?(?: ?${off})?${over}(?!\\w)`,
+      'g',
+    ),
+    read([all, name], context) {
+      // "The day after National Day" is the second of October.
+      if (name && !/^(?:the )?first|holiday|break|weekend|over|end|finish|done/.test(all))
+        return null;
+      const festival = festivalNamed(name ?? '');
+      const days = festival ? festivalDays(festival, context) : nextDaysOff(context);
+      return days && oneDay(days.to + 1);
+    },
+  },
+  {
+    needs: beginnings,
+    weight: 'loose',
+    pattern: new RegExp(
+      `(?<!happy |merry )\\b${which}(?:(this|next|last) year['’]?s )?(${names})(?! eve)(?!\\w)( itself|['’]?s? day(?! (?:holiday|break)))?(?:['’]?s? ${off})?${year}`,
       'g',
     ),
     read(match, context) {
@@ -37,7 +57,7 @@ export const festivalRules: readonly Rule[] = [
       const festival = festivalNamed(name ?? '');
       if (!festival) return null;
       const inYear = yearNamed(said ?? (near ? `${near} year` : undefined), context);
-      const only = proper !== undefined || isOn(match, name ?? '');
+      const only = proper !== undefined || isOn(match, match[0]);
       const days = festivalDays(festival, context, { year: inYear, only });
       return days && part ? oneDay(dayOf(days, part)) : days;
     },
@@ -46,7 +66,7 @@ export const festivalRules: readonly Rule[] = [
 
 /** "On National Day" is that day; over it and during it is as long as people are off. */
 function isOn({ index, input }: RegExpExecArray, name: string): boolean {
-  return /\bon $/.test(input.slice(0, index)) && !/holiday|week|break|vacation/.test(name);
+  return /\bon $/.test(input.slice(0, index)) && !/holiday|week|break|vacation|days off/.test(name);
 }
 
 function dayOf({ from, to }: DaySpan, part: string): Day {

@@ -68,6 +68,7 @@ export const monthRules: readonly Rule[] = [
   },
   {
     needs: /\d/,
+    weight: 'firm',
     pattern: new RegExp(
       `\\b(${months})\\.? (?:the )?(\\d{1,2})${suffix}(?!\\d|:|\\s*(?:am|pm|o'clock)\\b)${year}\\b`,
       'g',
@@ -76,6 +77,7 @@ export const monthRules: readonly Rule[] = [
   },
   {
     needs: /\d/,
+    weight: 'firm',
     pattern: new RegExp(`\\b(\\d{1,2})${suffix}(?: of)? (${months})\\b${year}`, 'g'),
     read: ([, day, month, said], context) => single(dateOf([said, month, day], context)),
   },
@@ -154,11 +156,13 @@ export const monthRules: readonly Rule[] = [
   },
   {
     needs: /month/,
+    weight: 'loose',
     pattern: /\b(this|next|last)\s+month\b/g,
     read: ([, said], { today }) => wholeMonth(today, offsetOf(said)),
   },
   {
     needs: anyMonth,
+    weight: 'loose',
     pattern: new RegExp(
       `\\b(?:in|during|for|throughout|all of|all) (?!may (?:i|we|you|be)\\b)(${months})\\b(?!\\.? \\d{1,2}\\b(?!\\d))${year}`,
       'g',

@@ -23,11 +23,13 @@ export const weekRules: readonly Rule[] = [
     read: (_, { today }) => oneDay(today + 2),
   },
   {
+    weight: 'firm',
     pattern:
       /\b(?:from now(?= (?:til|till|until|to)\b)|this (?:morning|afternoon|evening)|tonight|right now)\b/g,
     read: (_, { today }) => oneDay(today),
   },
   {
+    weight: 'firm',
     pattern: /\b(tomorrow|yesterday|today)( week(?! ?end))?\b/g,
     read: ([, word, later], { today }) => {
       const day = today + (word === 'tomorrow' ? 1 : word === 'today' ? 0 : -1);

@@ -124,7 +124,10 @@ export const festivals: readonly Festival[] = [
   lunar(
     5,
     5,
-    { zh: ['端午'], en: ['dragon boat festival', 'dragon boat', 'dragon-boat festival', 'duanwu'] },
+    {
+      zh: ['粽子节', '端午'],
+      en: ['dragon boat festival', 'dragon boat', 'dragon-boat festival', 'duanwu'],
+    },
     true,
   ),
   lunar(7, 7, { zh: ['七夕'], en: ['qixi festival', 'qixi'] }),

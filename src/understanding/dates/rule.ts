@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches.js';
 import type { Day } from './day.js';
-import { type DateContext, type DateToken, type DaySpan, oneDay } from './span.js';
+import { type DateContext, type DateToken, type DaySpan, oneDay, type Weight } from './span.js';
 
 /** One way to name days. */
 export interface Rule {
@@ -8,6 +8,7 @@ export interface Rule {
   readonly needs?: RegExp;
   /** Global, without groups that another rule's `read` could mistake for its own. */
   readonly pattern: RegExp;
+  readonly weight?: Weight;
   /** The days meant, or null when the words name none after all (31 June). */
   read(match: RegExpExecArray, context: DateContext): DaySpan | null;
   /** The same words as the end of a range. */
@@ -30,8 +31,9 @@ export function tokensOf(rules: readonly Rule[], text: string, context: DateCont
 function tokenOf(rule: Rule, match: RegExpExecArray, context: DateContext): DateToken | null {
   const days = rule.read(match, context);
   if (!days) return null;
-  const { until } = rule;
-  const token = { start: match.index, end: match.index + match[0].length, days };
+  const { until, weight } = rule;
+  const place = { start: match.index, end: match.index + match[0].length };
+  const token = weight ? { ...place, days, weight } : { ...place, days };
   return until ? { ...token, until: (from) => until(match, from) } : token;
 }
 

@@ -23,6 +23,12 @@ export interface DateContext {
   readonly lean: 'future' | 'nearest';
 }
 
+/**
+ * How surely words name the days that a question is about: "today" and "3 October" are firm, the
+ * festival or the month that is mentioned beside them is loose.
+ */
+export type Weight = 'firm' | 'loose';
+
 /** A piece of text that names days or a time of day. */
 export interface DateToken {
   readonly start: number;
@@ -30,6 +36,7 @@ export interface DateToken {
   readonly days?: DaySpan;
   /** HH:MM */
   readonly time?: string;
+  readonly weight?: Weight;
   /** Read again as the end of a range that began on `from`: "…到7日". */
   until?(from: Day): Day | null;
 }

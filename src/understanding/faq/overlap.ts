@@ -155,7 +155,7 @@ const particles = '的了吗呢啊呀吧么嘛是在有我你您他们这那个�
 /** Runs of Chinese between the characters that stand in every question. */
 const meaningful = new RegExp(`(?:(?![${particles}])\\p{Script=Han})+`, 'gu');
 const fillers = new Set(
-  'a an the i my me you your we our it its is are am was be do does did can could may would will shall should to of in on at for from with by and or if what how where when who which there this that here please any some have has get got ve d m re ll about before after behind into over up out off now like become something anything someone make need want just also only still than then so not no youre dont cant wont im ive id whats wheres hows isnt arent doesnt didnt theres u r ur ya pls plz thx run hold offer provide'.split(
+  'a an the i my me you your we our it its is are am was be do does did can could may would will shall should to of in on at for from with by and or if what how where when who which there this that here please any some have has get got ve d m re ll about before after behind into over up out off now like become something anything someone make need want just also only still than then so not no youre dont cant wont im ive id whats wheres hows isnt arent doesnt didnt theres u r ur ya pls plz thx run hold offer provide morning afternoon evening night'.split(
     ' ',
   ),
 );

@@ -2,7 +2,8 @@ import { type Calibration, fitCalibration, type Judged } from '../../text/calibr
 import { type Example, predict, type TrainOptions, trainLinear } from '../../text/linear.js';
 import { packModel } from '../../text/model-file.js';
 import { contextAt } from '../dates/span.js';
-import { createHallFinder, type HallWords } from '../halls.js';
+import type { HallWords } from '../hall-names.js';
+import { createHallFinder } from '../halls.js';
 import type { PhraseExample } from '../phrases.js';
 import { readSentence } from '../sentence.js';
 import { featuresOf } from './concepts.js';

@@ -46,18 +46,25 @@ export function kindOf(text: string): { kind?: 'periodical' } {
 }
 
 const openers =
-  /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆藏里?|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏里?|我想看|我要看|我想|我要|我|想看|想读|想要|想|要看|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
+  /^(?:[\s，。,:：、！!？?]|请问一?下?|求问|您好|你好|请|麻烦|劳驾|帮忙|帮我|帮|给我|替我|你们馆藏里?|你们馆里|你们馆|你们这儿|你们这|你们那|你们|你这儿|咱们|咱馆|馆里头|馆里|图书馆里?|馆藏里?|我想看|我要看|我想|我要|我|想看|想读|想要|想|要看|要|需要|能不能|能否|可以|哪儿能|哪里能|哪里可以|哪里有|还有没有|有没有|还有|有哪些|都有哪些|有什么|有|收没收|收藏了?|查询|查一?下|查查|查找|查一哈|找一哈|看一哈|搜一?哈|查书名?|查|搜索|搜一?下|搜书|搜|检索一?下|检索|寻找|找一?下|找找|找书|找得到|找到|找|看一?下|看看(?=有|在|还)|看(?=看|《)|借阅|借一?下|借到?|外借|预约|求|关键词|一本|几本|这本|那本|本|的书是|老师布置读|老师让看的?)+/u;
 const closers =
-  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|还|也|的书架|的位置|放在|在|，)+$/u;
+  /(?:[\s，。,:：、！!？?]|吗|么|嘛|没有|没|呢|啊|呀|吧|不(?!$)|不|不行|有么|有没有|有货|有|在馆|在架上?|在不在|在哪个书?架子?上?|在哪里?|在哪儿|哪里|在几楼|几楼|哪一?层|在什么位置|放哪儿?|放在哪里?儿?|放哪里|能借|能不能借|可以借|还能借|借得到|借得着|可借|能找着|能找到|找得到|能外借|能查到|到馆|到了|来了|这本书|那本书|一书|的书|杂志|期刊|报纸|这本|那本|最新一?期|新一期|这一?期|本期|馆里|馆藏|里|被?人?借走了?|还剩几本|还剩没剩|还剩|还在|还有几本|还有|都有哪些|有哪些|有几本|几本|想看|上架|还|也|的书架|的位置|放在|在|，)+$/u;
 
 /** What introduces a title: 名叫X, 书名是X. */
 const called = /(?:名字?叫做?|书名叫?是?|叫做?|题目是|名叫)[:：]?\s*(?!什么|啥|不)(.{2,60})$/u;
 const kinds = '书|作品|小说|著作|武侠|诗集|文集|散文集?|诗|漫画|戏剧|传记|东西';
 const several = '(?:都)?(?:有|写过|写了|出过|出了)?(?:哪些|什么|啥|几本|多少)';
 
+/** What is said of a title after it: where it stands, in which language, what it is for. */
+const besides = {
+  zh: /(?:[，,\s]*(?:索书号|索取号|书号).{0,8}|(?:这本|那本|这份)(?:杂志|期刊|报纸).{0,20}|的?(?:英文|中文|日文)?原版)$/u,
+  en: /(?:\s+-\s+|,\s+(?=(?:shelf|copies|copy|english|chinese|in translation|i mean|do you|is there|please|this week|for)\b)|\s+(?=(?:in translation|for (?:class|school|college|my)|asap|is there a copy|copies\?|shelf number)(?![\w']))).*$/iu,
+} as const;
+
 function chineseWords(shown: string): FindSlots {
   const open = shown
     .replace(openers, '')
+    .replace(besides.zh, '')
     .replace(/(?:[\s？?。！!，]|吗|么|呢|没有?|没|不|啊|吧)+$/u, '');
   const name = called.exec(shown)?.[1];
   if (name)
@@ -66,6 +73,11 @@ function chineseWords(shown: string): FindSlots {
         name.replace(/的(?:那本|这本)?(?:书|小说)(?=\P{Script=Han}|有|在|能|还|$)/u, ''),
       ),
     };
+  const remembered = /^(\p{Script=Han}{2,4})(?:那本|那部)(.{2,20})$/u.exec(open);
+  if (remembered?.[1] && remembered[2] && !/[上次昨天这那看读借过找要]/u.test(remembered[1]))
+    return { title: withoutClosers(remembered[2]), author: remembered[1] };
+  const both = /^(\p{Script=Han}{2,3})\s+(\p{Script=Han}{2,20})$/u.exec(open);
+  if (both?.[1] && both[2] && isPerson(both[1])) return { title: both[2], author: both[1] };
   const written = /^(.{2,12}?)(?:写|著|所著|创作)的(?:那本|一本|小说|书)?(.+)$/u.exec(open);
   const object = written?.[2] ? withoutClosers(written[2]) : '';
   if (written?.[1] && !generic.test(object)) return { title: object, author: written[1] };
@@ -103,6 +115,8 @@ const notWriter = /^(?:关于|有关|讲|好|新|类似|相关|什么|这样|那
 function chineseWriter(open: string): string | null {
   const named = /^作者(?:是|叫|为)?[:：]?\s*(.{2,12}?)(?:的.{0,4})?$/u.exec(open)?.[1];
   if (named) return named;
+  const wrote = /^(\p{Script=Han}{2,5})(?:写|著)的$/u.exec(open)?.[1];
+  if (wrote && isPerson(wrote)) return wrote;
   const of = theirBooks.exec(open)?.[1];
   if (of) return notWriter.test(of) ? null : of;
   const by = whatTheyWrote.exec(open)?.[1];
@@ -124,16 +138,25 @@ function chineseAuthor(before: string, after: string): string | null {
 }
 
 const asking =
-  /^(?:(?:hi|hello|hey|please|ok|so)[,!.]?\s+)*(?:(?:can|could|would|will) you\s+(?:please\s+)?)?(?:i(?:'m| am)\s+)?(?:i(?:'d| would) (?:like|love) to\s+|i (?:want|need|wish) to\s+|i need\s+|i want\s+)?/iu;
+  /^(?:(?:hi|hello|hey|please|ok|so)[,!.]?\s+)*(?:(?:can|could|would|will) you\s+(?:please\s+)?)?(?:i(?:'m| am)\s+)?(?:i(?:'d| would) (?:like|love) to\s+|i (?:want|need|wish) to\s+|i need\s+|i want\s+|need\s+(?=\p{Lu})|(?:want|need) to\s+(?=(?:search|find|look|check|borrow|read|get)\b))?/iu;
+/** "The National Geographic magazine": the name is what stands before. */
+const periodical = /^(?:the )?(.+) (?:magazine|journal|newspaper)$/iu;
+/** "Border Town, Shen Congwen". */
+const titleThenName = /^([^,]{3,60}), ((?:\p{Lu}[\p{L}.'-]+\s?){2,3})$/u;
 const verbs =
-  /^(?:what (?:have you got|have you|do you have|do you hold|books? do you have)|do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find)|can i (?:borrow|get|have)|check(?: out| whether| if)?|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
+  /^(?:what (?:have you got|have you|do you have|do you hold|books? do you have)|do you (?:have|hold|own|carry|stock|keep)|does the library (?:have|own|hold)|(?:have )?you (?:guys )?(?:have|got)|have you got|you guys have|any chance you(?:'ve| have) got|got|is there|are there|any|looking for|look for|search(?:ing)?(?: the catalogue)?(?: for)?:?|title search:?|find(?: me)?|locate|show me|look up|where (?:is|are|can i find|(?:do|would|might) i (?:find|get))|can i (?:borrow|get|have)|check(?: out| wh?ether| if)?|i find|call number (?:for|of)|which floor is|how many copies of|has (?:someone|anyone) borrowed|who has the last copy of|borrow|read|get|book:|what|is|who)\b\s*/iu;
 const objects =
   /^(?:(?:an?|the|any|some|my)\s+)?(?:(?:new(?:est)?|latest|current|last|recent|this month's|today's) )?(?:copy|copies|issues?|numbers?|editions?|audiobook|books?|novels?|magazine|periodical|journal|newspaper|titles?|works?|anything|something|isbn)s?\b\s*(?:(?:is|that is)\s+)?(of|called|titled|named|with the title|on|about|written by|by|in)?\s*/iu;
 const endings =
-  /(?:[\s?.!,]|\b(?:is it|is|are|be|available|on the shelf|shelved|in stock|in the library|left|please|pls|plz|do you have it|have you got it|there|here|in yet|in|thanks|thank you|anywhere)\b)+$/iu;
+  /(?:[\s?.!,]|\b(?:is it|is|are|be|available|availble|avail|on the shelf|shelved|in stock|in the library|left|please|pls|plz|do you have it|have you got it|there|here|in yet|in|thanks|thank you|anywhere)\b)+$/iu;
+
+const allBy =
+  /^(?:please )?(?:list|show)(?: me)?(?: all)?(?: the)? ((?:\p{Lu}[\p{L}.'-]+\s?){1,4}?)\s?(?:books|novels|titles|works)?(?: (?:that )?you (?:own|have|hold))?[.?!]*$/u;
 
 function englishWords(shown: string): FindSlots {
-  const open = shown.replace(asking, '').replace(verbs, '').trim();
+  const listed = allBy.exec(shown)?.[1]?.trim();
+  if (listed) return { author: listed };
+  const open = shown.replace(asking, '').replace(verbs, '').replace(besides.en, '').trim();
   const object = objects.exec(open);
   const rest = (object ? open.slice(object[0].length) : open).replace(endings, '').trim();
   const link = object?.[1]?.toLowerCase();
@@ -148,6 +171,10 @@ function englishWords(shown: string): FindSlots {
       return { author: by[2] };
     return { title: by[1], author: by[2] };
   }
+  const named = titleThenName.exec(rest);
+  if (named?.[1] && named[2]) return { title: named[1], author: named[2] };
+  const issue = periodical.exec(rest)?.[1];
+  if (issue) return { query: issue };
   const author = /^author:?\s+(.+)$/iu.exec(rest)?.[1];
   if (author) return { author };
   return link === 'called' || link === 'titled' || link === 'named'

@@ -79,12 +79,13 @@ function wishIn(sentence: ReadSentence, subjects: readonly string[]): RecommendS
 const lists = {
   staff:
     /馆员(?:推荐|荐书|精选|喜欢)|\b(?:staff|librarians?['’]?s?) (?:picks?|favou?rites?|choices?)\b/u,
-  new: /新书|新到|新上架|新入藏|\bwhat(?:['’]s| is) new\b|\bnew (?:books?|titles?|arrivals?|acquisitions?)\b/u,
+  new: /新书|新到|新上架|新入藏|\bwhat(?:['’]?s| is) (?:new\b|(?:hot|fresh) off the press)|\bnew (?:books?|titles?|arrivals?|acquisitions?)\b/u,
   popular:
     /最受欢迎|最多人(?:看|读|借)|大家都在(?:看|读)|热门(?:书|图书)|\bmost (?:read|popular|borrowed)\b|\bbest-?sellers?\b/u,
 } as const;
 
-const whatIsNew = /^what(?:['’]s| is) new(?: (?:in|at) (?:the|your) library)?[\s?!.]*$/u;
+const whatIsNew =
+  /^what(?:['’]?s| is) (?:new|(?:hot|fresh) off the press)(?: (?:in|at) (?:the|your) library| this (?:week|month))?[\s?!.]*$/u;
 
 /** "馆员推荐" has the librarian in it, but asks for books; so does "what's new" by itself. */
 export function asksForList(text: string): boolean {
@@ -102,10 +103,13 @@ function likes({ quotes, shown, language }: ReadSentence): readonly string[] | n
   if (quotes.length > 0) return quotes.map((quote) => quote.words);
   const named =
     language === 'zh'
-      ? /(?:类似于?|像是?|跟|和|与)([^，。？！的]{2,20}?)(?:差不多|那样|一样|类似|风格)?的/u.exec(
+      ? (/(?:类似于?|像是?|跟|和|与)([^，。？！的]{2,20}?)(?:(?:差不多|那样|一样|类似|风格)[^，。？！]{0,6}?)?的/u.exec(
           shown,
-        )
-      : /\b(?:similar to|(?:something|books?|more|novels?) like|(?:loved|liked|enjoyed|finished|finishing))\s+(?:the book\s+)?((?!that\b|this\b|it\b|reading\b)[^,.?!]{2,60})/iu.exec(
+        ) ??
+        /(?:看|读|刷|啃|追)完了?([^，。？！的了]{2,12}?)(?:之后|以后|就|很|心里|特别|空虚|了|[，,]|$)/u.exec(
+          shown,
+        ))
+      : /\b(?:similar to|(?:something|books?|more|novels?) like|(?:loved|liked|enjoyed|finished|finishing)|(?:in the (?:same )?vein (?:of|as))|along the lines of|a (?:bit|little) like)\s+(?:the book\s+)?((?!that\b|this\b|it\b|reading\b)[^,.?!]{2,60})/iu.exec(
           shown,
         );
   const title = named?.[1]?.replace(forWhom, '').trim();
@@ -115,17 +119,24 @@ function likes({ quotes, shown, language }: ReadSentence): readonly string[] | n
 
 /** "books like Dune for my twelve year old": whom it is for is not part of the title. */
 const forWhom =
-  /\s+(?:for (?:my|an? (?:\d|kid|child|teen|young|beginner|friend)|kids|children|teens|someone|somebody|beginners|him|her|me\b|the (?:kids|holidays?|summer|weekend|train|beach))|but|that (?:is|are)|which|please|suitable|aimed|only|to (?:read|relax)|and (?:i|want|would|am))\b.*$/iu;
+  /\s+(?:for (?:my|grown-?\s?ups?|an? (?:\d|kid|child|teen|young|beginner|friend)|kids|children|teens|someone|somebody|beginners|him|her|me\b|the (?:kids|holidays?|summer|weekend|train|beach))|but|that (?:is|are)|which|please|last (?:night|week)|yesterday|and (?:now|am|feel)|suitable|aimed|only|to (?:read|relax)|and (?:i|want|would|am))\b.*$/iu;
 
 function authorOf({ shown, language }: ReadSentence): string | null {
   if (language === 'en') {
-    const named = /\b(?:by|i (?:enjoy|like|love))\s+((?:[A-Z][\p{L}.'-]+\s?){1,4})/u.exec(shown);
+    const named =
+      /\b(?:by|i (?:enjoy|like|love)|(?:begin|start) with)\s+((?:[A-Z][\p{L}.'-]+\s?){1,4})/u.exec(
+        shown,
+      ) ?? /\b[Ww]hich\s+((?:[A-Z][\p{L}.'-]+\s?){1,3})(?:should|do|would|must)\b/u.exec(shown);
     return named?.[1]?.trim() ?? null;
   }
   const written =
     /(?:推荐|介绍|来|喜欢|爱看|想看|几本|一本|荐)(?:给我|一下|点|些|[几一二两三四五六七八九十\d]+[本部册])*([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|文章|散文)/u.exec(
       shown,
     );
+  const more = /([\p{Script=Han}·]{2,4})还有(?:什么|啥|哪些|哪本)(?:值得|好|别的|书)/u.exec(
+    shown,
+  )?.[1];
+  if (more && isPerson(more)) return more;
   const first = /^([\p{Script=Han}·]{2,8}?)(?:写|所著)?的(?:书|作品|小说|散文)/u.exec(shown)?.[1];
   if (first && isPerson(first)) return first;
   const named =
@@ -203,12 +214,12 @@ const stages: readonly (readonly [RegExp, number])[] = [
 
 const chineseAge = new RegExp(`(${numeral})(?:周)?岁`, 'u');
 const englishAge = new RegExp(
-  `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning|(?:she|he)['’]?s|(?:they|we)['’]?re|who['’]?s|just turned|now)\\s+(\\d{1,2}|${words.join('|')})\\b(?!\\s*(?:books?|times|hours?|months?|days|weeks?))`,
+  `\\b(\\d{1,3}|${words.join('|')})[- ]?(?:years?|yrs?)[- ]?old|\\b(?:is|aged?|turning|(?:she|he)['’]?s|(?:they|we)['’]?re|who['’]?s|just turned|now|(?:girl|boy|kid|son|daughter),)\\s+(\\d{1,2}|${words.join('|')})\\b(?!\\s*(?:books?|times|hours?|months?|days|weeks?))`,
   'u',
 );
 const chineseCount = new RegExp(`(?<!第)(${numeral})(?:本|册|部)`, 'u');
 const englishCount = new RegExp(
-  `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,3}?(?:books?|titles?|novels?|magazines?|suggestions?)\\b`,
+  `\\b(\\d{1,2}|${words.join('|')})\\s+(?:\\w+\\s+){0,3}?(?:books?|titles?|novels?|collections?|magazines?|suggestions?)\\b`,
   'u',
 );
 
