@@ -47,9 +47,10 @@ api-rules-import = Bring in a file of lists; new ones are drafts.
 # The command (staff)
 rules-description = Your own lists of words and patterns: look, add, try, switch on
 rules-option-form = The whole line: add "List name" word, word
-rules-option-action = list, show, add, remove, mode, try, withdraw or undo
+rules-option-action = list, show, add, remove, mode, try, withdraw, import, export or undo
 rules-option-list = Name of the list or pattern; a new one is made by adding to it
 rules-option-word = Words or domains, separated by commas; the pattern; the text to try
+rules-option-file = A file of lists to bring in: plain, with a word on each line, or JSON Lines
 rules-option-kind = Of a new list: word, allow, pattern, domain_denied or domain_allowed
 rules-option-mode = draft (off), shadow (looks on) or live
 rules-all = { $count ->
@@ -62,6 +63,7 @@ rules-usage =
     Add: /rules add "May words" word, word
     Try: /rules try some text
     Switch: /rules mode "May words" shadow (or live, draft)
+    Files: /rules export "May words"; /rules import with a file, or with the list behind it
     Undo what it did: /rules undo "May words" 24h
 rules-detail = { $kind }, { $mode }, { $count ->
     [one] one entry
@@ -99,6 +101,14 @@ rules-try-review = The rules in force send this to a moderator:
 rules-try-act = The rules in force would hide this:
 rules-try-found = “{ $name }” ({ $mode }) would find something.
 error-rules-form = I could not read that. Please write it like this: /rules add "May words" word, word; or /rules mode "May words" live; /rules alone lists what there is.
+error-rules-import-usage = Please send the file along with /rules import, or write the list behind it: /rules import "May words", then a word on each line.
+error-rules-export-too-large = Together they are too much for a chat. Please export one list: /rules export "May words", or all of them in the console.
+rules-exported = All your lists and patterns, as JSON Lines. The same file can be brought in again.
+rules-exported-one = “{ $name }” as a file. The same file can be brought in again.
+cli-rules = your own lists and patterns, as in chat: list, show, add, remove, mode, try, withdraw, import, export, undo
+cli-rules-words = what to do, the list's name, and the words: add "May words" some, words
+cli-rules-file = a file of lists for "import"; may be gzipped
+cli-rules-out = where to write what "export" gives; without it, standard output
 cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)
 
 # Words and rules in the console

@@ -47,9 +47,10 @@ api-rules-import = 导入词表文件；新词表为草稿。
 # 命令（工作人员）
 rules-description = 本馆自己的词表和模式：查看、添加、试用、启用
 rules-option-form = 整行写法：add "词表名" 词，词
-rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除，undo 撤回所做
+rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除，import 导入，export 导出，undo 撤回所做
 rules-option-list = 词表或模式的名称；向新名称添加即新建
 rules-option-word = 词语或域名，用逗号隔开；或模式；或要试的文字
+rules-option-file = 要导入的词表文件：纯文本（每行一条）或 JSON Lines
 rules-option-kind = 新词表的类别：word、allow、pattern、domain_denied、domain_allowed
 rules-option-mode = draft（草稿）、shadow（旁观）或 live（生效）
 rules-all = 本馆自己的词表和模式共 { $count } 个：
@@ -59,6 +60,7 @@ rules-usage =
     添加：/rules add "五月的词" 词，词
     试用：/rules try 一段文字
     切换：/rules mode "五月的词" shadow（或 live、draft）
+    文件：/rules export "五月的词"；/rules import 并附上文件，或把词表写在后面
     撤回它所做的：/rules undo "五月的词" 24h
 rules-detail = { $kind }，{ $mode }，{ NUMBER($count) } 条
 rules-kind-word = 词语
@@ -86,6 +88,14 @@ rules-try-review = 按现行规则，这段文字会交给审核员：
 rules-try-act = 按现行规则，这段文字会被隐藏：
 rules-try-found = “{ $name }”（{ $mode }）会有所发现。
 error-rules-form = 没有看懂。请这样写：/rules add "五月的词" 词，词；或 /rules mode "五月的词" live；只写 /rules 会列出全部。
+error-rules-import-usage = 请在发送 /rules import 时附上文件，或把词表写在后面：/rules import "五月的词"，然后每行一条。
+error-rules-export-too-large = 全部词表太大，聊天里发不下。请导出其中一个：/rules export "五月的词"；或在控制台导出全部。
+rules-exported = 这是全部词表和模式（JSON Lines），同一文件可以再导入。
+rules-exported-one = 这是“{ $name }”的文件，可以再导入。
+cli-rules = 本馆自己的词表和模式，与聊天中相同：list、show、add、remove、mode、try、withdraw、import、export、undo
+cli-rules-words = 要做什么、词表名称、词语：add "五月的词" 词，词
+cli-rules-file = 供 import 使用的词表文件，可以是 gzip
+cli-rules-out = export 的结果写到哪里；不写则输出到标准输出
 cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）
 
 # 控制台：词语与规则

@@ -117,13 +117,16 @@ describe('the desk for staff’s rules', () => {
     expect(odd.problems.map(({ place, error }) => `${place}: ${error.code}`)).toEqual([
       '文件甲: rule-other-kind',
     ]);
-    const out = await room.desk.exported('txt', id);
-    expect(await room.desk.bringIn({ name: 'y', text: out ?? '' }, room.step())).toMatchObject({
+    const out = await room.desk.exported({ form: 'txt', id }, room.step());
+    expect(out?.name).toBe('wenjin-rules.txt');
+    const text = out?.text ?? '';
+    expect(await room.desk.bringIn({ name: 'y', text }, room.step())).toMatchObject({
       ...{ created: 0, changed: 0, same: 1, problems: [] },
     });
-    const all = (await room.desk.exported('jsonl')) ?? '';
-    expect(all.trim().split('\n')).toHaveLength((await room.desk.list()).length);
-    expect(await room.desk.exported('jsonl', 'no-id')).toBeNull();
+    const all = await room.desk.exported({ form: 'jsonl' }, room.step());
+    expect(all?.text.trim().split('\n')).toHaveLength((await room.desk.list()).length);
+    const none = await room.desk.exported({ form: 'jsonl', id: 'no-id' }, room.step());
+    expect(none).toBeNull();
   });
 
   describe('refuses', () => {
