@@ -122,6 +122,8 @@ console-rules-count = { $count ->
    *[other] { $count } lists and patterns
   }
 console-rules-none = Nothing here yet. Make a list, or bring in a file.
+console-rules-gone = This list is no longer here: it was taken away.
+console-rules-by-colleague = { $name } has just changed this. You see it as it is now; what you were writing is still there.
 console-rules-pick = Choose a list on the left to read or change it.
 console-rules-readonly = You can read the rules; a lead or an administrator changes them.
 console-rules-entries = { $count ->

@@ -36,10 +36,12 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
     first && { ok: true, value: first },
   );
   const [isBusy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(rule.version);
   const run = async (sent: Promise<Outcome<RuleEffectJson>>) => {
     setBusy(true);
     const done = await sent;
     setOutcome(done);
+    if (done.ok) setSeen(done.value.rule.version);
     setBusy(false);
     return done.ok;
   };
@@ -55,12 +57,15 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
       {figures && <FellBack figures={figures} />}
       <ModeSteps {...{ rule, mayEdit, isBusy, onChange }} />
       <div role="status">
+        {rule.version > seen && !isBusy && (
+          <p className="rule-news">{say('console-rules-by-colleague', { name: rule.author })}</p>
+        )}
         {outcome?.ok && <EffectNote effect={outcome.value} />}
         {outcome && !outcome.ok && <p className="problem">{outcome.problem}</p>}
         {problem && <p className="problem">{problem}</p>}
       </div>
       <EntriesBox {...{ rule, detail, word, mayEdit, isBusy, onChange }} onWord={setWord} />
-      {mayEdit && <SettingsForm key={rule.version} {...{ rule, isBusy, onChange }} />}
+      {mayEdit && <SettingsForm {...{ rule, isBusy, onChange }} />}
       {figures && <RuleFigures figures={figures} />}
       <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
       {detail && <RuleHistory history={detail.history} />}
