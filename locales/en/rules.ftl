@@ -41,6 +41,7 @@ api-rule-make = Make a list or pattern; a draft unless another mode is given.
 api-rule-change = Change it: entries, weight, note, mode; what is left out stays.
 api-rule-withdraw = Take it away; its history stays.
 api-rule-try = What a text would meet, without a trace.
+api-rule-hits = The latest comments of seven days in which it found something; of what is allowed, those it let pass.
 api-rules-export = All of them, or one, as a file.
 api-rules-import = Bring in a file of lists; new ones are drafts.
 
@@ -137,6 +138,8 @@ console-rules-hits = { $count ->
    *[other] { NUMBER($count) } hits this week
   }
 console-rules-found = Hits in seven days: { NUMBER($live) } live, { NUMBER($shadow) } in shadow
+console-rules-found-in = The latest comments in which it found something
+console-rules-let-pass = The latest comments that it let pass
 console-rules-mode = Mode
 console-rules-means-draft = A draft looks at nothing. Try it on a text, then let it look on.
 console-rules-means-shadow = It looks at every comment and is counted, and changes nothing.

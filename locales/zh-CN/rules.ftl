@@ -41,6 +41,7 @@ api-rule-make = 新建词表或模式；未指明时为草稿。
 api-rule-change = 修改条目、权重、备注、状态；未提到的保持不变。
 api-rule-withdraw = 移除；改动记录仍保留。
 api-rule-try = 一段文字会遇到哪些规则，不留痕迹。
+api-rule-hits = 七天内命中的最近评论；放行词表则为它放行的评论。
 api-rules-export = 将全部或其中一个导出为文件。
 api-rules-import = 导入词表文件；新词表为草稿。
 
@@ -119,6 +120,8 @@ console-rules-hits = { $count ->
    *[other] 本周命中 { NUMBER($count) } 次
   }
 console-rules-found = 七天内命中：生效 { NUMBER($live) } 次，旁观 { NUMBER($shadow) } 次
+console-rules-found-in = 最近命中的评论
+console-rules-let-pass = 最近放行的评论
 console-rules-mode = 状态
 console-rules-means-draft = 草稿不检查任何评论。先用文字试一试，再让它旁观。
 console-rules-means-shadow = 检查每条评论并计数，但不影响结果。

@@ -109,6 +109,28 @@ describe('words and rules', () => {
     await lead.getByText('这个词表已被移除。').waitFor();
   });
 
+  it('show what an allow-list let pass', async () => {
+    const { rules } = house.app.services;
+    const making = (key: string) => ({ key, by: 'import', at: new Date() });
+    const live = { mode: 'live' } as const;
+    await rules.make({ name: '鱼', kind: 'word', entries: ['锦鲤'], ...live }, making('fish'));
+    const wish = { name: '池', kind: 'allow', entries: ['锦鲤池'], ...live } as const;
+    const { rule } = await rules.make(wish, making('pond'));
+    const reader = await house.reader();
+    await reader.getByLabel('您的留言').fill('后院的锦鲤池真好看');
+    await reader.getByRole('button', { name: '发布' }).click();
+    await reader.getByText('后院的锦鲤池真好看').waitFor();
+    const page = await house.colleague('reading@library.example', 'moderator', {
+      viewport: { width: 375, height: 800 },
+    });
+    await page.goto(`${house.url}/console/rules/${rule.id}`);
+    await page.getByText('七天内命中：生效 1 次').waitFor();
+    await page.getByText('最近放行的评论').click();
+    await page.locator('.found-comments').getByText('后院的锦鲤池真好看').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
+
   it('are for moderators to read, on a phone too', async () => {
     const moderator = await house.colleague('reading@library.example', 'moderator', {
       ...{ viewport: { width: 375, height: 800 }, locale: 'en' },

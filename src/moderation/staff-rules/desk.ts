@@ -108,6 +108,13 @@ export interface RecentHits {
   readonly shadow: number;
 }
 
+/** A comment in which a rule found something; of one that allows, something that it let pass. */
+export interface FoundComment {
+  readonly comment: StoredComment;
+  readonly mode: 'shadow' | 'live';
+  readonly at: Date;
+}
+
 /** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
 export interface RuleDesk {
   /** Every rule, in the order of their names. */
@@ -117,6 +124,8 @@ export interface RuleDesk {
   /** A rule by its id, also one that was taken away. */
   get(id: string): Promise<StaffRule | null>;
   byName(name: string): Promise<StaffRule | null>;
+  /** The latest comments of the last seven days in which a rule found something, newest first. */
+  foundIn(id: string, limit: number): Promise<readonly FoundComment[]>;
   /** What every change made of a rule, oldest first. */
   history(id: string): Promise<readonly RuleRevision[]>;
   /**

@@ -5,6 +5,7 @@ import type { CommentStore } from '../ports.js';
 import { conflictsOf, type ShippedEntries } from './conflicts.js';
 import type {
   ExportWish,
+  FoundComment,
   RecentHits,
   RuleDesk,
   RuleEdit,
@@ -23,8 +24,8 @@ import { openTrial, type Reach, refuseWide } from './trial.js';
 
 export interface RuleDeskParts {
   readonly store: RuleStore;
-  readonly hits: Pick<RuleHitStore, 'counts'>;
-  readonly comments: Pick<CommentStore, 'recentTexts'>;
+  readonly hits: Pick<RuleHitStore, 'counts' | 'of'>;
+  readonly comments: Pick<CommentStore, 'recentTexts' | 'get'>;
   readonly live: Pick<LiveRules, 'reload'>;
   /** The rules in force, without a trace of what they looked at. */
   readonly scanner: () => Promise<Scanner>;
@@ -47,6 +48,7 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
     recentHits: () => recentHits(parts),
     get: (id) => store.get(id),
     byName: async (name) => (await store.all()).find((rule) => isSame(rule.name, name)) ?? null,
+    foundIn: (id, limit) => foundIn(parts, id, limit),
     history: (id) => store.history(id),
     async make(wish, making) {
       return make(parts, { mode: wish.mode ?? 'draft', ...contentOf(wish) }, making);
@@ -76,6 +78,21 @@ async function recentHits({ hits, now }: RuleDeskParts): Promise<ReadonlyMap<str
     counts.set(id, { ...known, [mode]: known[mode] + more });
   }
   return counts;
+}
+
+/** A comment in which several versions found something is one. */
+async function foundIn(
+  { hits, comments, now }: RuleDeskParts,
+  id: string,
+  limit: number,
+): Promise<readonly FoundComment[]> {
+  const found = await hits.of(id, new Date(now().getTime() - WEEK_MS), limit);
+  const latest = [...new Map(found.toReversed().map((hit) => [hit.comment, hit])).values()];
+  const shown = latest.toReversed().map(async ({ comment: of, mode, at }) => {
+    const comment = await comments.get(of);
+    return comment ? [{ comment, mode, at }] : [];
+  });
+  return (await Promise.all(shown)).flat();
 }
 
 /** Names are the same whatever their capitals, as in the database. */

@@ -32,6 +32,20 @@ describe('the desk for staff’s rules', () => {
     expect(hits.map(({ version, mode }) => `${mode} ${version}`)).toEqual(['live 3', 'shadow 2']);
   });
 
+  it('counts and shows what an allow-list let pass, as what others found', async () => {
+    const { rule: watching } = await make({ ...words('锦鲤'), mode: 'live' });
+    const { rule } = await make({ ...words('锦鲤池', '荷花'), kind: 'allow', mode: 'live' });
+    for (const text of ['后院的锦鲤池真好看', '荷花开了', '锦鲤', '锦鲤池边的长椅']) {
+      await room.say(text);
+    }
+    const texts = async (id: string) =>
+      (await room.desk.foundIn(id, 10)).map(({ comment }) => comment.text);
+    expect(await texts(rule.id)).toEqual(['锦鲤池边的长椅', '后院的锦鲤池真好看']);
+    expect(await texts(watching.id)).toEqual(['锦鲤']);
+    expect(await room.desk.foundIn(rule.id, 1)).toMatchObject([{ mode: 'live' }]);
+    expect((await room.desk.recentHits()).get(rule.id)).toEqual({ live: 2, shadow: 0 });
+  });
+
   it('leaves in the case which version of which rule found what', async () => {
     const { rule } = await make({ ...words('嘎嘎叫的鹅'), mode: 'live' });
     const { case: one } = await room.say('嘎嘎叫的鹅');

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.js';
 import { BacktestPane } from './backtest-pane.js';
 import { EffectNote } from './effect-note.js';
 import { EntriesBox } from './entries-box.js';
+import { FoundComments } from './found-comments.js';
 import { ModeSteps } from './mode-steps.js';
 import { FellBack, RuleFigures } from './rule-figures.js';
 import { RuleHistory } from './rule-history.js';
@@ -67,6 +68,7 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
       <EntriesBox {...{ rule, detail, word, mayEdit, isBusy, onChange }} onWord={setWord} />
       {mayEdit && <SettingsForm {...{ rule, isBusy, onChange }} />}
       {figures && <RuleFigures figures={figures} />}
+      <FoundComments rule={rule} />
       <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
       {detail && <RuleHistory history={detail.history} />}
       {mayEdit && rule.weight > 0 && <Undoing rule={rule} />}
