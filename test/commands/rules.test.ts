@@ -162,6 +162,31 @@ describe('rules', () => {
     await expect(inPublic).rejects.toThrow('only-private');
   });
 
+  it('refuses a million lines with the count and the limit, and changes nothing', async () => {
+    const before = (await room.desk.list()).length;
+    const file = async () => ({ name: 'all.txt', text: 'w\n'.repeat(1_000_000) });
+    await expect(type({ form: 'import' }, { file })).rejects.toThrow(
+      expect.objectContaining({ code: 'rule-too-long', args: { count: 1_000_000, limit: 60_000 } }),
+    );
+    expect(await room.desk.list()).toHaveLength(before);
+  });
+
+  it('refuses a word for everything with how many comments it would hit', async () => {
+    for (let n = 0; n < 30; n++) await room.say(`第 ${n} 场朗诵会`);
+    await expect(type({ form: 'add everything 朗诵会' })).rejects.toThrow(
+      expect.objectContaining({
+        code: 'rule-matches-all',
+        args: expect.objectContaining({ hits: 30 }),
+      }),
+    );
+    const text = '# name: everything\n朗诵会\n';
+    const file = async () => ({ name: 'x.txt', text });
+    expect((await type({ form: 'import' }, { file })).text).toMatch(
+      /everything: .*would hit 30 of/,
+    );
+    expect(await room.desk.byName('everything')).toBeNull();
+  });
+
   it('fetches no file for those who may not bring one in', async () => {
     const file = () => expect.fail('nobody wanted it');
     const asked = type({ form: 'import' }, { role: 'moderator', file });
@@ -174,6 +199,19 @@ describe('rules', () => {
     ['what it cannot read', { form: 'frobnicate' }, {}, 'rules-form'],
     ['a mode that is none', { form: 'mode birds loud' }, {}, 'rules-form'],
     ['a list that is not there', { form: 'mode nothing live' }, {}, 'no-such-rule'],
+    ['a word of nothing', { action: 'add', list: 'n', word: '\u200b' }, {}, 'rule-empty-entry'],
+    [
+      'a pattern for all',
+      { action: 'add', list: 'n', kind: 'pattern', word: '.*' },
+      {},
+      'pattern-matches-all',
+    ],
+    [
+      'look-around',
+      { action: 'add', list: 'n', kind: 'pattern', word: '(?=a)b' },
+      {},
+      'pattern-wrong',
+    ],
     ['an import of nothing', { form: 'import' }, {}, 'rules-import-usage'],
     ['an import without a name', { form: 'import 鹦鹉' }, {}, 'rules-import-usage'],
     ['an export of nobody’s', { form: 'export' }, { staff: '' }, 'rules-needs-account'],
