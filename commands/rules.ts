@@ -3,6 +3,7 @@ import type { Command, CommandRequest } from '../src/core/command.js';
 import { UserError } from '../src/core/errors.js';
 import { permits } from '../src/core/permission.js';
 import type { Action, Reply } from '../src/core/reply.js';
+import type { TextFile } from '../src/core/text-file.js';
 import type { Services } from '../src/services.js';
 
 const actions = [
@@ -13,6 +14,8 @@ const actions = [
   'mode',
   'try',
   'withdraw',
+  'import',
+  'export',
   'undo',
   'undone',
 ] as const;
@@ -20,10 +23,10 @@ const modes = ['draft', 'shadow', 'live'] as const;
 const kinds = ['word', 'allow', 'pattern', 'domain_denied', 'domain_allowed'] as const;
 
 const options = z.strictObject({
-  form: z.string().trim().max(4_000).optional(),
+  form: z.string().trim().max(6_000).optional(),
   action: z.enum(actions).optional(),
   list: z.string().trim().max(60).optional(),
-  word: z.string().trim().max(4_000).optional(),
+  word: z.string().trim().max(6_000).optional(),
   kind: z.enum(kinds).optional(),
   mode: z.enum(modes).optional(),
 });
@@ -37,10 +40,14 @@ type Effect = Awaited<ReturnType<Desk['make']>>;
 const MOST_LISTED = 20;
 const MOST_SHOWN = 30;
 const MOST_CONFLICTS = 5;
+const MOST_PROBLEMS = 5;
+/** Platforms refuse larger files, and nobody would hear why. Bytes. */
+const MOST_EXPORTED = 8 * 1024 * 1024;
 
 /**
  * Staff's own lists and patterns: moderators look at them, leads and administrators change them.
  * Without anything it lists them. A list that is not there yet is made by adding to it, as a draft.
+ * Files come and go as they do over HTTP.
  */
 export const rules: Command<typeof options, Pick<Services, 'rules' | 'ruleUndo'>> = {
   name: 'rules',
@@ -48,11 +55,14 @@ export const rules: Command<typeof options, Pick<Services, 'rules' | 'ruleUndo'>
   options,
   spoken: false,
   text: 'form',
+  takesFile: true,
   async run(given, { rules, ruleUndo }) {
     const ask = { ...given, options: read(given.options) };
     const { action = ask.options.list ? 'show' : 'list' } = ask.options;
     if (action === 'list') return listed(ask, await rules.list());
     if (action === 'try') return tried(ask, rules);
+    if (action === 'import') return imported(ask, rules);
+    if (action === 'export') return exported(ask, rules);
     if (action === 'show') return shown(ask, await named(ask, rules));
     if (action === 'undo' || action === 'undone') {
       const one = await named(ask, rules);
@@ -71,6 +81,7 @@ function read({ form, ...fields }: Ask['options']): Ask['options'] {
   const list = line?.[2] ?? line?.[3] ?? line?.[4];
   const rest = line?.[5]?.trim();
   if (action === 'try') return { ...fields, action, word: form.slice(action.length).trim() };
+  if (action === 'import') return { ...fields, action, ...pasted(form.slice(action.length)) };
   const mode = action === 'mode' ? modes.find((one) => one === rest?.toLowerCase()) : undefined;
   const word = action === 'mode' ? undefined : rest;
   return {
@@ -79,6 +90,56 @@ function read({ form, ...fields }: Ask['options']): Ask['options'] {
     ...(mode && { mode }),
     ...(word && { word }),
   };
+}
+
+/** A list behind the command itself, its name before it in quotation marks or at its head. */
+function pasted(text: string): Pick<Ask['options'], 'list' | 'word'> {
+  const [, plain, curly, rest = ''] = /^\s*(?:"([^"]+)"|“([^”]+)”)?\s*([\s\S]*)$/.exec(text) ?? [];
+  const list = plain ?? curly;
+  return { ...(list && { list }), word: rest.trim() };
+}
+
+async function imported(ask: Ask, desk: Desk): Promise<Reply> {
+  const by = leadOf(ask);
+  const { created, changed, same, problems } = await desk.bringIn(await fileIn(ask), {
+    ...{ key: ask.id, by, at: ask.at },
+  });
+  const shown = problems.slice(0, MOST_PROBLEMS).map(({ place, error }) => {
+    const message = ask.say(`error-${error.code}`, error.args);
+    return `• ${ask.say('console-rules-problem', { place, message })}`;
+  });
+  const lines = [
+    ask.say('console-rules-imported', { created, changed, same }),
+    ...(shown.length > 0 ? [ask.say('console-rules-left-out', { count: problems.length })] : []),
+    ...shown,
+  ];
+  return reply(ask, lines.join('\n'));
+}
+
+/** What came with the request, or what is written behind the command. */
+async function fileIn({ file, options: { list, word = '' } }: Ask): Promise<TextFile> {
+  if (file) return file();
+  const isNamed = list !== undefined || /^[{#]/.test(word);
+  if (word === '' || !isNamed) throw new UserError('rules-import-usage');
+  const head = list === undefined || word.startsWith('{') ? '' : `# name: ${list}\n`;
+  return { name: 'list', text: `${head}${word}` };
+}
+
+async function exported(ask: Ask, desk: Desk): Promise<Reply> {
+  const { list, word } = ask.options;
+  // Not every platform can show a reply to one person only.
+  if (ask.place.kind === 'public') throw new UserError('only-private');
+  const by = ask.actor.staff;
+  if (!by) throw new UserError('rules-needs-account');
+  const id = list === undefined ? undefined : (await named(ask, desk)).id;
+  const form = word?.toLowerCase() === 'jsonl' ? 'jsonl' : 'txt';
+  const file = await desk.exported({ form, id }, { by, at: ask.at });
+  if (!file) throw new UserError('no-such-rule', { name: list ?? '' });
+  if (Buffer.byteLength(file.text) > MOST_EXPORTED) throw new UserError('rules-export-too-large');
+  const text = ask.say(list === undefined ? 'rules-exported' : 'rules-exported-one', {
+    name: list ?? '',
+  });
+  return { ...reply(ask, text), file };
 }
 
 async function changed(

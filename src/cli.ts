@@ -8,6 +8,7 @@ import { exit } from './cli/io.js';
 import { keeping } from './cli/keeping.js';
 import { person } from './cli/person.js';
 import { recommend } from './cli/recommend.js';
+import { rules } from './cli/rules.js';
 import { scan } from './cli/scan.js';
 import { staff } from './cli/staff.js';
 import { trends } from './cli/trends.js';
@@ -56,6 +57,7 @@ function createProgram(context: CliContext): Command {
     trends,
     recommend,
     cases,
+    rules,
     person,
     staff,
     importing,

@@ -71,7 +71,7 @@ function room(name: string, packages: readonly string[]): Room {
 
 function platform(name: string, packages: readonly string[]): Room {
   const types = desks.map((desk) => `src/${desk}`);
-  const shared = ['door.ts', 'conversation.ts', 'cases', 'writing'].map(
+  const shared = ['door.ts', 'conversation.ts', 'incoming-file.ts', 'cases', 'writing'].map(
     (file) => `src/platforms/${file}`,
   );
   const house = ['src/core', 'src/bus', ...shared, `src/platforms/${name}`];

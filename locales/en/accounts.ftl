@@ -90,6 +90,7 @@ console-audit-rule-changed = changed the rule
 console-audit-rule-withdrawn = took away the rule
 console-audit-imported = imported
 console-audit-exported = exported the service's data
+console-audit-rules-exported = took rules out as a file
 console-audit-backed-up = took a backup
 console-audit-restored = restored a backup
 console-audit-person-exported = gave a reader what is kept about them

@@ -7,5 +7,7 @@ error-cooling-down = { $seconds ->
    *[other] One moment, please: again in { $seconds } seconds.
 }
 error-wrong-option = I could not make sense of "{ $option }". Please check it and ask again.
+error-text-file-too-large = The file is larger than { $limit } MB. Please split it and send the parts.
+error-text-file-lost = I could not fetch the file. Please send it once more.
 error-away = Part of our service is resting. Please try again in a few minutes. (Reference { $reference })
 error-unexpected = Something went wrong on our side. Please try again; if it stays, tell the library this reference: { $reference }

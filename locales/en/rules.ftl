@@ -41,15 +41,17 @@ api-rule-make = Make a list or pattern; a draft unless another mode is given.
 api-rule-change = Change it: entries, weight, note, mode; what is left out stays.
 api-rule-withdraw = Take it away; its history stays.
 api-rule-try = What a text would meet, without a trace.
+api-rule-hits = The latest comments of seven days in which it found something; of what is allowed, those it let pass.
 api-rules-export = All of them, or one, as a file.
 api-rules-import = Bring in a file of lists; new ones are drafts.
 
 # The command (staff)
 rules-description = Your own lists of words and patterns: look, add, try, switch on
 rules-option-form = The whole line: add "List name" word, word
-rules-option-action = list, show, add, remove, mode, try, withdraw or undo
+rules-option-action = list, show, add, remove, mode, try, withdraw, import, export or undo
 rules-option-list = Name of the list or pattern; a new one is made by adding to it
 rules-option-word = Words or domains, separated by commas; the pattern; the text to try
+rules-option-file = A file of lists to bring in: plain, with a word on each line, or JSON Lines
 rules-option-kind = Of a new list: word, allow, pattern, domain_denied or domain_allowed
 rules-option-mode = draft (off), shadow (looks on) or live
 rules-all = { $count ->
@@ -62,6 +64,7 @@ rules-usage =
     Add: /rules add "May words" word, word
     Try: /rules try some text
     Switch: /rules mode "May words" shadow (or live, draft)
+    Files: /rules export "May words"; /rules import with a file, or with the list behind it
     Undo what it did: /rules undo "May words" 24h
 rules-detail = { $kind }, { $mode }, { $count ->
     [one] one entry
@@ -99,6 +102,14 @@ rules-try-review = The rules in force send this to a moderator:
 rules-try-act = The rules in force would hide this:
 rules-try-found = “{ $name }” ({ $mode }) would find something.
 error-rules-form = I could not read that. Please write it like this: /rules add "May words" word, word; or /rules mode "May words" live; /rules alone lists what there is.
+error-rules-import-usage = Please send the file along with /rules import, or write the list behind it: /rules import "May words", then a word on each line.
+error-rules-export-too-large = Together they are too much for a chat. Please export one list: /rules export "May words", or all of them in the console.
+rules-exported = All your lists and patterns, as JSON Lines. The same file can be brought in again.
+rules-exported-one = “{ $name }” as a file. The same file can be brought in again.
+cli-rules = your own lists and patterns, as in chat: list, show, add, remove, mode, try, withdraw, import, export, undo
+cli-rules-words = what to do, the list's name, and the words: add "May words" some, words
+cli-rules-file = a file of lists for "import"; may be gzipped
+cli-rules-out = where to write what "export" gives; without it, standard output
 cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)
 
 # Words and rules in the console
@@ -112,6 +123,8 @@ console-rules-count = { $count ->
    *[other] { $count } lists and patterns
   }
 console-rules-none = Nothing here yet. Make a list, or bring in a file.
+console-rules-gone = This list is no longer here: it was taken away.
+console-rules-by-colleague = { $name } has just changed this. You see it as it is now; what you were writing is still there.
 console-rules-pick = Choose a list on the left to read or change it.
 console-rules-readonly = You can read the rules; a lead or an administrator changes them.
 console-rules-entries = { $count ->
@@ -125,6 +138,8 @@ console-rules-hits = { $count ->
    *[other] { NUMBER($count) } hits this week
   }
 console-rules-found = Hits in seven days: { NUMBER($live) } live, { NUMBER($shadow) } in shadow
+console-rules-found-in = The latest comments in which it found something
+console-rules-let-pass = The latest comments that it let pass
 console-rules-mode = Mode
 console-rules-means-draft = A draft looks at nothing. Try it on a text, then let it look on.
 console-rules-means-shadow = It looks at every comment and is counted, and changes nothing.

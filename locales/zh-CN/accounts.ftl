@@ -90,6 +90,7 @@ console-audit-rule-changed = 修改了规则
 console-audit-rule-withdrawn = 撤下了规则
 console-audit-imported = 导入了
 console-audit-exported = 导出了服务的数据
+console-audit-rules-exported = 把规则导出为文件
 console-audit-backed-up = 做了备份
 console-audit-restored = 恢复了备份
 console-audit-person-exported = 向一位读者交付了其数据

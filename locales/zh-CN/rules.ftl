@@ -41,15 +41,17 @@ api-rule-make = 新建词表或模式；未指明时为草稿。
 api-rule-change = 修改条目、权重、备注、状态；未提到的保持不变。
 api-rule-withdraw = 移除；改动记录仍保留。
 api-rule-try = 一段文字会遇到哪些规则，不留痕迹。
+api-rule-hits = 七天内命中的最近评论；放行词表则为它放行的评论。
 api-rules-export = 将全部或其中一个导出为文件。
 api-rules-import = 导入词表文件；新词表为草稿。
 
 # 命令（工作人员）
 rules-description = 本馆自己的词表和模式：查看、添加、试用、启用
 rules-option-form = 整行写法：add "词表名" 词，词
-rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除，undo 撤回所做
+rules-option-action = list 列出，show 查看，add 添加，remove 去掉，mode 状态，try 试用，withdraw 移除，import 导入，export 导出，undo 撤回所做
 rules-option-list = 词表或模式的名称；向新名称添加即新建
 rules-option-word = 词语或域名，用逗号隔开；或模式；或要试的文字
+rules-option-file = 要导入的词表文件：纯文本（每行一条）或 JSON Lines
 rules-option-kind = 新词表的类别：word、allow、pattern、domain_denied、domain_allowed
 rules-option-mode = draft（草稿）、shadow（旁观）或 live（生效）
 rules-all = 本馆自己的词表和模式共 { $count } 个：
@@ -59,6 +61,7 @@ rules-usage =
     添加：/rules add "五月的词" 词，词
     试用：/rules try 一段文字
     切换：/rules mode "五月的词" shadow（或 live、draft）
+    文件：/rules export "五月的词"；/rules import 并附上文件，或把词表写在后面
     撤回它所做的：/rules undo "五月的词" 24h
 rules-detail = { $kind }，{ $mode }，{ NUMBER($count) } 条
 rules-kind-word = 词语
@@ -86,6 +89,14 @@ rules-try-review = 按现行规则，这段文字会交给审核员：
 rules-try-act = 按现行规则，这段文字会被隐藏：
 rules-try-found = “{ $name }”（{ $mode }）会有所发现。
 error-rules-form = 没有看懂。请这样写：/rules add "五月的词" 词，词；或 /rules mode "五月的词" live；只写 /rules 会列出全部。
+error-rules-import-usage = 请在发送 /rules import 时附上文件，或把词表写在后面：/rules import "五月的词"，然后每行一条。
+error-rules-export-too-large = 全部词表太大，聊天里发不下。请导出其中一个：/rules export "五月的词"；或在控制台导出全部。
+rules-exported = 这是全部词表和模式（JSON Lines），同一文件可以再导入。
+rules-exported-one = 这是“{ $name }”的文件，可以再导入。
+cli-rules = 本馆自己的词表和模式，与聊天中相同：list、show、add、remove、mode、try、withdraw、import、export、undo
+cli-rules-words = 要做什么、词表名称、词语：add "五月的词" 词，词
+cli-rules-file = 供 import 使用的词表文件，可以是 gzip
+cli-rules-out = export 的结果写到哪里；不写则输出到标准输出
 cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）
 
 # 控制台：词语与规则
@@ -96,6 +107,8 @@ console-rules-search = 按名称、备注或词语查找
 console-rules-new = 新建词表或模式
 console-rules-count = 共 { $count } 个
 console-rules-none = 这里还是空的。请新建词表，或导入文件。
+console-rules-gone = 这个词表已被移除。
+console-rules-by-colleague = { $name } 刚刚改过。现在看到的是最新内容，您正在写的还在。
 console-rules-pick = 请在左侧选择一个词表查看或修改。
 console-rules-readonly = 您可以查看规则；修改由组长或管理员负责。
 console-rules-entries = { $count ->
@@ -107,6 +120,8 @@ console-rules-hits = { $count ->
    *[other] 本周命中 { NUMBER($count) } 次
   }
 console-rules-found = 七天内命中：生效 { NUMBER($live) } 次，旁观 { NUMBER($shadow) } 次
+console-rules-found-in = 最近命中的评论
+console-rules-let-pass = 最近放行的评论
 console-rules-mode = 状态
 console-rules-means-draft = 草稿不检查任何评论。先用文字试一试，再让它旁观。
 console-rules-means-shadow = 检查每条评论并计数，但不影响结果。

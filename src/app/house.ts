@@ -5,7 +5,7 @@ import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Clock } from '../core/clock.js';
 import { type Cooldowns, createCooldowns } from '../core/cooldown.js';
-import { createDispatch } from '../core/dispatch.js';
+import { createDispatch, type Dispatch } from '../core/dispatch.js';
 import { UserError } from '../core/errors.js';
 import { createFrontDesk, type FrontDesk } from '../core/front-desk.js';
 import { type I18n, loadI18n } from '../core/i18n.js';
@@ -47,6 +47,8 @@ export interface House {
   readonly newsroom: Newsroom;
   readonly services: Services;
   readonly frontDesk: FrontDesk;
+  /** The corridor behind the front desk, for doors where staff stand. */
+  readonly dispatch: Dispatch;
   /** The same without a trace: for staff who want to see what a reader would hear. */
   readonly rehearsal: FrontDesk;
   /** The list of colleagues. */
@@ -107,11 +109,13 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const parts = { config, clock, log, i18n, storage, bus, readers, newsroom, services, metrics };
     const hashPerson = createHashPerson(deriveKey(secret, 'person'));
     const webSecret = deriveKey(secret, 'web').toString('hex');
-    const frontDesk = openFrontDesk({ ...parts, handovers, cooldowns });
+    const dispatch = openDispatch(parts, cooldowns);
+    const frontDesk = openFrontDesk({ ...parts, handovers, dispatch });
     const buttonKey = deriveKey(secret, 'buttons');
     const rehearsal = openRehearsal(parts);
     const accounts = openStaff(parts);
-    return { ...parts, accounts, frontDesk, rehearsal, hashPerson, buttonKey, webSecret, close };
+    const doors = { frontDesk, dispatch, rehearsal };
+    return { ...parts, ...doors, accounts, hashPerson, buttonKey, webSecret, close };
   } catch (error) {
     await close();
     throw error;
@@ -196,14 +200,18 @@ function openPrivacy(
 type RehearsalParts = Pick<House, 'services' | 'i18n' | 'metrics' | 'log' | 'readers'>;
 
 interface FrontDeskParts extends RehearsalParts {
-  readonly cooldowns: Cooldowns;
+  readonly dispatch: Dispatch;
   readonly handovers: Handovers;
 }
 
-function openFrontDesk(parts: FrontDeskParts): FrontDesk {
-  const { services, i18n, metrics, readers, cooldowns } = parts;
+function openDispatch(parts: RehearsalParts, cooldowns: Cooldowns): Dispatch {
+  const { services, i18n, metrics } = parts;
   const log = metrics.dispatchLog(parts.log.child({ room: 'dispatch' }));
-  const dispatch = createDispatch({ commands, services, i18n, cooldowns, log });
+  return createDispatch({ commands, services, i18n, cooldowns, log });
+}
+
+function openFrontDesk(parts: FrontDeskParts): FrontDesk {
+  const { services, i18n, readers, dispatch } = parts;
   const desk = createFrontDesk({
     commands,
     dispatch,

@@ -1,6 +1,6 @@
-import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { type TextFile, textOf } from '../core/text-file.js';
 import { openBytes } from '../library/import/bytes.js';
 import { encodingOf } from '../library/import/encoding.js';
 import type { ImportFigures, ImportOptions } from '../library/import/report.js';
@@ -18,18 +18,26 @@ export async function importRules(
   { file, encoding }: { readonly file: string; readonly encoding?: string | undefined },
   { at, report, progress }: ImportOptions,
 ): Promise<ImportFigures> {
-  const bytes = await readSmall(file);
-  const used = encoding === undefined ? likelyEncoding(bytes) : encodingOf(encoding);
-  const name = path.basename(file).replace(/\.gz$/i, '');
-  const text = new TextDecoder(used).decode(bytes);
+  const given = await readListFile(file, encoding);
   const making = { key: `import ${randomUUID()}`, by: 'import', at };
-  const { read, problems } = await desk.bringIn({ name, text }, making);
+  const { read, problems } = await desk.bringIn(given, making);
   for (const { place, error } of problems) {
     const reason = `${error.code} ${JSON.stringify(error.args)}`;
     await report?.({ place, action: 'rejected', field: 'entry', reason });
   }
   progress?.(read);
   return { read, stored: read - problems.length, repaired: 0, rejected: problems.length };
+}
+
+/**
+ * A file of lists from the disk, decompressed, in any encoding.
+ * @throws UserError `no-such-file`, `rule-file-too-large`
+ */
+export async function readListFile(file: string, encoding?: string): Promise<TextFile> {
+  const bytes = await readSmall(file);
+  const text =
+    encoding === undefined ? textOf(bytes) : new TextDecoder(encodingOf(encoding)).decode(bytes);
+  return { name: path.basename(file).replace(/\.gz$/i, ''), text };
 }
 
 async function readSmall(file: string): Promise<Buffer> {
@@ -46,9 +54,4 @@ async function readSmall(file: string): Promise<Buffer> {
     await close();
   }
   return Buffer.concat(parts);
-}
-
-/** Old Chinese lists are in GB 18030. */
-function likelyEncoding(bytes: Buffer): string {
-  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
 }

@@ -47,6 +47,6 @@ async function finderOf(
   return (text) => {
     const subject = subjectOf({ id: '', text, space: '', at: new Date(0) });
     const signals = spared.flatMap((one) => one.check(subject, nothing));
-    return shadow(subject, nothing, signals).length > 0;
+    return shadow(subject, nothing, signals).some(({ id }) => id === rule.id);
   };
 }

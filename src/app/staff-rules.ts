@@ -16,7 +16,7 @@ import { scannerOf } from './rules.js';
 import { leaveSnapshot } from './rules-in-force.js';
 
 export interface StaffRulesParts {
-  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments' | 'lab'>;
+  readonly storage: Pick<Storage, 'rules' | 'ruleHits' | 'comments' | 'lab' | 'audit'>;
   readonly bus: Pick<Bus, 'publish' | 'subscribe'>;
   readonly clock: Clock;
   readonly log: Logger;
@@ -74,6 +74,7 @@ function openDesk({ storage, bus, log }: StaffRulesParts, live: LiveRules, clock
     scanner: () => live.scanner(),
     shipped: once(shippedEntries),
     now: () => clock.now(),
+    note: (line) => storage.audit.record(line),
     tell: () =>
       void bus
         .publish({ kind: 'rules' })

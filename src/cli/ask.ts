@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { Answer } from '../core/front-desk.js';
-import type { Reply } from '../core/reply.js';
 import type { Question } from '../core/request.js';
 import { type CliContext, createInstantReader, instant, lineId, sayer } from './context.js';
 import { answerLines, write } from './lines.js';
+import { plain } from './plain-reply.js';
 
 const line = z.object({
   id: lineId,
@@ -103,13 +103,4 @@ function question(asked: Asked, at: Date, person: Question['actor']['person']): 
     ...(asked.locale ? { locale: asked.locale } : {}),
     ...(asked.conversation ? { conversation: `cli:${asked.conversation}` } : {}),
   };
-}
-
-/** A reply as a terminal shows it. */
-function plain(reply: Reply): string {
-  const fields = (reply.fields ?? []).map((field) => `${field.name}: ${field.value}`);
-  const list = (reply.list ?? []).map((item, index) =>
-    [`${index + 1}. ${item.title}`, item.detail].filter(Boolean).join('\n   '),
-  );
-  return [reply.text, ...fields, ...list].join('\n');
 }

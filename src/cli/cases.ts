@@ -5,6 +5,7 @@ import { UserError } from '../core/errors.js';
 import { permits } from '../core/permission.js';
 import { decisions, type ModerationCase } from '../moderation/cases/case.js';
 import type { CaseResult } from '../moderation/desk.js';
+import type { StaffMember } from '../storage/ports.js';
 import { type CliContext, sayer } from './context.js';
 import { answerLines } from './lines.js';
 
@@ -51,7 +52,7 @@ export function cases(program: Command, context: CliContext): void {
     .requiredOption('--as <email>', say('cli-cases-as'))
     .action(async (options: { as: string }) => {
       const app = await context.app();
-      const by = await moderator(app, options.as);
+      const { id: by } = await moderator(app, options.as);
       const answer = async (input: Input) => [
         await act(app, by, input).catch((error: unknown) => refused(input.id, error, say)),
       ];
@@ -59,11 +60,15 @@ export function cases(program: Command, context: CliContext): void {
     });
 }
 
-async function moderator(app: App, email: string): Promise<string> {
+/**
+ * The colleague in whose name something is done.
+ * @throws UserError `no-such-staff`, `not-a-moderator`
+ */
+export async function moderator(app: App, email: string): Promise<StaffMember> {
   const member = await app.storage.staff.byEmail(email.toLowerCase());
   if (!member || member.dismissedAt) throw new UserError('no-such-staff', { email });
   if (!permits(member.role, 'moderator')) throw new UserError('not-a-moderator');
-  return member.id;
+  return member;
 }
 
 async function act(app: App, by: string, input: Input): Promise<object> {

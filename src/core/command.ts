@@ -31,6 +31,8 @@ export interface Command<Schema extends z.ZodObject, Services> {
   readonly spoken: boolean;
   /** The option that takes what is typed behind the command's name, when a door has no fields. */
   readonly text?: keyof z.output<Schema> & string;
+  /** It takes a text file (`Request.file`): doors with fields have one for it. */
+  readonly takesFile?: true;
   /** Where it may be used; anywhere when absent. */
   readonly where?: 'public' | 'private';
   /** Only for whoever administers the place, as its platform says, and for administrators here. */
@@ -46,6 +48,7 @@ export interface AnyCommand<Services> {
   readonly options: z.ZodObject;
   readonly spoken: boolean;
   readonly text?: string;
+  readonly takesFile?: true;
   readonly where?: 'public' | 'private';
   readonly administers?: true;
   readonly cooldown?: Cooldown;

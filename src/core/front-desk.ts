@@ -92,7 +92,8 @@ async function typedCommand<Services>(
   command: AnyCommand<Services>,
   question: Question,
 ): Promise<Answer> {
-  const text = question.text.slice(0, MAX_QUESTION);
+  // Of what staff write nothing is cut off unseen: the command's own limits refuse it.
+  const text = command.spoken ? question.text.slice(0, MAX_QUESTION) : question.text;
   const options =
     text.trim() === '' || !command.spoken
       ? textOption(command, text)

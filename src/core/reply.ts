@@ -1,3 +1,5 @@
+import type { TextFile } from './text-file.js';
+
 /** What the service says, free of any platform. Each door writes it in its own way. */
 export interface Reply {
   /** Never empty. Plain text: doors escape it. */
@@ -5,6 +7,8 @@ export interface Reply {
   readonly fields?: readonly Field[];
   readonly list?: readonly ListItem[];
   readonly picture?: Picture;
+  /** To take along. Only where the reply reaches nobody else. */
+  readonly file?: TextFile;
   readonly actions?: readonly Action[];
   /** `private`: only the asker should see it, where the platform can do that. */
   readonly visibility: 'public' | 'private';

@@ -1,5 +1,6 @@
 import type { Role } from './permission.js';
 import type { PersonKey, Platform } from './person.js';
+import type { TextFile } from './text-file.js';
 
 /** Who asks. `name` is for display in the same conversation only and is never stored. */
 export interface Actor {
@@ -19,6 +20,12 @@ export interface Place {
   readonly administered?: true;
 }
 
+/**
+ * Reads the text file that came with a request; nothing is fetched before a command wants it.
+ * @throws UserError `text-file-too-large`, `text-file-lost`
+ */
+export type ReadFile = () => Promise<TextFile>;
+
 /** What a person asks, free of any platform. */
 export interface Request {
   /** For logs and reference numbers. */
@@ -32,6 +39,7 @@ export interface Request {
   readonly at: Date;
   /** The conversation in which a button was pressed, for a door that knows it. */
   readonly conversation?: string;
+  readonly file?: ReadFile;
 }
 
 /** A sentence to the front desk, from any door. */
@@ -45,4 +53,5 @@ export interface Question {
   readonly at: Date;
   /** Lines with one conversation share memory ("and on Sunday?"). */
   readonly conversation?: string;
+  readonly file?: ReadFile;
 }

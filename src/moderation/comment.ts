@@ -44,7 +44,10 @@ export interface Scan {
   /** 0..1: how likely a moderator removes it. */
   readonly score: number;
   readonly signals: readonly Signal[];
-  /** What rules of staff's found that only look on: nothing of the verdict. */
+  /**
+   * What else rules of staff's found, nothing of it in the verdict: those that only look on, and
+   * allow-lists in force that took a signal away.
+   */
   readonly shadow?: readonly RuleFinding[];
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AwayError } from '../core/errors.js';
 import type { PersonKey, Platform } from '../core/person.js';
 import type { Reply } from '../core/reply.js';
-import type { Actor, Place } from '../core/request.js';
+import type { Actor, Place, ReadFile } from '../core/request.js';
 import type { DoorParts } from './door.js';
 import { faultOf } from './writing/fault.js';
 
@@ -25,6 +25,7 @@ export type Reading =
 export interface Asked {
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
+  readonly file?: ReadFile | undefined;
 }
 
 /** A message in a space, as moderation will see it. */
@@ -42,7 +43,7 @@ export interface Said {
 export function ask(
   parts: DoorParts,
   speaker: Speaker,
-  { place, text }: { readonly place: Place; readonly text: string },
+  { place, text, file }: { place: Place; text: string; file?: ReadFile | undefined },
 ): Promise<Reply> {
   return answered(parts, speaker, async (id) => {
     const actor = await actorOf(parts, speaker);
@@ -50,6 +51,7 @@ export function ask(
     const { reply } = await parts.frontDesk.ask({
       ...{ id, text, actor, place, at: parts.clock.now() },
       ...(locale === undefined ? {} : { locale }),
+      ...(file && { file }),
       conversation: `${place.space}:${actor.person}`,
     });
     return reply;
@@ -66,6 +68,7 @@ export function command(
     const actor = await actorOf(parts, speaker);
     return parts.frontDesk.command({
       ...{ id, command: asked.command, options: asked.options, place, actor },
+      ...(asked.file && { file: asked.file }),
       conversation: `${place.space}:${actor.person}`,
       locale: await localeFor(parts, speaker),
       at: parts.clock.now(),

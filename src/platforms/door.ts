@@ -15,7 +15,7 @@ import type { CardStore } from './cases/ports.js';
 /** What a door needs to know of a command to show it in the platform's own menu. */
 export type DoorCommand = Pick<
   AnyCommand<unknown>,
-  'name' | 'permission' | 'options' | 'where' | 'administers'
+  'name' | 'permission' | 'options' | 'takesFile' | 'where' | 'administers'
 >;
 
 /** What every chat door stands on; `app.ts` hands it over. */

@@ -4,7 +4,10 @@ export const auditActions = {
   'sign-in': ['signed-in', 'sign-in-failed', 'signed-out', 'sessions-ended'],
   tokens: ['token-made', 'token-revoked'],
   moderation: ['space-policy', 'rule-made', 'rule-changed', 'rule-withdrawn'],
-  data: ['imported', 'exported', 'backed-up', 'restored', 'person-exported', 'person-erased'],
+  data: [
+    ...(['imported', 'exported', 'rules-exported', 'backed-up', 'restored'] as const),
+    ...(['person-exported', 'person-erased'] as const),
+  ],
   settings: ['setting-changed'],
 } as const;
 

@@ -93,4 +93,45 @@ describe('judging', () => {
     await page.getByText('第 1 版').waitFor();
     await house.saySomethingDoubtful('今天天气真好');
   });
+
+  it('lets a lead say what is another for one language, and reasons in the library’s own words', async () => {
+    await house.saySomethingDoubtful('高仿皮包，假一赔十');
+    const page = await house.colleague('words@library.example', 'lead', {
+      viewport: { width: 375, height: 812 },
+    });
+    await page.goto(`${house.url}/console/spaces`);
+    const card = page.locator('.space-card', { hasText: 'web:main' }).first();
+    await card.locator('summary').click();
+    const english = card.getByRole('group', { name: '英文留言' });
+    await english.getByText('处理方式不同').click();
+    await english.getByLabel('没有发现问题时').selectOption('show');
+    await english.getByText('分值不同').click();
+    await english.getByLabel('请人来看', { exact: true }).fill('0.6');
+    await card.getByRole('button', { name: '增加一条自己写的理由' }).click();
+    await card.getByRole('button', { name: '保存规定' }).click();
+    // Empty words are caught before they are sent.
+    expect(await card.getByText('已保存').count()).toBe(0);
+    await card.getByLabel('理由（中文）').fill('这里只谈馆藏。');
+    await card.getByLabel('理由（英文）').fill('We talk about the collection here.');
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await card.getByRole('button', { name: '保存规定' }).click();
+    await card.getByText('已保存，从下一条留言起生效。').waitFor();
+
+    const space = await house.app.storage.spaces.get('web:main');
+    expect(space?.policy).toMatchObject({
+      languages: { en: { does: { allow: 'show' }, limits: { review: 0.6 } } },
+      reasons: expect.arrayContaining([
+        {
+          key: expect.stringMatching(/^own-/),
+          text: { 'zh-CN': '这里只谈馆藏。', en: 'We talk about the collection here.' },
+        },
+      ]),
+    });
+    await page.goto(`${house.url}/console`);
+    await page.locator('.case-row', { hasText: '高仿皮包' }).click();
+    await page.locator('.case-comment').waitFor();
+    await page.keyboard.press('t');
+    await page.locator('.sanction-form').getByText('这里只谈馆藏。').waitFor();
+  });
 });

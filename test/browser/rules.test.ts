@@ -74,6 +74,63 @@ describe('words and rules', () => {
     );
   });
 
+  it('show at once what a colleague changed, and lose nothing that is being written', async () => {
+    const lead = await house.colleague('lead@library.example', 'lead');
+    const other = await house.colleague('other@library.example', 'lead');
+    await lead.goto(`${house.url}/console/rules`);
+    await lead.getByText('请在左侧选择').waitFor();
+    const { rules } = house.app.services;
+    const at = new Date();
+    const making = { key: 'made elsewhere', by: 'import', at };
+    const { rule } = await rules.make(
+      { name: '六月的词', kind: 'word', entries: ['鹈鹕'] },
+      making,
+    );
+    await lead.getByRole('link', { name: '六月的词' }).click();
+    const words = lead.getByLabel('词语或短语，用逗号或换行隔开');
+    await words.fill('信天翁');
+    await lead.getByLabel('给同事的备注').fill('我正在写');
+
+    await other.goto(`${house.url}/console/rules/${rule.id}`);
+    await other.getByLabel('词语或短语，用逗号或换行隔开').fill('灰鹤');
+    await other.getByRole('button', { name: '添加' }).click();
+    await lead.locator('.entries').getByText('灰鹤').waitFor();
+    await lead.locator('.rule-news', { hasText: 'other' }).waitFor();
+    expect(await other.locator('.rule-news').count()).toBe(0);
+    expect(await words.inputValue()).toBe('信天翁');
+    expect(await lead.getByLabel('给同事的备注').inputValue()).toBe('我正在写');
+    await lead.getByRole('button', { name: '添加' }).click();
+    await lead.locator('.entries').getByText('信天翁').waitFor();
+    await lead.locator('.rule-news').waitFor({ state: 'detached' });
+    expect(await words.inputValue()).toBe('');
+
+    const { version } = (await rules.get(rule.id)) ?? expect.fail();
+    await rules.withdraw({ id: rule.id, version, key: 'gone', by: 'import', at });
+    await lead.getByText('这个词表已被移除。').waitFor();
+  });
+
+  it('show what an allow-list let pass', async () => {
+    const { rules } = house.app.services;
+    const making = (key: string) => ({ key, by: 'import', at: new Date() });
+    const live = { mode: 'live' } as const;
+    await rules.make({ name: '鱼', kind: 'word', entries: ['锦鲤'], ...live }, making('fish'));
+    const wish = { name: '池', kind: 'allow', entries: ['锦鲤池'], ...live } as const;
+    const { rule } = await rules.make(wish, making('pond'));
+    const reader = await house.reader();
+    await reader.getByLabel('您的留言').fill('后院的锦鲤池真好看');
+    await reader.getByRole('button', { name: '发布' }).click();
+    await reader.getByText('后院的锦鲤池真好看').waitFor();
+    const page = await house.colleague('reading@library.example', 'moderator', {
+      viewport: { width: 375, height: 800 },
+    });
+    await page.goto(`${house.url}/console/rules/${rule.id}`);
+    await page.getByText('七天内命中：生效 1 次').waitFor();
+    await page.getByText('最近放行的评论').click();
+    await page.locator('.found-comments').getByText('后院的锦鲤池真好看').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+  });
+
   it('are for moderators to read, on a phone too', async () => {
     const moderator = await house.colleague('reading@library.example', 'moderator', {
       ...{ viewport: { width: 375, height: 800 }, locale: 'en' },

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createSigner } from '../../src/core/signer.js';
 import { type AppealDesk, createAppealDesk } from '../../src/moderation/appeals/desk.js';
+import { recordOf } from '../../src/moderation/authors/record.js';
 import { createCaseDesk } from '../../src/moderation/cases/desk.js';
 import { textCame } from '../../src/moderation/cases/open.js';
 import type { CaseAction, CaseDesk } from '../../src/moderation/desk.js';
@@ -12,6 +13,7 @@ import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, noon } from './samples.js';
 
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+type Sanction = Extract<CaseAction, { action: 'decide' }>;
 const policy = standardSettings('discord');
 const insult = {
   ...{ rule: 'words', tier: 'literal' as const, span: [0, 2] as const, weight: 0.9 },
@@ -87,6 +89,91 @@ forEachDatabase('sanctions and appeals', (open) => {
     now = noon;
     await act(id, 'ann', { action: 'undo' });
     expect(await storage.comments.byExternalId('web:main', 'held')).not.toHaveProperty('held');
+  });
+
+  describe('a shorter sanction after a longer one', () => {
+    /** Two flagged comments of one author, the longer sanction on the first, the shorter a minute later. */
+    async function both(author: string, longer: Sanction, shorter: Sanction) {
+      now = noon;
+      const first = await flagged(author);
+      const second = await flagged(author, '你是弱智吗');
+      await act(first.id, 'ann', longer);
+      await say(author, 'under the longer');
+      now = minutes(1);
+      await act(second.id, 'ann', shorter);
+      await say(author, 'under both');
+      return { first: first.id, second: second.id };
+    }
+
+    /** Kept as the desk of comments does: held by the sanction that ends last. */
+    async function say(author: string, text: string) {
+      const history = await storage.comments.authorHistory(author);
+      const { running } = recordOf(history, { at: now, strikeDays: 90 });
+      const heldBy = running?.case ?? expect.fail('nothing holds it');
+      const comment = { author, externalId: `${author.slice(-4)} ${text}`, text, at: now };
+      await storage.comments.take(intake({ comment, heldBy, open: null }));
+    }
+
+    async function held(author: string) {
+      const at = async (text: string) =>
+        (await storage.comments.byExternalId('web:main', `${author.slice(-4)} ${text}`))?.held ??
+        false;
+      return [await at('under the longer'), await at('under both')];
+    }
+    beforeAll(async () => {
+      const space = 'discord:1';
+      await storage.spaces.ensure({ id: space, platform: 'discord', name: '', at: noon });
+      // Where a ban has no end unless somebody says one.
+      const ladder = [{ strikes: 1, sanction: 'ban' as const, hours: null }];
+      await storage.spaces.setPolicy({
+        ...{ space, version: 0, key: 'endless', by: 'lead', at: noon, mayAct: false },
+        policy: { ...policy, ladder },
+      });
+    });
+    afterEach(() => {
+      now = noon;
+    });
+    const forGood = { action: 'decide', decision: 'ban' } as const;
+
+    it.each([
+      ['a mute for ten hours', { ...decide('mute'), until: minutes(600) }, 600],
+      ['a ban without an end', forGood, null],
+    ] as const)('lets nothing show that %s holds back', async (name, longer, ends) => {
+      const author = (name.includes('ban') ? '7' : '8').repeat(64);
+      const { second } = await both(author, longer, { ...decide('mute'), until: minutes(60) });
+      expect(await held(author)).toEqual([true, true]);
+      // Not when the shorter one ends, nor when it is undone.
+      now = minutes(61);
+      expect(await held(author)).toEqual([true, true]);
+      now = minutes(2);
+      await act(second, 'ann', { action: 'undo' });
+      expect(await held(author)).toEqual([true, true]);
+      now = minutes(599);
+      expect(await held(author)).toEqual([true, true]);
+      now = minutes(ends ?? 5_000_000);
+      expect(await held(author)).toEqual(ends === null ? [true, true] : [false, false]);
+    });
+
+    it('holds on for what it covers itself when the longer one is undone', async () => {
+      const author = '6'.repeat(64);
+      const shorter = { ...decide('mute'), until: minutes(60) };
+      const { first } = await both(author, forGood, shorter);
+      now = minutes(2);
+      await act(first, 'ann', { action: 'undo' });
+      expect(await held(author)).toEqual([false, true]);
+      now = minutes(60);
+      expect(await held(author)).toEqual([false, false]);
+    });
+
+    it('holds on when it is without an end as well', async () => {
+      const author = '5'.repeat(64);
+      const { first } = await both(author, forGood, forGood);
+      now = minutes(2);
+      await act(first, 'ann', { action: 'undo' });
+      expect(await held(author)).toEqual([false, true]);
+      now = minutes(600_000);
+      expect(await held(author)).toEqual([false, true]);
+    });
   });
 
   it('remember every decision of every case of an author, and of nobody else', async () => {

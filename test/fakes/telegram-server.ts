@@ -42,6 +42,8 @@ export interface FakeTelegram {
   /** The offset of every poll. */
   readonly offsets: number[];
   readonly faults: TelegramFault[];
+  /** What people attached: the bytes of files by their ids. */
+  readonly files: Map<string, Uint8Array>;
   /** Decides about every call that nothing is planned for; null: it goes well. */
   weather: (method: string) => TelegramFault['kind'] | null;
   /** The menu by language; '' is the one for all others, `admins en` the one of administrators. */
@@ -75,6 +77,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   const offsets: number[] = [];
   const faults: TelegramFault[] = [];
   const menus = new Map<string, readonly BotCommand[]>();
+  const files = new Map<string, Uint8Array>();
   const watchers = new Set<() => void>();
   let poller: { end: () => void; wake: () => void } | null = null;
   const changed = () => {
@@ -150,6 +153,10 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const kept = files.get(
+      /^\/file\/bot([^/]+)\/documents\/(\w+)$/.exec(request.url ?? '')?.[2] ?? '',
+    );
+    if (kept && request.url?.includes(token)) return void response.end(kept);
     const [, given, method = ''] = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? '') ?? [];
     const payload = await payloadOf(request);
     if (given !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
@@ -183,6 +190,10 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       webhook = url ? { url: String(url), secret: String(secret) } : null;
       if (webhook) bringing = bringing.then(bring);
       return ok(response, true);
+    }
+    const id = String(payload.file_id ?? '');
+    if (method === 'getFile' && files.has(id)) {
+      return ok(response, { file_id: id, file_path: `documents/${id}` });
     }
     if (method === 'getWebhookInfo') return ok(response, { url: webhook?.url ?? '' });
     if (!(method in Reflect.get(core, 'apiHandlers'))) {
@@ -230,6 +241,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       calls,
       faults,
       menus,
+      files,
       deliver,
       core,
       offsets,

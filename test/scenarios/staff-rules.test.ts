@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,41 @@ describe('staff’s rules from a file to a verdict', () => {
     });
     const said = await person(house.app, 'reader').posts('你这呱呱鸭');
     expect(said.verdict).toBe('review');
+  });
+
+  it('go out and come in at a terminal in a colleague’s name, as in chat', async () => {
+    const settings = { WENJIN_DATA_DIR: house.dataDir };
+    const as = ['--as', 'lead@library.example'];
+    await house.app.staff.put('lead@library.example', 'lead');
+    await house.app.staff.put('mo@library.example', 'moderator');
+    const rules = (...argv: string[]) => wenjin(settings, ['rules', ...argv], house);
+    const folder = await mkdtemp(path.join(tmpdir(), 'wenjin-rules-'));
+    const file = path.join(folder, 'birds.txt');
+    await writeFile(file, '鹈鹕\n信天翁\n');
+    const { code, out } = await rules('import', '--file', file, ...as);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('New: 1') });
+    expect((await rules('add', 'birds', '灰鹤', ...as)).out).toContain('3 entries');
+
+    const copy = path.join(folder, 'copy.txt');
+    expect((await rules('export', 'birds', '--out', copy, ...as)).code).toBe(0);
+    const text = (await rules('export', 'birds', '--as', 'mo@library.example')).out;
+    expect(text).toContain('鹈鹕\n信天翁\n灰鹤\n');
+    expect(await readFile(copy, 'utf8')).toBe(text);
+    expect((await rules('import', '--file', copy, ...as)).out).toContain('as before: 1');
+
+    const refused = ['import', '--file', file, '--as', 'mo@library.example'];
+    expect(await rules(...refused)).toMatchObject({ code: 2, out: '' });
+    expect((await rules('list', '--as', 'nobody@library.example')).code).toBe(2);
+    const large = path.join(folder, 'large.txt');
+    await writeFile(large, '字\n'.repeat(1_100_000));
+    expect((await rules('import', '--file', large, ...as)).code).toBe(2);
+    const { entries } = await house.app.storage.audit.page({ group: 'data' }, { limit: 5 });
+    expect(entries.map(({ action, subject }) => [action, subject])).toEqual(
+      expect.arrayContaining([
+        ['imported', 'rules'],
+        ['rules-exported', (await house.app.services.rules.byName('birds'))?.id],
+      ]),
+    );
   });
 
   it('are none where no service was ever started', async () => {

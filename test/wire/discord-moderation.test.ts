@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { APIMessage } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -187,10 +190,54 @@ describe('moderating in Discord', { timeout: 40_000 }, () => {
     expect(thanks?.flags).toBe(64 | 4);
   });
 
+  it('takes a file of lists with /rules import, and gives lists out in a direct message', async () => {
+    const server = createServer((_request, response) => response.end('鹈鹕\n信天翁\n'));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const sent = (size: number) =>
+      discord.twin.simulateInteraction({
+        ...{ type: 2, channelId: discord.office, userId: discord.mo },
+        data: {
+          ...{ id: '10', name: 'rules', type: 1 },
+          options: [
+            { name: 'action', type: 3, value: 'import' },
+            { name: 'file', type: 11, value: '77' },
+          ],
+          resolved: {
+            attachments: {
+              77: {
+                id: '77',
+                filename: 'birds.txt',
+                size,
+                url: `http://127.0.0.1:${port}/birds.txt`,
+              },
+            },
+          },
+        },
+      });
+    expect((await answerTo(() => sent(20))).content).toContain('New: 1');
+    const made = await house.app.services.rules.byName('birds');
+    expect(made).toMatchObject({ entries: ['鹈鹕', '信天翁'], mode: 'draft' });
+    expect((await answerTo(() => sent(5 * 1024 * 1024))).content).toContain('larger than 4 MB');
+    server.closeAllConnections();
+    server.close();
+    expect((await answerTo(() => sent(20))).content).toContain('could not fetch the file');
+
+    const options = [{ name: 'action', type: 3, value: 'export' }];
+    const slash = await answerTo(() => mo().runSlashCommand({ name: 'rules', options }));
+    expect(slash.content).toContain('private message');
+    const dm = discord.twin.channel(await discord.direct(discord.mo));
+    await answerTo(() => dm.user(discord.mo).sendMessage({ content: '/rules export birds' }), dm);
+    const files = discord.front.requests.flatMap((one) => one.files);
+    expect(files).toEqual([{ name: 'wenjin-rules.txt', bytes: expect.any(Number) }]);
+  });
+
   it('shows the week as a picture with words for who cannot see it', async () => {
     const options = [{ name: 'picture', type: 3, value: 'week' }];
     await answerTo(() => ann().runSlashCommand({ name: 'hours', options }), reading());
-    const withFile = discord.front.requests.filter(({ files }) => files.length > 0);
+    const withFile = discord.front.requests.filter(({ files }) =>
+      files.some(({ name }) => name === 'picture.png'),
+    );
     expect(withFile).toHaveLength(1);
     const [request] = withFile;
     expect(request?.files[0]).toMatchObject({ name: 'picture.png' });

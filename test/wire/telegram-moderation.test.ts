@@ -130,9 +130,47 @@ describe('Telegram’s moderators', () => {
     expect(card.text).toContain('wx888666');
   });
 
+  it('takes a file of lists from a lead, and gives it back as one', async () => {
+    const rules = house.app.services.rules;
+    const chat = { id: ann.id, type: 'private', first_name: 'Ann' } as const;
+    const sends = (id: string, size: number, update_id: number) =>
+      telegram.deliver({
+        update_id,
+        message: {
+          ...{ message_id: update_id, date: 1, chat, from: ann, caption: '/rules import' },
+          document: { file_id: id, file_unique_id: id, file_name: 'birds.txt', file_size: size },
+        } as never,
+      });
+    telegram.files.set('birds', Buffer.from('鹈鹕\n信天翁\n'));
+    let before = (await telegram.answers(chat.id, 0)).length;
+    sends('birds', 20, 90_002);
+    expect((await newest(chat.id, before + 1)).text).toContain('New: 1');
+    expect(await rules.byName('birds')).toMatchObject({
+      entries: ['鹈鹕', '信天翁'],
+      mode: 'draft',
+    });
+
+    sends('birds', 5 * 1024 * 1024, 90_003);
+    expect((await newest(chat.id, before + 2)).text).toContain('larger than 4 MB');
+    sends('gone', 20, 90_004);
+    expect((await newest(chat.id, before + 3)).text).toContain('could not fetch the file');
+
+    before += 3;
+    telegram.says(ann, chat, '/rules export birds');
+    const [call] = await telegram.called('sendDocument', 1);
+    expect(call?.payload.chat_id).toBe(String(chat.id));
+    expect((await telegram.answers(chat.id, before + 1))[before]?.text).toContain(
+      '“birds” as a file',
+    );
+    const groups = (await telegram.answers(group.id, 0)).length;
+    telegram.says(ann, group, '/rules export birds');
+    expect((await newest(group.id, groups + 1)).text).toContain('private message');
+    expect(await telegram.called('sendDocument', 1)).toHaveLength(1);
+  });
+
   it('answers titles in any chat, inline', async () => {
     const update = telegram.core.simulateInlineQuery(lin, '三体');
-    telegram.deliver({ ...update, update_id: 90_001 });
+    telegram.deliver({ ...update, update_id: 90_100 });
     const [call] = await telegram.called('answerInlineQuery', 1);
     const results = call?.payload.results as { title: string; input_message_content: object }[];
     expect(results[0]?.title).toContain('三体');

@@ -16,10 +16,13 @@ const DAY_MS = 86_400_000;
 
 /**
  * Takes live rules that find far more than they used to back into shadow: they go on counting, and
- * queue nothing any more. One that finds less does no harm and stays; the console shows it.
+ * queue nothing any more. One that finds less does no harm and stays; the console shows it. So does an
+ * allow-list, whatever it lets pass: taken back it would leave to the rules what staff wanted spared.
  */
 export async function watchRules(parts: RuleWatchParts, at: Date): Promise<readonly Fallback[]> {
-  const live = (await parts.store.active()).filter(({ mode }) => mode === 'live');
+  const live = (await parts.store.active()).filter(
+    ({ mode, kind }) => mode === 'live' && kind !== 'allow' && kind !== 'domain_allowed',
+  );
   if (live.length === 0) return [];
   const usual = new Date(at.getTime() - (USUAL_DAYS + 1) * DAY_MS);
   const { lab } = parts;

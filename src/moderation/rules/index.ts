@@ -65,10 +65,11 @@ export async function openRuleBook({ names = [] }: RuleParts = {}): Promise<Rule
   return {
     async arrange(staff) {
       const settings = await settingsOf(own, staff);
+      const watching = await prepared(words, settings.words);
       return {
         rules: [
           // What the text itself says: only its literal hits may act, where a lead allowed it.
-          await prepared(words, settings.words),
+          watching,
           withSettings(phrases, {}),
           withSettings(soundRule(sounds), settings.sound),
           withSettings(links, settings.links),
@@ -85,7 +86,10 @@ export async function openRuleBook({ names = [] }: RuleParts = {}): Promise<Rule
           // What could not be looked at.
           withSettings(length, {}),
         ],
-        shadow: await createShadow(own, staff),
+        shadow: await createShadow(own, staff, {
+          words: watching.settings,
+          links: settings.links,
+        }),
       };
     },
   };

@@ -41,11 +41,16 @@ export function withSettings<Settings>(rule: Rule<Settings>, settings: unknown):
 export async function prepared<Settings>(
   rule: Rule<Settings>,
   settings: unknown,
-): Promise<ReadyRule> {
+): Promise<ReadyRule & { readonly settings: Settings }> {
   const parsed = rule.settings.parse(settings);
   await pause();
   await rule.prepare?.(parsed);
-  return { name: rule.name, check: (subject, history) => rule.check(subject, parsed, history) };
+  const { name } = rule;
+  return {
+    name,
+    settings: parsed,
+    check: (subject, history) => rule.check(subject, parsed, history),
+  };
 }
 
 /** Longer texts are looked at only so far: what follows is for a person. UTF-16 units. */

@@ -69,6 +69,16 @@ export function hasWord(text: string, settings: WordSettings): boolean {
   return hits(matcherOf(settings), text).length > 0;
 }
 
+/** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
+export function watchedIn(
+  text: string,
+  settings: WordSettings,
+): readonly { readonly start: number; readonly end: number }[] {
+  return matcherOf(settings)
+    .find(text)
+    .filter(({ entry }) => entry !== 'allowed');
+}
+
 type Watched = WatchedWord | 'allowed';
 type Hit = Found<WatchedWord>;
 

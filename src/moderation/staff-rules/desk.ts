@@ -1,3 +1,4 @@
+import type { TextFile } from '../../core/text-file.js';
 import type { Scan, Signal, StoredComment } from '../comment.js';
 import type { Conflict } from './conflicts.js';
 import type { ListProblem } from './list-file.js';
@@ -85,12 +86,6 @@ export interface RuleTrial {
   readonly found: readonly { readonly rule: StaffRule; readonly signals: readonly Signal[] }[];
 }
 
-/** A file as it was handed in. */
-export interface RuleFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 /** What became of an imported file. */
 export interface RulesImported {
   readonly problems: readonly ListProblem[];
@@ -101,10 +96,23 @@ export interface RulesImported {
   readonly same: number;
 }
 
+/** All rules as JSON Lines, or one of either form. */
+export interface ExportWish {
+  readonly form: 'jsonl' | 'txt';
+  readonly id?: string | undefined;
+}
+
 /** How often a rule found something of late. */
 export interface RecentHits {
   readonly live: number;
   readonly shadow: number;
+}
+
+/** A comment in which a rule found something; of one that allows, something that it let pass. */
+export interface FoundComment {
+  readonly comment: StoredComment;
+  readonly mode: 'shadow' | 'live';
+  readonly at: Date;
 }
 
 /** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
@@ -116,6 +124,8 @@ export interface RuleDesk {
   /** A rule by its id, also one that was taken away. */
   get(id: string): Promise<StaffRule | null>;
   byName(name: string): Promise<StaffRule | null>;
+  /** The latest comments of the last seven days in which a rule found something, newest first. */
+  foundIn(id: string, limit: number): Promise<readonly FoundComment[]>;
   /** What every change made of a rule, oldest first. */
   history(id: string): Promise<readonly RuleRevision[]>;
   /**
@@ -137,9 +147,9 @@ export interface RuleDesk {
    * nothing.
    * @throws UserError `rule-file-too-large`, `rule-too-long`
    */
-  bringIn(file: RuleFile, making: RuleMaking): Promise<RulesImported>;
-  /** Rules as a file that `bringIn` reads: all as JSON Lines, or one of either form; null: no such. */
-  exported(form: 'jsonl' | 'txt', id?: string): Promise<string | null>;
+  bringIn(file: TextFile, making: RuleMaking): Promise<RulesImported>;
+  /** Rules as a file that `bringIn` reads; null: there is no such rule. Who took it is noted. */
+  exported(wish: ExportWish, by: Omit<RuleMaking, 'key'>): Promise<TextFile | null>;
 }
 
 /** What a rule has done since an instant, and what undoing it would touch. */

@@ -1,3 +1,5 @@
+import { MAX_TEXT_FILE } from '../../core/text-file.js';
+
 /** How long parts of a rule may be (UTF-16 units), and how much there may be of everything. */
 export const limits = {
   name: 60,
@@ -12,4 +14,4 @@ export const limits = {
 } as const;
 
 /** A file of lists that is longer is not read at all. UTF-8 bytes. */
-export const MAX_FILE_BYTES = 4 * 1024 * 1024;
+export const MAX_FILE_BYTES = MAX_TEXT_FILE;

@@ -43,7 +43,9 @@ const line = z.object({
  * @throws UserError `rule-file-too-large`, `rule-too-long`
  */
 export function readLists(text: string, fileName: string): ReadLists {
-  if (text.length > MAX_FILE_BYTES) throw fileTooLarge();
+  // Bytes are never fewer than units: what is far too long is not even counted.
+  if (text.length > MAX_FILE_BYTES || Buffer.byteLength(text) > MAX_FILE_BYTES)
+    throw fileTooLarge();
   const plain = text.replace(/^\ufeff/, '');
   return /^\s*\{/.test(plain) ? readJsonLines(plain) : readPlain(plain, fileName);
 }

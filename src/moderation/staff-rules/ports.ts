@@ -44,6 +44,17 @@ export interface RuleStore {
   at(id: string, version: number): Promise<RuleChange | null>;
 }
 
+/** A line of the log of what staff did: rules that came in, or went out, as a file. */
+export interface RuleFileNote {
+  readonly action: 'imported' | 'rules-exported';
+  /** The rule that was taken out alone; else `rules`. */
+  readonly subject: string;
+  readonly by: string;
+  readonly origin: string | null;
+  readonly at: Date;
+  readonly after: Readonly<Record<string, string | number>>;
+}
+
 /** How often rules found something. */
 export interface RuleHitCount {
   readonly id: string;

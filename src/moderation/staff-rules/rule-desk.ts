@@ -1,13 +1,15 @@
 import { UserError } from '../../core/errors.js';
+import type { TextFile } from '../../core/text-file.js';
 import type { Scanner } from '../desk.js';
 import type { CommentStore } from '../ports.js';
 import { conflictsOf, type ShippedEntries } from './conflicts.js';
 import type {
+  ExportWish,
+  FoundComment,
   RecentHits,
   RuleDesk,
   RuleEdit,
   RuleEffect,
-  RuleFile,
   RuleMaking,
   RulePatch,
   RuleResult,
@@ -16,19 +18,21 @@ import type {
 import { contentOf, patched, refuseCollision } from './draft.js';
 import { asJsonLines, asPlainList, type ListFile, readLists } from './list-file.js';
 import type { LiveRules } from './live-rules.js';
-import type { RuleChange, RuleHitStore, RuleStep, RuleStore } from './ports.js';
+import type { RuleChange, RuleFileNote, RuleHitStore, RuleStep, RuleStore } from './ports.js';
 import type { RuleContent, RuleMode, StaffRule } from './rule.js';
 import { openTrial, type Reach, refuseWide } from './trial.js';
 
 export interface RuleDeskParts {
   readonly store: RuleStore;
-  readonly hits: Pick<RuleHitStore, 'counts'>;
-  readonly comments: Pick<CommentStore, 'recentTexts'>;
+  readonly hits: Pick<RuleHitStore, 'counts' | 'of'>;
+  readonly comments: Pick<CommentStore, 'recentTexts' | 'get'>;
   readonly live: Pick<LiveRules, 'reload'>;
   /** The rules in force, without a trace of what they looked at. */
   readonly scanner: () => Promise<Scanner>;
   readonly shipped: () => Promise<ShippedEntries>;
   readonly now: () => Date;
+  /** Writes down who brought rules in or took them out. */
+  readonly note: (line: RuleFileNote) => Promise<void>;
   /** Tells the other processes that rules changed. */
   readonly tell: () => void;
 }
@@ -44,6 +48,7 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
     recentHits: () => recentHits(parts),
     get: (id) => store.get(id),
     byName: async (name) => (await store.all()).find((rule) => isSame(rule.name, name)) ?? null,
+    foundIn: (id, limit) => foundIn(parts, id, limit),
     history: (id) => store.history(id),
     async make(wish, making) {
       return make(parts, { mode: wish.mode ?? 'draft', ...contentOf(wish) }, making);
@@ -60,13 +65,7 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
       return { now, found };
     },
     bringIn: (file, making) => bringIn(parts, file, making),
-    async exported(form, id) {
-      const all = await store.all();
-      const rules = id === undefined ? all : all.filter((rule) => rule.id === id);
-      const [only] = rules;
-      if (id !== undefined && !only) return null;
-      return form === 'txt' && rules.length === 1 && only ? asPlainList(only) : asJsonLines(rules);
-    },
+    exported: (wish, by) => exported(parts, wish, by),
   };
 }
 
@@ -79,6 +78,21 @@ async function recentHits({ hits, now }: RuleDeskParts): Promise<ReadonlyMap<str
     counts.set(id, { ...known, [mode]: known[mode] + more });
   }
   return counts;
+}
+
+/** A comment in which several versions found something is one. */
+async function foundIn(
+  { hits, comments, now }: RuleDeskParts,
+  id: string,
+  limit: number,
+): Promise<readonly FoundComment[]> {
+  const found = await hits.of(id, new Date(now().getTime() - WEEK_MS), limit);
+  const latest = [...new Map(found.toReversed().map((hit) => [hit.comment, hit])).values()];
+  const shown = latest.toReversed().map(async ({ comment: of, mode, at }) => {
+    const comment = await comments.get(of);
+    return comment ? [{ comment, mode, at }] : [];
+  });
+  return (await Promise.all(shown)).flat();
 }
 
 /** Names are the same whatever their capitals, as in the database. */
@@ -166,9 +180,31 @@ async function settled(
   return { rule, conflicts, reach };
 }
 
+/** A plain list is one rule; several only fit into the other form. */
+async function exported(
+  { store, note }: RuleDeskParts,
+  { form, id }: ExportWish,
+  { by, origin = null, at }: Omit<RuleMaking, 'key'>,
+): Promise<TextFile | null> {
+  const all = await store.all();
+  const rules = id === undefined ? all : all.filter((rule) => rule.id === id);
+  const [only] = rules;
+  if (id !== undefined && !only) return null;
+  const alone = id === undefined ? null : (only ?? null);
+  const ending = alone && form === 'txt' ? 'txt' : 'jsonl';
+  const text = alone && form === 'txt' ? asPlainList(alone) : asJsonLines(rules);
+  const subject = alone?.id ?? 'rules';
+  const after = { form: ending, rules: rules.length, ...(alone && { name: alone.name }) };
+  await note({ action: 'rules-exported', subject, by, origin, at, after });
+  return { name: `wenjin-rules.${ending}`, text };
+}
+
+/** So much of a file's name is written down. */
+const LONGEST_NAME = 100;
+
 async function bringIn(
   parts: RuleDeskParts,
-  { name, text }: RuleFile,
+  { name, text }: TextFile,
   making: RuleMaking,
 ): Promise<RulesImported> {
   const { lists, problems: left } = readLists(text, name);
@@ -183,6 +219,9 @@ async function bringIn(
     }
   }
   const kept = lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  const { by, origin = null, at } = making;
+  const after = { file: name.slice(0, LONGEST_NAME), ...figures, left: problems.length };
+  await parts.note({ action: 'imported', subject: 'rules', by, origin, at, after });
   return { ...figures, problems, read: kept + left.length };
 }
 

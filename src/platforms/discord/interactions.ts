@@ -11,8 +11,8 @@ import { moveOf } from '../cases/move.js';
 import { press } from '../cases/press.js';
 import { command, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
+import { attachedTo } from './attached.js';
 import type { Ears } from './listen.js';
-import { picturesOf } from './pictures.js';
 import { askedBy, placeOf, speakerOf } from './read.js';
 import { askReason, REPORT_MENU, reported } from './report.js';
 import { respond } from './respond.js';
@@ -34,7 +34,7 @@ export async function answer(
 ): Promise<void> {
   const speaker = speakerOf(interaction.user, interaction.locale);
   const place = placeAsked(interaction);
-  const files = (reply: Reply) => picturesOf(parts, reply);
+  const files = (reply: Reply) => attachedTo(parts, reply);
   const responding = { ...ears, files, buttons: ears.buttons(place.space) };
   const asking = { speaker, place };
   if (interaction.isAutocomplete()) return suggest(parts, interaction, speaker);

@@ -12,12 +12,12 @@ import type { ButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
 import type { Seal } from '../writing/seal.js';
+import { attachedTo } from './attached.js';
 import { nonceOf } from './carrier.js';
 import { DiscordRefusal, whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
-import { picturesOf } from './pictures.js';
-import { placeAt, read, saidIn, speakerOf } from './read.js';
+import { fileOf, placeAt, read, saidIn, speakerOf } from './read.js';
 import type { Seen } from './seen.js';
 import { write } from './write.js';
 
@@ -64,8 +64,10 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   }
   if (reading.kind === 'nothing') return;
   const { text } = reading;
-  const reply = await ask(parts, speakerOf(message.author), { place: placeAt(message), text });
-  if (!reply.quiet) await say(ears, message, { reply, files: await picturesOf(parts, reply) });
+  const file = fileOf([...message.attachments.values()]);
+  const asked = { place: placeAt(message), text, file };
+  const reply = await ask(parts, speakerOf(message.author), asked);
+  if (!reply.quiet) await say(ears, message, { reply, files: await attachedTo(parts, reply) });
 }
 
 interface Saying {

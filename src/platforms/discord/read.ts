@@ -1,12 +1,14 @@
 import {
+  type Attachment,
   type ChatInputCommandInteraction,
   type Message,
   PermissionFlagsBits,
   type User,
 } from 'discord.js';
-import type { Place } from '../../core/request.js';
+import type { Place, ReadFile } from '../../core/request.js';
 import type { Asked, Reading, Said, Speaker } from '../conversation.js';
 import type { DoorCommand } from '../door.js';
+import { readerOf } from '../incoming-file.js';
 import { kindOf } from './fields.js';
 
 /** What is looked at in a message. */
@@ -74,11 +76,22 @@ export function askedBy(
 ): Asked {
   const { commandName: command } = interaction;
   const known = commands.find(({ name }) => name === command);
-  const options = interaction.options.data.map(({ name, value }) => {
+  const { data } = interaction.options;
+  const file = fileOf(data.flatMap(({ attachment }) => attachment ?? []));
+  const fields = data.filter(({ attachment }) => !attachment);
+  const options = fields.map(({ name, value }) => {
     const isList = known !== undefined && kindOf(known, name) === 'array';
     return [name, isList ? words(String(value ?? '')) : value] as const;
   });
-  return { command, options: Object.fromEntries(options) };
+  return { command, options: Object.fromEntries(options), ...(file && { file }) };
+}
+
+/** The first of the files that came along. */
+export function fileOf(
+  attached: readonly Pick<Attachment, 'name' | 'size' | 'url'>[],
+): ReadFile | undefined {
+  const [first] = attached;
+  return first && readerOf({ name: first.name, size: first.size, url: () => first.url });
 }
 
 function words(text: string): string[] {

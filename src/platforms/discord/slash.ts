@@ -69,7 +69,10 @@ function slashCommand(command: DoorCommand, i18n: I18n): AppCommand {
   return {
     type: ApplicationCommandType.ChatInput,
     ...{ name, name_localizations: named(i18n, `door-name-${name}`), ...words },
-    options: fieldsOf(command).map((field) => optionOf(field, name, i18n)),
+    options: [
+      ...fieldsOf(command).map((field) => optionOf(field, name, i18n)),
+      ...(command.takesFile ? [fileOption(name, i18n)] : []),
+    ],
     default_member_permissions: shownTo(command),
     contexts: command.where === 'public' ? inServers : everywhere,
     integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -100,6 +103,12 @@ function optionOf(field: Field, command: string, i18n: I18n): SlashOption {
     ...(kind === 'string' && few.length > 0 ? { choices: few } : {}),
     ...(suggested.has(`${command}.${name}`) ? { autocomplete: true } : {}),
   };
+}
+
+function fileOption(command: string, i18n: I18n): SlashOption {
+  const words = described(i18n, `${command}-option-file`, 'file');
+  const type = ApplicationCommandOptionType.Attachment;
+  return { name: 'file', type, required: false, ...words };
 }
 
 function described(i18n: I18n, key: string, otherwise: string) {

@@ -1,9 +1,11 @@
 import type { Api } from 'grammy';
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
 import type { Reply } from '../../core/reply.js';
+import type { ReadFile } from '../../core/request.js';
 import { press } from '../cases/press.js';
 import { type Asked, ask, command, comment, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
+import { readerOf } from '../incoming-file.js';
 import type { Presence, TakenUpdate } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
 import { placeFor } from './administrators.js';
@@ -14,7 +16,12 @@ import type { SignedButtons } from './signed-buttons.js';
 import { write } from './write.js';
 
 export interface HandleParts extends DoorParts {
-  readonly api: Pick<Api, 'answerCallbackQuery' | 'answerInlineQuery' | 'getChatMember'>;
+  readonly api: Pick<
+    Api,
+    'answerCallbackQuery' | 'answerInlineQuery' | 'getChatMember' | 'getFile'
+  >;
+  /** Where a file of this bot's is, by its path there. Holds the token. */
+  readonly fileUrl: (path: string) => string;
   /** Who the bot is; known once Telegram has been reached. */
   readonly self: () => Self;
   readonly buttons: SignedButtons;
@@ -59,8 +66,19 @@ async function heard(
   }
   const name = /^\/(\w+)/.exec(reading.text)?.[1] ?? null;
   const place = await placeFor(parts, name, { chat: message.chat, by: message });
-  const reply = await ask(parts, speaker, { place, text: reading.text });
+  const file = fileOf(parts, message);
+  const reply = await ask(parts, speaker, { place, text: reading.text, file });
   return reply.quiet ? null : answerTo(parts, message, reply);
+}
+
+/** The document that came along. */
+function fileOf({ api, fileUrl }: HandleParts, { document }: Message): ReadFile | undefined {
+  if (!document) return undefined;
+  const { file_id: id, file_name: name = 'file', file_size: size = 0 } = document;
+  return readerOf({
+    ...{ name, size },
+    url: async () => fileUrl((await api.getFile(id)).file_path ?? ''),
+  });
 }
 
 /** An edited comment is a new text; an edited question was answered as it was. */
@@ -105,7 +123,8 @@ async function replyTo(
 
 /** Short and private: the window over the button shows it to whoever pressed, and to nobody else. */
 function isForOne(reply: Reply): boolean {
-  const plain = !reply.fields?.length && !reply.list?.length && !reply.actions?.length;
+  const more = reply.fields?.length || reply.list?.length || reply.actions?.length;
+  const plain = !more && !reply.file;
   return reply.visibility === 'private' && plain && reply.text.length <= MAX_ALERT;
 }
 
@@ -136,6 +155,9 @@ function answerTo(parts: HandleParts, message: Message, reply: Reply): Sending {
     chat: chat.id,
     ...(chat.type === 'private' ? {} : { replyTo }),
     ...(message.is_topic_message && thread !== undefined ? { thread } : {}),
-    messages: write(reply, parts.buttons.of(spaceOf(chat.id))),
+    messages: [
+      ...write(reply, parts.buttons.of(spaceOf(chat.id))),
+      ...(reply.file ? [{ file: reply.file }] : []),
+    ],
   };
 }

@@ -35,7 +35,9 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   const cards = createTelegramCards({ api, outbox, seal: buttons.seal });
   const board = createBoard({ ...parts, platform: 'telegram', carrier: cards });
   let self: Self = { id: Number(bot.slice('telegram:'.length)), username: '', commands };
-  const handle = createHandle({ ...parts, api, buttons, self: () => self });
+  const base = root.apiRoot ?? 'https://api.telegram.org';
+  const fileUrl = (path: string) => `${base}/file/bot${token}/${path}`;
+  const handle = createHandle({ ...parts, api, buttons, fileUrl, self: () => self });
   const work = createInboxWork<Sending>({
     ...{ inbox, bot, handle, clock, log },
     send: (sending, sent, left) =>

@@ -1,5 +1,6 @@
-import { type Api, GrammyError } from 'grammy';
+import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Clock } from '../../core/clock.js';
+import type { TextFile } from '../../core/text-file.js';
 import type { DoorLog } from '../door.js';
 import type { Presence } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
@@ -15,12 +16,17 @@ export interface Sending {
   readonly thread?: number;
   /** The message it answers, where others talk too. */
   readonly replyTo?: number;
-  readonly messages: readonly Outgoing[];
+  readonly messages: readonly (Outgoing | OutgoingFile)[];
+}
+
+/** A file goes alone, behind the words about it. */
+export interface OutgoingFile {
+  readonly file: TextFile;
 }
 
 export interface SendParts {
   /** Must not repeat calls by itself. */
-  readonly api: Pick<Api, 'sendMessage'>;
+  readonly api: Pick<Api, 'sendMessage' | 'sendDocument'>;
   readonly outbox: Outbox;
   readonly presence: Presence;
   readonly clock: Clock;
@@ -45,7 +51,11 @@ export async function sendAnswer(
 }
 
 /** False: this chat takes nothing from us (any more). */
-async function deliver(parts: SendParts, sending: Sending, message: Outgoing): Promise<boolean> {
+async function deliver(
+  parts: SendParts,
+  sending: Sending,
+  message: Outgoing | OutgoingFile,
+): Promise<boolean> {
   try {
     await call(parts, sending, message);
     return true;
@@ -69,16 +79,22 @@ async function deliver(parts: SendParts, sending: Sending, message: Outgoing): P
   }
 }
 
-function call({ api, outbox }: SendParts, sending: Sending, { text, ...rest }: Outgoing) {
+function call({ api, outbox }: SendParts, sending: Sending, message: Outgoing | OutgoingFile) {
   const { chat, thread, replyTo } = sending;
   const quoted =
     replyTo === undefined
       ? {}
       : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
   const topic = thread === undefined ? {} : { message_thread_id: thread };
-  return outbox.send(chat, 'answer', () =>
-    api.sendMessage(chat, text, { ...rest, ...quoted, ...topic }),
-  );
+  const where = { ...quoted, ...topic };
+  if ('file' in message) {
+    const { name, text } = message.file;
+    return outbox.send(chat, 'answer', () =>
+      api.sendDocument(chat, new InputFile(Buffer.from(text), name), where),
+    );
+  }
+  const { text, ...rest } = message;
+  return outbox.send(chat, 'answer', () => api.sendMessage(chat, text, { ...rest, ...where }));
 }
 
 /** A call that is wrong stays wrong; a token that is wrong may be put right. */

@@ -32,6 +32,7 @@ import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
+import { addRuleHits } from './rule-hits.js';
 import { addRuleLab } from './rule-lab.js';
 import { addRuleUndo } from './rule-undo.js';
 import { addRules } from './rules.js';
@@ -92,6 +93,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addLists(app, kit);
   addFaq(app, kit);
   addRuleFiles(app, kit);
+  addRuleHits(app, kit);
   addRuleLab(app, kit);
   addRuleUndo(app, kit);
   addRules(app, kit);

@@ -34,12 +34,11 @@ export function addRuleFiles(app: WebApp, kit: Kit): void {
 
   app.openapi(exportRoute(kit.guard), async (c) => {
     const { format, id } = c.req.valid('query');
-    const text = await rules.exported(format, id);
-    if (text === null) throw new HttpError(404, 'not-found');
-    // A plain list is one rule; several only fit into the other form.
-    const ending = id === undefined ? 'jsonl' : format;
-    c.header('Content-Disposition', `attachment; filename="wenjin-rules.${ending}"`);
-    return c.text(text, 200);
+    const acting = kit.acting(c, c.var.caller.member.id);
+    const file = await rules.exported({ form: format, id }, acting);
+    if (file === null) throw new HttpError(404, 'not-found');
+    c.header('Content-Disposition', `attachment; filename="${file.name}"`);
+    return c.text(file.text, 200);
   });
 
   app.openapi(importRoute(kit.guard), async (c) => {

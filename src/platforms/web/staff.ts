@@ -137,6 +137,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
     const { caller, locale } = c.var;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
+      if (change.kind === 'rules')
+        return mayPass(caller, 'cases:read') ? { event: 'rules', data: {} } : null;
       if (change.kind === 'staff')
         return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;

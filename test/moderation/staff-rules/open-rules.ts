@@ -39,6 +39,7 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
     hits: storage.ruleHits,
     shipped: shippedEntries,
     now: () => clock.now(),
+    note: (line) => storage.audit.record(line),
   });
   return { desk, lab: openRuleLab({ storage, clock, book }), scanner: live.scanner };
 }

@@ -32,6 +32,20 @@ describe('the desk for staff’s rules', () => {
     expect(hits.map(({ version, mode }) => `${mode} ${version}`)).toEqual(['live 3', 'shadow 2']);
   });
 
+  it('counts and shows what an allow-list let pass, as what others found', async () => {
+    const { rule: watching } = await make({ ...words('锦鲤'), mode: 'live' });
+    const { rule } = await make({ ...words('锦鲤池', '荷花'), kind: 'allow', mode: 'live' });
+    for (const text of ['后院的锦鲤池真好看', '荷花开了', '锦鲤', '锦鲤池边的长椅']) {
+      await room.say(text);
+    }
+    const texts = async (id: string) =>
+      (await room.desk.foundIn(id, 10)).map(({ comment }) => comment.text);
+    expect(await texts(rule.id)).toEqual(['锦鲤池边的长椅', '后院的锦鲤池真好看']);
+    expect(await texts(watching.id)).toEqual(['锦鲤']);
+    expect(await room.desk.foundIn(rule.id, 1)).toMatchObject([{ mode: 'live' }]);
+    expect((await room.desk.recentHits()).get(rule.id)).toEqual({ live: 2, shadow: 0 });
+  });
+
   it('leaves in the case which version of which rule found what', async () => {
     const { rule } = await make({ ...words('嘎嘎叫的鹅'), mode: 'live' });
     const { case: one } = await room.say('嘎嘎叫的鹅');
@@ -117,13 +131,16 @@ describe('the desk for staff’s rules', () => {
     expect(odd.problems.map(({ place, error }) => `${place}: ${error.code}`)).toEqual([
       '文件甲: rule-other-kind',
     ]);
-    const out = await room.desk.exported('txt', id);
-    expect(await room.desk.bringIn({ name: 'y', text: out ?? '' }, room.step())).toMatchObject({
+    const out = await room.desk.exported({ form: 'txt', id }, room.step());
+    expect(out?.name).toBe('wenjin-rules.txt');
+    const text = out?.text ?? '';
+    expect(await room.desk.bringIn({ name: 'y', text }, room.step())).toMatchObject({
       ...{ created: 0, changed: 0, same: 1, problems: [] },
     });
-    const all = (await room.desk.exported('jsonl')) ?? '';
-    expect(all.trim().split('\n')).toHaveLength((await room.desk.list()).length);
-    expect(await room.desk.exported('jsonl', 'no-id')).toBeNull();
+    const all = await room.desk.exported({ form: 'jsonl' }, room.step());
+    expect(all?.text.trim().split('\n')).toHaveLength((await room.desk.list()).length);
+    const none = await room.desk.exported({ form: 'jsonl', id: 'no-id' }, room.step());
+    expect(none).toBeNull();
   });
 
   describe('refuses', () => {

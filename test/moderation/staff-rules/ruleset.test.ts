@@ -125,6 +125,39 @@ describe('patterns and domains of staff’s', () => {
   });
 });
 
+describe('an allow-list in force', () => {
+  const insult = staffRule({ name: '六月', entries: ['窝囊', 'scum'], weight: 0.9 });
+  const allow = staffRule({
+    kind: 'allow',
+    weight: 0,
+    entries: ['窝囊废物利用', 'scum bag art', '图书馆'],
+  });
+  const domain = staffRule({ kind: 'domain_allowed', weight: 0, entries: ['tickets.net'] });
+  const denied = staffRule({ kind: 'domain_denied', category: null, entries: ['tickets.net'] });
+
+  it('has a finding where it took a signal away, and nowhere else', async () => {
+    const scan = await scannerWith(insult, allow, domain, denied);
+    const found = (text: string) => scan(text).shadow?.map(({ id, mode }) => [id, mode]);
+    expect(scan('窝囊废物利用展').signals.filter(({ rule }) => rule === 'words')).toEqual([]);
+    expect(found('窝囊废物利用展')).toEqual([[allow.id, 'live']]);
+    expect(found('a scum bag art show')).toEqual([[allow.id, 'live']]);
+    expect(found('s-c-u-m bag art')).toEqual([[allow.id, 'live']]);
+    // Allowed, but nobody watched for it; watched for, but not allowed; allowed elsewhere.
+    expect(found('图书馆开门吗')).toBeUndefined();
+    expect(found('你真窝囊')).toBeUndefined();
+    expect(found('the scum bag artist')).toBeUndefined();
+    expect(found('买票 https://tickets.net/a')).toEqual([[domain.id, 'live']]);
+    expect(found('看 https://nlc.cn/a')).toBeUndefined();
+  });
+
+  it('is counted with the comment like any other finding', async () => {
+    const scan = await scannerWith(insult, allow);
+    expect(findingsOf(scan('窝囊废物利用展'))).toEqual([
+      { id: allow.id, version: 1, mode: 'live' },
+    ]);
+  });
+});
+
 it('one comment names each rule that found something once', async () => {
   const own = staffRule({ entries: ['草包', '饭桶'] });
   const shadow = staffRule({ entries: ['草包'], mode: 'shadow' });

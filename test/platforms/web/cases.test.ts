@@ -299,6 +299,16 @@ describe('live changes', () => {
     expect((await events)[0]).toContain('event: announcement');
   });
 
+  it('tell moderators that rules changed, and editors not', async () => {
+    const told = readEvents(await house.get('/api/live', mei), 1);
+    const editor = await house.signIn('ruleless@library.example', 'editor');
+    const heard = readEvents(await house.get('/api/live', editor), 1);
+    house.publish({ kind: 'rules' });
+    house.publish({ kind: 'announcement', id: 'a', state: 'draft', version: 1, by: 'x' });
+    expect((await told)[0]).toContain('event: rules');
+    expect((await heard)[0]).toContain('event: announcement');
+  });
+
   it('need a session', async () => {
     expect((await house.get('/api/live')).status).toBe(401);
   });

@@ -62,6 +62,7 @@ const contract = [
   ...['GET', 'PUT', 'DELETE'].map((method) => `${method} /api/rules/{id}`),
   'POST /api/rules/try',
   'POST /api/rules/{id}/backtest',
+  'GET /api/rules/{id}/hits',
   'GET /api/rules/{id}/undo',
   'POST /api/rules/{id}/undo',
   'GET /api/rules/export',

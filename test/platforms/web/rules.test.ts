@@ -39,7 +39,7 @@ describe('lists and patterns', () => {
     const editor = await house.signIn('editor@library.example', 'editor');
     const { rule } = await make({ name: 'read me', entries: ['甲词'] });
     const one = `/api/rules/${rule.id}`;
-    for (const path of ['/api/rules', one, '/api/rules/export']) {
+    for (const path of ['/api/rules', one, `${one}/hits`, '/api/rules/export']) {
       expect((await send('GET', path, undefined, moderator)).status, path).toBe(200);
       expect((await send('GET', path, undefined, editor)).status, path).toBe(403);
       expect((await send('GET', path, undefined, {})).status, path).toBe(401);

@@ -69,6 +69,17 @@ export interface RuleConflictJson {
   readonly allowedBy: 'this' | 'other';
 }
 
+/** A comment in which a rule found something; of one that allows, something that it let pass. */
+export interface RuleHitJson {
+  readonly comment: string;
+  /** Shortened where it is long. */
+  readonly text: string;
+  /** The name of the space. */
+  readonly space: string;
+  readonly mode: 'shadow' | 'live';
+  readonly at: string;
+}
+
 /** What a text meets, without a trace. */
 export interface RuleTrialJson {
   /** What the rules in force say. */

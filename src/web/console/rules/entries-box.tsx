@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Button, Input, Label, SearchField, TextArea, TextField } from 'react-aria-components';
 import type { RuleDetailJson, RuleJson } from '../../../platforms/web/contract/rules.js';
 import { useWords } from '../../words/words.js';
 import { entriesOf } from './entry-words.js';
+import { useFollowed } from './use-followed.js';
 import type { RuleChange } from './use-rules.js';
 
 interface EntriesBoxProps {
@@ -52,7 +53,7 @@ export function EntriesBox(props: EntriesBoxProps) {
       </ul>
       {detail?.matching === 0 && <p className="empty">{say('console-rules-no-entry')}</p>}
       {left > 0 && <p className="empty">{say('console-rules-more', { count: left })}</p>}
-      {mayEdit && <AddForm key={rule.version} {...{ rule, isBusy, onChange }} />}
+      {mayEdit && <AddForm {...{ rule, isBusy, onChange }} />}
     </section>
   );
 }
@@ -66,11 +67,13 @@ function AddForm({
   const { say } = useWords();
   const { kind, sample } = rule;
   const isPattern = kind === 'pattern';
-  const [text, setText] = useState(isPattern ? (sample[0] ?? '') : '');
+  const [text, setText] = useFollowed(isPattern ? (sample[0] ?? '') : '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const entries = entriesOf(text, kind);
-    if (entries.length > 0) await onChange(isPattern ? { entries } : { add: entries });
+    if (entries.length === 0) return;
+    const isKept = await onChange(isPattern ? { entries } : { add: entries });
+    if (isKept && !isPattern) setText('');
   };
   return (
     <form className="add-entries" onSubmit={(event) => void submit(event)}>

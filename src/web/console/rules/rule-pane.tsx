@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.js';
 import { BacktestPane } from './backtest-pane.js';
 import { EffectNote } from './effect-note.js';
 import { EntriesBox } from './entries-box.js';
+import { FoundComments } from './found-comments.js';
 import { ModeSteps } from './mode-steps.js';
 import { FellBack, RuleFigures } from './rule-figures.js';
 import { RuleHistory } from './rule-history.js';
@@ -36,10 +37,12 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
     first && { ok: true, value: first },
   );
   const [isBusy, setBusy] = useState(false);
+  const [seen, setSeen] = useState(rule.version);
   const run = async (sent: Promise<Outcome<RuleEffectJson>>) => {
     setBusy(true);
     const done = await sent;
     setOutcome(done);
+    if (done.ok) setSeen(done.value.rule.version);
     setBusy(false);
     return done.ok;
   };
@@ -55,13 +58,17 @@ export function RulePane({ rule, mayEdit, figures, rules, first }: RulePaneProps
       {figures && <FellBack figures={figures} />}
       <ModeSteps {...{ rule, mayEdit, isBusy, onChange }} />
       <div role="status">
+        {rule.version > seen && !isBusy && (
+          <p className="rule-news">{say('console-rules-by-colleague', { name: rule.author })}</p>
+        )}
         {outcome?.ok && <EffectNote effect={outcome.value} />}
         {outcome && !outcome.ok && <p className="problem">{outcome.problem}</p>}
         {problem && <p className="problem">{problem}</p>}
       </div>
       <EntriesBox {...{ rule, detail, word, mayEdit, isBusy, onChange }} onWord={setWord} />
-      {mayEdit && <SettingsForm key={rule.version} {...{ rule, isBusy, onChange }} />}
+      {mayEdit && <SettingsForm {...{ rule, isBusy, onChange }} />}
       {figures && <RuleFigures figures={figures} />}
+      <FoundComments rule={rule} />
       <BacktestPane key={`tried-${rule.version}`} id={rule.id} />
       {detail && <RuleHistory history={detail.history} />}
       {mayEdit && rule.weight > 0 && <Undoing rule={rule} />}

@@ -81,7 +81,14 @@ function Open({ rules, open, mayEdit }: OpenProps) {
     return <NewRule rules={rules} onMade={onMade} />;
   }
   const rule = rules.rules?.find(({ id }) => id === open);
-  if (!rule) return <p className="empty faq-none">{say('console-rules-pick')}</p>;
+  if (!rule) {
+    const isGone = open !== null && open !== 'new' && rules.rules !== null;
+    return (
+      <p className="empty faq-none" role="status">
+        {say(isGone ? 'console-rules-gone' : 'console-rules-pick')}
+      </p>
+    );
+  }
   const first = made?.rule.id === rule.id ? made : null;
   const own = figures.get(rule.id);
   return <RulePane key={rule.id} {...{ rule, mayEdit, rules, first }} figures={own} />;

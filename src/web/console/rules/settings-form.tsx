@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { RuleJson } from '../../../platforms/web/contract/rules.js';
 import { useWords } from '../../words/words.js';
+import { useFollowed } from './use-followed.js';
 import type { RuleChange } from './use-rules.js';
 import { WeightField } from './weight-field.js';
 
@@ -14,8 +15,8 @@ interface SettingsFormProps {
 /** How heavy a rule weighs, and why it is there. */
 export function SettingsForm({ rule, isBusy, onChange }: SettingsFormProps) {
   const { say } = useWords();
-  const [weight, setWeight] = useState(rule.weight);
-  const [note, setNote] = useState(rule.note);
+  const [weight, setWeight] = useFollowed(rule.weight);
+  const [note, setNote] = useFollowed(rule.note);
   const weighs = rule.kind !== 'allow' && rule.kind !== 'domain_allowed';
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -10,6 +10,7 @@ import type {
 import type { Answer } from '../../api/client.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
+import { useLive } from '../../api/use-live.js';
 import { useWords } from '../../words/words.js';
 
 /** What came of a step: what it did, or what to tell. */
@@ -60,6 +61,8 @@ export function useRules(): RulesState {
     setProblem(answer.ok ? null : problemText(say, answer));
   }, [client, say]);
   useEffect(() => void reload(), [reload]);
+  const anew = () => void reload();
+  useLive('/api/live', { rules: anew }, anew);
 
   const settle = async <Value>(sent: Promise<Answer<Value>>): Promise<Outcome<Value>> => {
     const answer = await sent;
