@@ -79,7 +79,8 @@ console-audit-staff-role = changed the role of
 console-audit-staff-invited = made a sign-in link for
 console-audit-staff-dismissed = dismissed
 console-audit-signed-in = signed in
-console-audit-sign-in-failed = tried to sign in with a link that does not work
+console-audit-sign-in-failed = tried in vain to sign in
+console-audit-password-set = set a password
 console-audit-signed-out = signed out
 console-audit-sessions-ended = ended sign-ins of
 console-audit-token-made = made a token for
@@ -151,3 +152,29 @@ api-own-tokens = One's own tokens for scripts, and what one may give them (not f
 api-own-token-make = Make a token; it is told only in this answer.
 api-own-token-revoke = Revoke one of one's own tokens, at once.
 api-staff-sign-out = End all sign-ins of a colleague; tokens stay (administrators).
+
+# One's own password
+
+console-account-way-link = by sign-in link
+console-account-way-password = by password
+console-account-password = Password
+console-account-password-none = You have no password yet. With one you need no new link each time.
+console-account-password-is = You have a password. A new one ends all other sign-ins.
+console-account-password-current = Current password
+console-account-password-new = New password
+console-account-password-hint = At least 12 characters. Several words that only you would put together are easy to keep and hard to guess.
+console-account-password-free = You came in by a link just now: your old password is not asked for.
+console-account-password-set = Set password
+console-account-password-done = Your password is set. { $count ->
+    [0] You were signed in nowhere else.
+    [one] One other sign-in ended.
+   *[other] { $count } other sign-ins ended.
+}
+error-password-short = Please take at least { $least } characters: several words together are easy to keep.
+error-password-plain = That is guessed first: the same characters, or keys in a row. Please take something else.
+error-password-own = That is mostly your own name or address. Please take something that nobody would guess of you.
+error-password-wrong = That is not your current password. If you have forgotten it, ask an administrator for a new sign-in link.
+error-web-login-wrong = Address or password is wrong. If you have forgotten your password, ask an administrator for a new sign-in link.
+api-sign-in-password = Sign in with address and password; sets the session cookie.
+api-own-password = Whether one has a password, and whether a new one wants the old one (not for tokens).
+api-own-password-set = Set one's own password; it ends all other sign-ins (not for tokens).

@@ -19,6 +19,7 @@ cli-cases = act on moderation cases, a JSON line each
 cli-cases-as = the moderator's e-mail address
 cli-staff = colleagues, their sign-in links and tokens
 cli-staff-add = add a colleague (or change the role of one); prints a one-time sign-in link
+cli-staff-invite = print a new one-time sign-in link for a colleague, such as one who forgot their password; links made before are void
 cli-staff-role = what the colleague may do
 cli-staff-token = make a token for scripts; it is shown once
 cli-staff-scope = what the token may be used for; without it, all that its owner may do

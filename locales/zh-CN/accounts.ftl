@@ -79,7 +79,8 @@ console-audit-staff-role = 更改了角色：
 console-audit-staff-invited = 生成了登录链接，给
 console-audit-staff-dismissed = 停用了
 console-audit-signed-in = 登录了
-console-audit-sign-in-failed = 试图用失效的链接登录
+console-audit-sign-in-failed = 试图登录，没有成功
+console-audit-password-set = 设置了密码
 console-audit-signed-out = 退出了
 console-audit-sessions-ended = 结束了登录：
 console-audit-token-made = 生成了令牌，给
@@ -150,3 +151,28 @@ api-own-tokens = 自己的脚本令牌，以及可以授予的权限（令牌不
 api-own-token-make = 生成令牌；只在此回答中给出。
 api-own-token-revoke = 立即吊销自己的一个令牌。
 api-staff-sign-out = 结束一位同事的全部登录；令牌不受影响（系统管理员）。
+
+# 自己的密码
+
+console-account-way-link = 用登录链接
+console-account-way-password = 用密码
+console-account-password = 密码
+console-account-password-none = 您还没有密码。设了密码，就不必每次都要新的链接。
+console-account-password-is = 您已设密码。换新密码会结束其他各处的登录。
+console-account-password-current = 当前密码
+console-account-password-new = 新密码
+console-account-password-hint = 至少 12 个字符。几个只有您会放在一起的词，好记又难猜。
+console-account-password-free = 您刚刚用链接登录，不必再填旧密码。
+console-account-password-set = 设置密码
+console-account-password-done = 密码已设好。{ $count ->
+    [0] 您没有在别处登录。
+   *[other] 已结束其他 { $count } 处登录。
+}
+error-password-short = 请至少用 { $least } 个字符：几个词连在一起就很好记。
+error-password-plain = 重复的字符或连着的键最先被猜到，请换一个。
+error-password-own = 这几乎就是您自己的名字或邮箱，请换一个别人想不到的。
+error-password-wrong = 当前密码不对。如果忘记了，请向系统管理员要新的登录链接。
+error-web-login-wrong = 邮箱或密码不对。如果忘记了密码，请向系统管理员要新的登录链接。
+api-sign-in-password = 用邮箱和密码登录，设置会话 cookie。
+api-own-password = 自己是否有密码，换新密码是否要填旧的（令牌不可用）。
+api-own-password-set = 设置自己的密码，并结束其他各处的登录（令牌不可用）。

@@ -19,6 +19,7 @@ cli-cases = 处理审核案件，每行一个 JSON
 cli-cases-as = 审核员的电子邮箱
 cli-staff = 同事、登录链接与令牌
 cli-staff-add = 添加同事（或更改其角色），输出一次性登录链接
+cli-staff-invite = 为同事输出新的一次性登录链接（例如忘记密码时）；以前的链接随即失效
 cli-staff-role = 该同事的权限
 cli-staff-token = 为脚本生成令牌，只显示一次
 cli-staff-scope = 令牌的用途；不写则与本人权限相同

@@ -21,6 +21,15 @@ export function staff(program: Command, context: CliContext): void {
       await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
     });
   group
+    .command('invite')
+    .description(say('cli-staff-invite'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      const app = await context.app();
+      await app.staff.invite(email);
+      await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
+    });
+  group
     .command('token')
     .description(say('cli-staff-token'))
     .argument('<email>')

@@ -1,7 +1,7 @@
 /** What the audit log holds, in groups as administrators look for it. */
 export const auditActions = {
   accounts: ['staff-added', 'staff-returned', 'staff-role', 'staff-invited', 'staff-dismissed'],
-  'sign-in': ['signed-in', 'sign-in-failed', 'signed-out', 'sessions-ended'],
+  'sign-in': ['signed-in', 'sign-in-failed', 'signed-out', 'sessions-ended', 'password-set'],
   tokens: ['token-made', 'token-revoked'],
   moderation: ['space-policy', 'rule-made', 'rule-changed', 'rule-withdrawn'],
   data: ['imported', 'exported', 'backed-up', 'restored', 'person-exported', 'person-erased'],
@@ -10,5 +10,9 @@ export const auditActions = {
 
 export type AuditGroup = keyof typeof auditActions;
 export type AuditAction = (typeof auditActions)[AuditGroup][number];
+
+/** By which way a colleague comes in. */
+export const signInWays = ['link', 'password'] as const;
+export type SignInWay = (typeof signInWays)[number];
 
 export const auditGroups = Object.keys(auditActions) as readonly AuditGroup[];

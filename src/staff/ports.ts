@@ -1,7 +1,7 @@
 import type { StaffRole } from '../core/permission.js';
-import type { AuditAction, AuditGroup, auditActions } from './actions.js';
+import type { AuditAction, AuditGroup, auditActions, SignInWay } from './actions.js';
 
-export type { AuditAction, AuditGroup };
+export type { AuditAction, AuditGroup, SignInWay };
 
 /** A colleague's account as administrators see it. */
 export interface Account {
@@ -121,6 +121,8 @@ export interface AuditLog {
 /** One browser in which a colleague is signed in. */
 export interface SignedIn {
   readonly id: string;
+  /** Null: before it was kept. */
+  readonly way: SignInWay | null;
   /** What the browser calls itself; empty when it did not say. */
   readonly browser: string;
   readonly at: Date;
@@ -133,7 +135,15 @@ export interface SignInEnd extends Acting {
   readonly which: { readonly id: string } | { readonly allBut: string | null };
 }
 
+/** A colleague came in. */
+export interface SignInOpened extends Acting {
+  readonly session: string;
+  readonly way: SignInWay;
+}
+
 export interface SignInStore {
+  /** Notes who (`by`) came in, when and how, with its line in the audit log. */
+  opened(opened: SignInOpened): Promise<void>;
   /** Those that hold at this instant, the newest first. */
   of(account: string, at: Date): Promise<readonly SignedIn[]>;
   /** How many ended. Links that were not used yet stay. */

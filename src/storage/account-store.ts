@@ -85,6 +85,7 @@ async function update(
 
 async function endSignIns(tx: Tx, userId: string, at: Date): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
+  await tx.account.deleteMany({ where: { userId } });
   await tx.staffLinkCode.deleteMany({ where: { userId } });
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
 }

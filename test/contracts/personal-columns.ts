@@ -38,7 +38,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   staff_session: {
     ...{ id, token: 'staff', expires_at: time, ip_address: 'staff', user_agent: 'staff' },
-    ...{ created_at: time, updated_at: time, user_id: 'staff' },
+    ...{ created_at: time, updated_at: time, user_id: 'staff', way: 'staff' },
   },
   staff_account: {
     ...{ id, account_id: 'staff', provider_id: 'staff', access_token: 'staff' },

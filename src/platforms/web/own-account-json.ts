@@ -3,6 +3,7 @@ import type { ScriptToken, SignedIn } from '../../staff/ports.js';
 import type {
   EndedJson,
   MadeTokenJson,
+  PasswordJson,
   SignedInJson,
   SignedInsResponse,
   TokenJson,
@@ -15,6 +16,7 @@ const signedInSchema: SchemaOf<SignedInJson> = z
     id: z.string(),
     current: z.boolean(),
     browser: z.string(),
+    way: z.enum(['link', 'password']).nullable(),
     at: z.string(),
     until: z.string(),
   })
@@ -23,6 +25,10 @@ const signedInSchema: SchemaOf<SignedInJson> = z
 export const signedInsSchema: SchemaOf<SignedInsResponse> = z
   .object({ sessions: z.array(signedInSchema) })
   .openapi('SignedIns');
+
+export const passwordSchema: SchemaOf<PasswordJson> = z
+  .object({ isSet: z.boolean(), asksCurrent: z.boolean() })
+  .openapi('Password');
 
 export const endedSchema: SchemaOf<EndedJson> = z.object({ ended: z.int() }).openapi('Ended');
 
@@ -43,9 +49,9 @@ export const madeTokenSchema: SchemaOf<MadeTokenJson> = z
   .openapi('MadeToken');
 
 export function signedInJson(one: SignedIn, current: string | null): SignedInJson {
-  const { id, browser, at, until } = one;
+  const { id, browser, way, at, until } = one;
   const times = { at: at.toISOString(), until: until.toISOString() };
-  return { id, current: id === current, browser, ...times };
+  return { id, current: id === current, browser, way, ...times };
 }
 
 export function tokenJson({ id, name, scopes, createdAt, lastUsedAt }: ScriptToken): TokenJson {

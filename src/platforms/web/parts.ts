@@ -10,7 +10,7 @@ import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
 import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
-import type { AuthTables, StaffStore } from '../../storage/ports.js';
+import type { AuthChanges, AuthTables, StaffStore } from '../../storage/ports.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
 export interface WebParts {
@@ -35,6 +35,7 @@ export interface WebParts {
   readonly signIns: SignInStore;
   readonly tokens: TokenStore;
   readonly auth: AuthTables;
+  readonly authChanges: AuthChanges;
   readonly metrics: Registry;
   readonly clock: Clock;
   readonly hashPerson: HashPerson;

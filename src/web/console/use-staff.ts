@@ -12,11 +12,22 @@ export type StaffState =
   | { readonly at: 'outside' }
   | { readonly at: 'inside'; readonly staff: StaffJson };
 
+export interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The ways in; null when it worked, else what to tell. */
+export interface Entrances {
+  /** Uses a sign-in link up. */
+  readonly byLink: (token: string) => Promise<string | null>;
+  readonly byPassword: (login: Login) => Promise<string | null>;
+}
+
 export interface StaffDoor {
   readonly state: StaffState;
   readonly reload: () => void;
-  /** Uses a sign-in link up; null when it worked, else what to tell. */
-  readonly signIn: (token: string) => Promise<string | null>;
+  readonly entrances: Entrances;
   readonly signOut: () => void;
 }
 
@@ -33,18 +44,19 @@ export function useStaff(): StaffDoor {
   }, [client, say]);
   useEffect(() => void reload(), [reload]);
 
-  const signIn = useCallback(
-    async (token: string) => {
-      const answer = await client.post<StaffJson>('/api/staff/sign-in', { token });
-      if (!answer.ok) return problemText(say, answer);
-      setState({ at: 'inside', staff: answer.value });
-      return null;
-    },
-    [client, say],
-  );
+  const enter = async (path: string, body: object) => {
+    const answer = await client.post<StaffJson>(path, body);
+    if (!answer.ok) return problemText(say, answer);
+    setState({ at: 'inside', staff: answer.value });
+    return null;
+  };
+  const entrances: Entrances = {
+    byLink: (token) => enter('/api/staff/sign-in', { token }),
+    byPassword: (login) => enter('/api/staff/sign-in/password', login),
+  };
   const signOut = useCallback(async () => {
     await client.post('/api/staff/sign-out');
     setState({ at: 'outside' });
   }, [client]);
-  return { state, reload, signIn, signOut };
+  return { state, reload, entrances, signOut };
 }

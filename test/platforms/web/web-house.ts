@@ -134,6 +134,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     signIns: storage.signIns,
     tokens: storage.tokens,
     auth: storage.auth,
+    authChanges: storage.authChanges,
     metrics: new Registry(),
     clock,
     hashPerson,

@@ -6,12 +6,21 @@ export interface SignedInJson {
   /** The one that asks. */
   readonly current: boolean;
   readonly browser: string;
+  /** By what it began; null when that was not kept yet. */
+  readonly way: 'link' | 'password' | null;
   readonly at: string;
   readonly until: string;
 }
 
 export interface SignedInsResponse {
   readonly sessions: readonly SignedInJson[];
+}
+
+/** How one's own password stands. */
+export interface PasswordJson {
+  readonly isSet: boolean;
+  /** Whether a new one wants the old one. */
+  readonly asksCurrent: boolean;
 }
 
 /** How many sign-ins ended. */

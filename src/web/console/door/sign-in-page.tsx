@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { LanguageSwitch, languagesOf } from '../../parts/language-switch.js';
+import { Seal } from '../../parts/seal.js';
+import { useWords } from '../../words/words.js';
+import type { Entrances } from '../use-staff.js';
+import { PasswordForm } from './password-form.js';
+
+interface SignInPageProps {
+  readonly entrances: Entrances;
+  readonly onEntered: () => void;
+}
+
+/**
+ * The door. A link's token stands behind `#`, so no server log has seen it, and it is used only
+ * when the button is pressed, so that no mail program's preview uses it up.
+ */
+export function SignInPage({ entrances, onEntered }: SignInPageProps) {
+  const { locales, say } = useWords();
+  const [token, setToken] = useState(readToken);
+  const [problem, setProblem] = useState<string | null>(null);
+  const settle = async (entering: Promise<string | null>) => {
+    const failed = await entering;
+    setProblem(failed);
+    setToken(null);
+    if (!failed) onEntered();
+  };
+  return (
+    <main className="door">
+      <Seal />
+      <h1>{say('console-name')}</h1>
+      {problem && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      {token === null ? (
+        <>
+          <PasswordForm onSubmit={(login) => settle(entrances.byPassword(login))} />
+          <HowToGetIn />
+        </>
+      ) : (
+        <>
+          <p>{say('console-door-ready')}</p>
+          <Button
+            className="main-button"
+            onPress={() => void settle(entrances.byLink(token))}
+            autoFocus
+          >
+            {say('console-door-enter')}
+          </Button>
+        </>
+      )}
+      <LanguageSwitch languages={languagesOf(locales)} />
+    </main>
+  );
+}
+
+function HowToGetIn() {
+  const { say } = useWords();
+  return (
+    <details className="door-help">
+      <summary>{say('console-door-forgotten')}</summary>
+      <p>{say('console-door-how')}</p>
+      <pre>
+        <code>{say('console-door-command')}</code>
+      </pre>
+    </details>
+  );
+}
+
+function readToken(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('token');
+}

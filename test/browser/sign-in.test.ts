@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
+
+const good = 'three herons over the weir';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  await house.close();
+  expect(house.complaints).toEqual([]);
+});
+
+/** Looks at a page as it stands: accessible, no wider than the screen. */
+async function inspect(page: Page, name: string): Promise<void> {
+  expect(await seriousFindings(page)).toEqual([]);
+  await expectNoSidewaysScroll(page);
+  const shots = process.env.WENJIN_TEST_PICTURES;
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(`${house.url}/console`);
+  await page.getByLabel('电子邮箱').fill(email);
+  await page.getByLabel('密码').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+describe('a password', () => {
+  it('is set at one’s own account, by keys alone, and then opens the door', async () => {
+    const page = await house.colleague('mo@library.example', 'moderator');
+    await page.goto(`${house.url}/console/account`);
+    const section = page.getByRole('region', { name: '密码' });
+    await section.getByLabel('新密码').fill('short');
+    await page.keyboard.press('Enter');
+    await section.getByText('请至少用 12 个字符').waitFor();
+    await section.getByLabel('新密码').fill(good);
+    await page.keyboard.press('Enter');
+    await section.getByText('密码已设好。您没有在别处登录。').waitFor();
+
+    const other = await house.reader();
+    await signIn(other, 'mo@library.example', 'not it, but long');
+    await other.getByText('邮箱或密码不对').waitFor();
+    await signIn(other, 'mo@library.example', good);
+    await other.locator('.console-head').waitFor();
+    await other.goto(`${house.url}/console/account`);
+    await other.getByText('用密码', { exact: true }).waitFor();
+    await other.getByLabel('当前密码').fill(good);
+    await other.getByLabel('新密码').fill('a lantern in the reading room');
+    await other.getByRole('button', { name: '设置密码' }).click();
+    await other.getByText('已结束其他 1 处登录').waitFor();
+    await page.reload();
+    await page.locator('.door').waitFor();
+  });
+});
+
+describe('the door and one’s own account', () => {
+  it.each([
+    ['phone, Chinese, light', 375, 'zh-CN', 'light'],
+    ['phone, English, dark', 375, 'en-GB', 'dark'],
+    ['desk, English, light', 1440, 'en-GB', 'light'],
+    ['desk, Chinese, dark', 1440, 'zh-CN', 'dark'],
+  ] as const)('are accessible and fit on a %s', async (name, width, locale, colorScheme) => {
+    const viewport = { width, height: 900 };
+    const options = { viewport, locale, colorScheme, reducedMotion: 'reduce' } as const;
+    const page = await house.reader(options);
+    await page.goto(`${house.url}/console`);
+    await page.locator('.door summary').click();
+    await page.locator('.door form input').first().fill('mo@library.example');
+    await inspect(page, `door ${name}`);
+    const own = await house.colleague('looks@library.example', 'moderator', options);
+    await own.goto(`${house.url}/console/account`);
+    await own.locator('#own-password').waitFor();
+    await own.locator('.own-form input[type="password"]').first().fill('12345');
+    await inspect(own, `account ${name}`);
+  });
+});
