@@ -61,6 +61,7 @@ const rooms: readonly Room[] = [
       '@vitejs/*',
       '@fluent/*',
       '@fontsource-variable/*',
+      'uqr',
     ],
   },
 ];

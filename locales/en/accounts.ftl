@@ -178,3 +178,58 @@ error-web-login-wrong = Address or password is wrong. If you have forgotten your
 api-sign-in-password = Sign in with address and password; sets the session cookie.
 api-own-password = Whether one has a password, and whether a new one wants the old one (not for tokens).
 api-own-password-set = Set one's own password; it ends all other sign-ins (not for tokens).
+
+# The second factor
+
+console-door-factor = One more step: a code from your authenticator app.
+console-door-factor-code = Code
+console-door-factor-hint = Six digits. Without your phone, type one of your recovery codes.
+console-door-factor-enter = Go on
+console-account-factor = Second factor
+console-account-factor-is-off = Off. With it a password or a link alone opens nothing: a code from your phone is asked for as well.
+console-account-factor-is-on = On. A code is asked for each time you sign in. { $count ->
+    [0] You have no recovery codes left: make new ones.
+    [one] You have one recovery code left.
+   *[other] You have { $count } recovery codes left.
+}
+console-account-factor-start = Turn it on
+console-account-factor-scan = Read this picture with an authenticator app, or type the key into it. Then type the code that it shows.
+console-account-factor-picture = The key as a QR code
+console-account-factor-key = The key, to type
+console-account-factor-code = Code from the app
+console-account-factor-confirm = Confirm
+console-account-factor-stop = Not now
+console-account-factor-off = Turn it off
+console-account-factor-codes = New recovery codes
+console-account-factor-proof = Code from the app, or a recovery code
+console-account-factor-codes-title = Your recovery codes
+console-account-factor-codes-how = Each works once in the place of a code, when your phone is not there. Keep them apart from it. They are not shown again.
+console-account-factor-codes-copy = Copy the codes
+console-account-factor-told-on = The second factor is on. Other sign-ins were ended.
+console-account-factor-told-off = The second factor is off. Other sign-ins were ended.
+console-staff-factor = second factor
+console-staff-factor-reset = Reset second factor
+console-staff-factor-ask = { $name } is signed out everywhere, and signs in without a code until they turn it on anew. Be sure that it is they who ask.
+console-staff-factor-yes = Reset it
+console-staff-factor-done = { $name } signs in without a code now.
+console-audit-factor-asked = was asked for the second factor
+console-audit-factor-on = turned on a second factor
+console-audit-factor-off = turned off their second factor
+console-audit-recovery-codes-made = made new recovery codes
+console-audit-staff-factor-reset = reset the second factor of
+error-factor-wrong = That code is not right. Codes change every half minute; recovery codes work once.
+error-factor-is-on = The second factor is on already. Turn it off first to use another app.
+error-factor-is-off = There is no second factor. Turn it on first.
+error-no-factor = { $email } has no second factor.
+error-web-factor-wrong = That code is not right. Codes change every half minute; recovery codes work once.
+error-web-factor-over = That took too long, or too many codes were wrong. Please sign in from the start.
+error-web-factor-locked = Too many wrong codes. Please try again in a quarter of an hour.
+error-web-staff-no-factor = { $name } has no second factor.
+error-web-staff-own-factor = Turn off your own on the page “Your account”, with a code of it.
+api-sign-in-factor = The second step where it is asked for (202): a code of the app, or a recovery code; sets the session cookie.
+api-own-factor = How one's own second factor stands (not for tokens).
+api-own-factor-start = A new key and recovery codes, told only now; asked for only after “confirm” (not for tokens).
+api-own-factor-confirm = Turn it on with a first code; other sign-ins end (not for tokens).
+api-own-factor-off = Turn it off with a code, and the password where there is one; other sign-ins end (not for tokens).
+api-own-factor-codes = New recovery codes; those before are void (not for tokens).
+api-staff-reset-factor = Take off a colleague's second factor that was lost; their sign-ins end (administrators).

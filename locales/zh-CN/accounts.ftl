@@ -176,3 +176,57 @@ error-web-login-wrong = 邮箱或密码不对。如果忘记了密码，请向�
 api-sign-in-password = 用邮箱和密码登录，设置会话 cookie。
 api-own-password = 自己是否有密码，换新密码是否要填旧的（令牌不可用）。
 api-own-password-set = 设置自己的密码，并结束其他各处的登录（令牌不可用）。
+
+# 两步验证
+
+console-door-factor = 还差一步：请输入验证器应用里的验证码。
+console-door-factor-code = 验证码
+console-door-factor-hint = 六位数字。手机不在身边时，请填一个恢复码。
+console-door-factor-enter = 继续
+console-account-factor = 两步验证
+console-account-factor-is-off = 未开启。开启后，只有密码或链接还进不来，另需手机上的验证码。
+console-account-factor-is-on = 已开启，每次登录都要填验证码。{ $count ->
+    [0] 恢复码已用完，请生成新的。
+   *[other] 您还有 { $count } 个恢复码。
+}
+console-account-factor-start = 开启
+console-account-factor-scan = 请用验证器应用扫描这张图，或把密钥输入应用，再填写它显示的验证码。
+console-account-factor-picture = 密钥的二维码
+console-account-factor-key = 密钥（手动输入用）
+console-account-factor-code = 应用里的验证码
+console-account-factor-confirm = 确认
+console-account-factor-stop = 以后再说
+console-account-factor-off = 关闭
+console-account-factor-codes = 新的恢复码
+console-account-factor-proof = 应用里的验证码，或一个恢复码
+console-account-factor-codes-title = 您的恢复码
+console-account-factor-codes-how = 手机不在身边时，每个恢复码可代替验证码用一次。请与手机分开保存，之后不再显示。
+console-account-factor-codes-copy = 复制恢复码
+console-account-factor-told-on = 两步验证已开启，其他各处的登录已结束。
+console-account-factor-told-off = 两步验证已关闭，其他各处的登录已结束。
+console-staff-factor = 两步验证
+console-staff-factor-reset = 重置两步验证
+console-staff-factor-ask = { $name } 会在各处退出，重新开启之前登录不再需要验证码。请确认是本人提出的。
+console-staff-factor-yes = 确定重置
+console-staff-factor-done = { $name } 现在登录不需要验证码。
+console-audit-factor-asked = 被要求输入验证码
+console-audit-factor-on = 开启了两步验证
+console-audit-factor-off = 关闭了自己的两步验证
+console-audit-recovery-codes-made = 生成了新的恢复码
+console-audit-staff-factor-reset = 重置了两步验证：
+error-factor-wrong = 验证码不对。验证码每半分钟一换，恢复码只能用一次。
+error-factor-is-on = 两步验证已经开启。要换应用，请先关闭。
+error-factor-is-off = 还没有两步验证，请先开启。
+error-no-factor = { $email } 没有开启两步验证。
+error-web-factor-wrong = 验证码不对。验证码每半分钟一换，恢复码只能用一次。
+error-web-factor-over = 等得太久，或错的次数太多。请从头登录。
+error-web-factor-locked = 验证码错的次数太多，请一刻钟后再试。
+error-web-staff-no-factor = { $name } 没有开启两步验证。
+error-web-staff-own-factor = 自己的两步验证请在“您的账号”页凭验证码关闭。
+api-sign-in-factor = 需要时（202）的第二步：应用的验证码或恢复码，设置会话 cookie。
+api-own-factor = 自己的两步验证状态（令牌不可用）。
+api-own-factor-start = 新的密钥和恢复码，只在此刻给出；“confirm”之后才会要求（令牌不可用）。
+api-own-factor-confirm = 凭第一个验证码开启，并结束其他各处的登录（令牌不可用）。
+api-own-factor-off = 凭验证码（有密码的另需密码）关闭，并结束其他各处的登录（令牌不可用）。
+api-own-factor-codes = 生成新的恢复码，以前的随即失效（令牌不可用）。
+api-staff-reset-factor = 为丢失者去除同事的两步验证，并结束其登录（系统管理员）。

@@ -32,6 +32,8 @@ export interface StaffKeeping {
   put(email: string, role: StaffRole): Promise<void>;
   /** Notes that a new sign-in link is made for somebody on the list: those before are void. */
   invite(email: string): Promise<void>;
+  /** Takes a second factor off. @throws UserError `no-factor` when there is none */
+  resetFactor(email: string): Promise<void>;
   dismiss(email: string): Promise<void>;
 }
 
@@ -48,6 +50,9 @@ export function createStaffKeeping(desk: StaffDesk, clock: Clock): StaffKeeping 
     async invite(email) {
       expectDone(await desk.invite(seen(await find(desk, email))), email);
     },
+    async resetFactor(email) {
+      expectDone(await desk.resetFactor(seen(await find(desk, email))), email);
+    },
     async dismiss(email) {
       expectDone(await desk.dismiss(seen(await find(desk, email))), email);
     },
@@ -63,5 +68,6 @@ async function find(desk: StaffDesk, email: string): Promise<Account> {
 
 function expectDone(result: AccountResult, email: string): void {
   if (result.ok) return;
-  throw new UserError(result.code === 'last-admin' ? 'last-admin' : 'no-such-staff', { email });
+  const own = ['last-admin', 'no-factor'];
+  throw new UserError(own.includes(result.code) ? result.code : 'no-such-staff', { email });
 }

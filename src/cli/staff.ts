@@ -39,6 +39,14 @@ export function staff(program: Command, context: CliContext): void {
       await context.io.stdout(`${token}\n`);
     });
   group
+    .command('reset-factor')
+    .description(say('cli-staff-reset-factor'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      await (await context.app()).staff.resetFactor(email);
+      context.io.stderr(`${say('cli-staff-factor-reset', { email })}\n`);
+    });
+  group
     .command('dismiss')
     .description(say('cli-staff-dismiss'))
     .argument('<email>')

@@ -1,7 +1,17 @@
 /** What the audit log holds, in groups as administrators look for it. */
 export const auditActions = {
-  accounts: ['staff-added', 'staff-returned', 'staff-role', 'staff-invited', 'staff-dismissed'],
-  'sign-in': ['signed-in', 'sign-in-failed', 'signed-out', 'sessions-ended', 'password-set'],
+  accounts: [
+    'staff-added',
+    'staff-returned',
+    'staff-role',
+    'staff-invited',
+    'staff-dismissed',
+    'staff-factor-reset',
+  ],
+  'sign-in': [
+    ...(['signed-in', 'factor-asked', 'sign-in-failed', 'signed-out', 'sessions-ended'] as const),
+    ...(['password-set', 'factor-on', 'factor-off', 'recovery-codes-made'] as const),
+  ],
   tokens: ['token-made', 'token-revoked'],
   moderation: ['space-policy', 'rule-made', 'rule-changed', 'rule-withdrawn'],
   data: ['imported', 'exported', 'backed-up', 'restored', 'person-exported', 'person-erased'],

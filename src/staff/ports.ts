@@ -11,6 +11,8 @@ export interface Account {
   readonly role: StaffRole;
   /** Moves with the role and with being dismissed or taken back. */
   readonly version: number;
+  /** Whether a second factor is asked for. */
+  readonly factor: boolean;
   readonly signedInAt: Date | null;
   readonly dismissedAt: Date | null;
 }
@@ -41,7 +43,7 @@ export interface AccountChange {
   readonly role: StaffRole;
 }
 
-export type AccountRefusal = 'missing' | 'present' | 'gone' | 'last-admin' | 'stale';
+export type AccountRefusal = 'missing' | 'present' | 'gone' | 'last-admin' | 'no-factor' | 'stale';
 
 /** Whose account, and the caller's idempotency key. */
 export interface AccountStep extends Acting {
@@ -139,6 +141,8 @@ export interface SignInEnd extends Acting {
 export interface SignInOpened extends Acting {
   readonly session: string;
   readonly way: SignInWay;
+  /** What was shown beside it; absent: none was asked for. */
+  readonly factor?: 'code' | 'recovery-code';
 }
 
 export interface SignInStore {

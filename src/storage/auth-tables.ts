@@ -21,8 +21,8 @@ function changeIn(tx: Tx): AuthChange {
   return {
     auth: authTables(tx),
     record: (note) => addAuditEntry(tx, note),
-    async endOthers(userId, { id, way }) {
-      await tx.session.updateMany({ where: { userId, id }, data: { way } });
+    async endOthers(userId, { id, way, at: createdAt }) {
+      await tx.session.updateMany({ where: { userId, id }, data: { way, createdAt } });
       const { count } = await tx.session.deleteMany({ where: { userId, id: { not: id } } });
       return count;
     },

@@ -26,8 +26,8 @@ import type {
   AccountStore,
   AuditLog,
   AuditNote,
+  SignedIn,
   SignInStore,
-  SignInWay,
   TokenStore,
 } from '../staff/ports.js';
 import type { TopicStore } from '../topics/ports.js';
@@ -204,9 +204,6 @@ export interface AuthChange {
   readonly auth: AuthTables;
   /** A line of the audit log. */
   record(note: AuditNote): Promise<void>;
-  /** Ends all sign-ins of an account but one, which stays known as begun by `way`; how many ended. */
-  endOthers(
-    account: string,
-    keep: { readonly id: string; readonly way: SignInWay | null },
-  ): Promise<number>;
+  /** Ends all sign-ins of an account but one, which stays known as begun then and so; how many ended. */
+  endOthers(account: string, keep: Pick<SignedIn, 'id' | 'way' | 'at'>): Promise<number>;
 }

@@ -32,12 +32,12 @@ export function createSignInStore(prisma: PrismaClient): SignInStore {
 }
 
 async function noteOpened(prisma: PrismaClient, opened: SignInOpened): Promise<void> {
-  const { session: id, way, by, origin, at } = opened;
+  const { session: id, way, factor, by, origin, at } = opened;
   await transaction(prisma, async (tx) => {
     await tx.user.updateMany({ where: { id: by }, data: { signedInAt: at } });
     // By the service's clock, as everything that is compared with it.
     await tx.session.updateMany({ where: { id, userId: by }, data: { way, createdAt: at } });
-    const after = { way };
+    const after = { way, ...(factor && { factor }) };
     await addAuditEntry(tx, { by, origin, at, action: 'signed-in', subject: by, after });
   });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf } from '../platforms/web/sign-in/authenticator.js';
 import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
 
 const good = 'three herons over the weir';
@@ -56,6 +57,56 @@ describe('a password', () => {
   });
 });
 
+describe('a second factor', () => {
+  it('is turned on with a picture, asked for at the door, and reset by an administrator', async () => {
+    const page = await house.colleague('lin@library.example', 'editor');
+    await page.goto(`${house.url}/console/account`);
+    const section = page.getByRole('region', { name: '两步验证' });
+    await section.getByRole('button', { name: '开启' }).click();
+    await section.getByRole('img', { name: '密钥的二维码' }).waitFor();
+    const key = (await section.locator('.own-key').textContent())?.replaceAll(' ', '');
+    const code = () => codeOf(`otpauth://totp/x?secret=${key}`);
+    await section.getByLabel('应用里的验证码').fill('12345');
+    await page.keyboard.press('Enter');
+    await section.getByText('验证码不对').waitFor();
+    await inspect(page, 'factor setup');
+    await section.getByLabel('应用里的验证码').fill(code());
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: '您的恢复码' });
+    const [recovery = ''] = ((await sheet.locator('.secret').textContent()) ?? '').split('\n');
+    await sheet.getByRole('button', { name: '关闭' }).click();
+    await section.getByText('您还有 10 个恢复码').waitFor();
+
+    const other = await house.reader();
+    const link = () => house.signInLink('lin@library.example', 'editor');
+    await other.goto(await link());
+    await other.locator('button.main-button').click();
+    await other.getByLabel('验证码').fill('123456');
+    await other.keyboard.press('Enter');
+    await other.getByText('验证码不对').waitFor();
+    await inspect(other, 'factor door');
+    await other.getByLabel('验证码').fill(code());
+    await other.keyboard.press('Enter');
+    await other.locator('.console-head').waitFor();
+    await other.goto(await link());
+    await other.locator('button.main-button').click();
+    await other.getByLabel('验证码').fill(recovery);
+    await other.keyboard.press('Enter');
+    await other.locator('.console-head').waitFor();
+
+    const boss = await house.colleague('boss@library.example', 'admin');
+    await boss.goto(`${house.url}/console/staff`);
+    const card = boss.locator('.account-card', { hasText: 'lin@library.example' });
+    await card.getByRole('button', { name: '重置两步验证' }).click();
+    await inspect(boss, 'factor reset');
+    await boss.keyboard.press('Enter');
+    await card.getByText('现在登录不需要验证码').waitFor();
+    await other.goto(await link());
+    await other.locator('button.main-button').click();
+    await other.locator('.console-head').waitFor();
+  });
+});
+
 describe('the door and one’s own account', () => {
   it.each([
     ['phone, Chinese, light', 375, 'zh-CN', 'light'],
@@ -74,6 +125,8 @@ describe('the door and one’s own account', () => {
     await own.goto(`${house.url}/console/account`);
     await own.locator('#own-password').waitFor();
     await own.locator('.own-form input[type="password"]').first().fill('12345');
+    await own.locator('section[aria-labelledby="own-factor"] button').click();
+    await own.locator('.qr-code').waitFor();
     await inspect(own, `account ${name}`);
   });
 });

@@ -79,7 +79,7 @@ forEachDatabase('the tables of sign-in', (open) => {
         }).$context;
         await internalAdapter.updateUser(id, { name: '赵' });
         await change.record({ ...acting, action: 'password-set' });
-        const ended = await change.endOthers(id, { id: 'kept', way: 'link' });
+        const ended = await change.endOthers(id, { id: 'kept', way: 'link', at: noon });
         if (fails) throw new Error('the power went');
         return ended;
       });
@@ -91,6 +91,6 @@ forEachDatabase('the tables of sign-in', (open) => {
     expect(await change(false)).toBe(1);
     expect(await lines()).toBe(1);
     expect((await staff.byId(id))?.name).toBe('赵');
-    expect(await signIns.of(id, noon)).toMatchObject([{ id: 'kept', way: 'link' }]);
+    expect(await signIns.of(id, noon)).toMatchObject([{ id: 'kept', way: 'link', at: noon }]);
   });
 });

@@ -28,6 +28,7 @@ import { createLanguage } from './language.js';
 import { addLists } from './lists.js';
 import { addNotices } from './notices.js';
 import { addOwnAccount } from './own-account.js';
+import { addOwnFactor } from './own-factor.js';
 import { addOwnPassword } from './own-password.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
@@ -83,6 +84,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addAccounts(app, kit);
   addOwnAccount(app, kit);
   addOwnPassword(app, kit);
+  addOwnFactor(app, kit);
   addAudit(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);

@@ -1,12 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { SignInWay } from '../../staff/ports.js';
 import type { WebApp, WebContext } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { answers, body } from './schemas.js';
 import type { Arrival, Entered } from './sign-in/entering.js';
 import { LONGEST_PASSWORD } from './sign-in/good-password.js';
-import { staffJson, staffSchema } from './staff.js';
+import { factorAskedSchema, staffJson, staffSchema } from './staff.js';
+
+/** 202: the second factor is asked for. */
+const responses = { 200: answers(staffSchema), 202: answers(factorAskedSchema) };
 
 const signInRoute = createRoute({
   method: 'post',
@@ -14,7 +16,7 @@ const signInRoute = createRoute({
   operationId: 'sign-in',
   tags: ['staff'],
   request: { body: body(z.strictObject({ token: z.string().min(1).max(200) })) },
-  responses: { 200: answers(staffSchema) },
+  responses,
 });
 
 const passwordRoute = createRoute({
@@ -30,7 +32,16 @@ const passwordRoute = createRoute({
       }),
     ),
   },
-  responses: { 200: answers(staffSchema) },
+  responses,
+});
+
+const factorRoute = createRoute({
+  method: 'post',
+  path: '/api/staff/sign-in/factor',
+  operationId: 'sign-in-factor',
+  tags: ['staff'],
+  request: { body: body(z.strictObject({ code: z.string().trim().min(1).max(40) })) },
+  responses,
 });
 
 const signOutRoute = createRoute({
@@ -49,7 +60,7 @@ export function addEntrances(app: WebApp, kit: Kit): void {
     limits.signIn.take(kit.origin.of(c));
     const entered = await signIn.enter(c.req.valid('json').token, arrival(kit, c));
     if (!entered) return refuse(kit, c, { way: 'link', account: null });
-    return c.json(staffJson(letIn(c, entered)), 200);
+    return letIn(c, entered);
   });
 
   app.openapi(passwordRoute, async (c) => {
@@ -61,7 +72,15 @@ export function addEntrances(app: WebApp, kit: Kit): void {
       const account = (await parts.staff.byEmail(login.email))?.id ?? null;
       return refuse(kit, c, { way: 'password', account });
     }
-    return c.json(staffJson(letIn(c, entered)), 200);
+    return letIn(c, entered);
+  });
+
+  app.openapi(factorRoute, async (c) => {
+    limits.signIn.take(kit.origin.of(c));
+    const shown = { ...c.req.valid('json'), headers: c.req.raw.headers };
+    const entered = await signIn.byFactor(shown, arrival(kit, c));
+    if (!entered) return refuse(kit, c, { way: 'factor', account: null });
+    return letIn(c, entered);
   });
 
   app.openapi(signOutRoute, async (c) => {
@@ -79,22 +98,25 @@ function arrival(kit: Kit, c: WebContext): Arrival {
   return { browser: c.req.header('User-Agent') ?? '', acting: kit.acting(c, 'nobody') };
 }
 
-function letIn(c: WebContext, { member, headers }: Entered) {
-  setCookies(c, headers);
-  return member;
+function letIn(c: WebContext, entered: Entered) {
+  setCookies(c, entered.headers);
+  if (entered.at === 'factor') return c.json({ asks: 'factor' } as const, 202);
+  return c.json(staffJson(entered.member), 200);
 }
+
+const refusals = { link: 'link-used', password: 'login-wrong', factor: 'factor-wrong' } as const;
 
 /** Nobody may fill a table that nothing is ever taken out of: the log takes so many a minute. */
 async function refuse(
   kit: Kit,
   c: WebContext,
-  { way, account }: { readonly way: SignInWay; readonly account: string | null },
+  { way, account }: { readonly way: keyof typeof refusals; readonly account: string | null },
 ): Promise<never> {
   if (kit.limits.failedSignIns.allows('all')) {
     const note = { ...kit.acting(c, 'nobody'), subject: account, after: { way } };
     await kit.parts.audit.record({ ...note, action: 'sign-in-failed' });
   }
-  throw new HttpError(401, way === 'link' ? 'link-used' : 'login-wrong');
+  throw new HttpError(401, refusals[way]);
 }
 
 function setCookies(c: WebContext, headers: Headers): void {

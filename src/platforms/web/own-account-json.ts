@@ -2,8 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { ScriptToken, SignedIn } from '../../staff/ports.js';
 import type {
   EndedJson,
+  FactorJson,
   MadeTokenJson,
+  NewFactorJson,
   PasswordJson,
+  RecoveryCodesJson,
   SignedInJson,
   SignedInsResponse,
   TokenJson,
@@ -29,6 +32,20 @@ export const signedInsSchema: SchemaOf<SignedInsResponse> = z
 export const passwordSchema: SchemaOf<PasswordJson> = z
   .object({ isSet: z.boolean(), asksCurrent: z.boolean() })
   .openapi('Password');
+
+export const factorSchema: SchemaOf<FactorJson> = z
+  .object({ isOn: z.boolean(), codesLeft: z.int(), asksPassword: z.boolean() })
+  .openapi('Factor');
+
+const recoveryCodes = z.array(z.string());
+
+export const recoveryCodesSchema: SchemaOf<RecoveryCodesJson> = z
+  .object({ recoveryCodes })
+  .openapi('RecoveryCodes');
+
+export const newFactorSchema: SchemaOf<NewFactorJson> = z
+  .object({ uri: z.string(), recoveryCodes })
+  .openapi('NewFactor');
 
 export const endedSchema: SchemaOf<EndedJson> = z.object({ ended: z.int() }).openapi('Ended');
 

@@ -1,17 +1,21 @@
 import type { StaffMember } from '../../storage/ports.js';
 import { type Auth, away, cookiesOf, createAuth } from './sign-in/auth.js';
+import { byFactor, type Shown } from './sign-in/by-factor.js';
 import { type Arrival, type Entered, entered, headersOf } from './sign-in/entering.js';
 import { createLinks, type Links } from './sign-in/links.js';
 import { signedIn } from './sign-in/members.js';
+import { createOwnFactor, type OwnFactor } from './sign-in/own-factor.js';
 import { createOwnPassword, type OwnPassword } from './sign-in/own-password.js';
 import type { SignInParts } from './sign-in/parts.js';
 
-/** How staff get in: a link that works once, or a password; then a session of twelve hours. */
+/** How staff get in: a link that works once, or a password; a code where asked; then twelve hours. */
 export interface SignIn extends Links {
   /** Uses a link's token up; null when it is wrong, used or too old. */
   enter(token: string, arrival: Arrival): Promise<Entered | null>;
   /** Null when address or password is wrong: which of them, nobody is told, not even by the time it takes. */
   byPassword(login: Login, arrival: Arrival): Promise<Entered | null>;
+  /** The second step where one is asked for; see `byFactor`. */
+  byFactor(shown: Shown, arrival: Arrival): Promise<Entered | null>;
   /** The colleague behind a request's session cookie. */
   member(headers: Headers): Promise<StaffMember | null>;
   /** The id of that session. */
@@ -19,6 +23,7 @@ export interface SignIn extends Links {
   /** Ends the session; the answer's headers take the cookie back. */
   leave(headers: Headers): Promise<Headers>;
   readonly password: OwnPassword;
+  readonly factor: OwnFactor;
 }
 
 export interface Login {
@@ -48,13 +53,14 @@ export function createSignIn(parts: SignInParts): SignIn {
       return cookiesOf(await api.signOut({ headers, asResponse: true }).catch(away));
     },
     password: createOwnPassword(parts, auth),
+    factor: createOwnFactor(parts, auth),
   };
 }
 
 function entrances(
   parts: SignInParts,
   loaded: () => Promise<Auth>,
-): Pick<SignIn, 'enter' | 'byPassword'> {
+): Pick<SignIn, 'enter' | 'byPassword' | 'byFactor'> {
   return {
     async enter(token, arrival) {
       const auth = await loaded();
@@ -67,6 +73,9 @@ function entrances(
       const request = { body, headers: headersOf(arrival), asResponse: true } as const;
       const answer = await auth.api.signInEmail(request).catch(away);
       return entered({ auth, parts }, answer, { ...arrival, way: 'password' });
+    },
+    async byFactor(shown, arrival) {
+      return byFactor({ auth: await loaded(), parts }, shown, arrival);
     },
   };
 }

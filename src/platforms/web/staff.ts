@@ -2,7 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
 import { accountJson, accountSchema } from './account-json.js';
-import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
+import type {
+  ColleaguesResponse,
+  FactorAskedJson,
+  LinkCodeJson,
+  StaffJson,
+} from './contract/staff.js';
 import type { WebApp } from './env.js';
 import { mayPass } from './guard.js';
 import { HttpError } from './http-error.js';
@@ -18,6 +23,11 @@ export const staffSchema: SchemaOf<StaffJson> = z
     locale: z.string().nullable(),
   })
   .openapi('Staff');
+
+/** The answer to the first step of a sign-in where there is a second. */
+export const factorAskedSchema: SchemaOf<FactorAskedJson> = z
+  .object({ asks: z.literal('factor') })
+  .openapi('FactorAsked');
 
 const linkCodeSchema: SchemaOf<LinkCodeJson> = z
   .object({ code: z.string(), expiresAt: z.string() })

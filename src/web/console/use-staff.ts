@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { StaffJson } from '../../platforms/web/contract/staff.js';
+import type { FactorAskedJson, StaffJson } from '../../platforms/web/contract/staff.js';
 import { problemText } from '../api/problem.js';
 import { useClient } from '../api/use-client.js';
 import { useWords } from '../words/words.js';
 
 const NOT_SIGNED_IN = 401;
+/** Refusals of a second step after which the first is to be done anew. */
+const beginAgain = ['factor_over', 'factor_locked'];
 
 export type StaffState =
   | { readonly at: 'loading' }
@@ -17,11 +19,19 @@ export interface Login {
   readonly password: string;
 }
 
-/** The ways in; null when it worked, else what to tell. */
+/** Where one stands after a step at the door. */
+export type Entering =
+  | { readonly at: 'inside' | 'factor' }
+  /** Refused; `isOver`: one has to begin again. */
+  | { readonly at: 'refused'; readonly problem: string; readonly isOver: boolean };
+
+/** The ways in. */
 export interface Entrances {
   /** Uses a sign-in link up. */
-  readonly byLink: (token: string) => Promise<string | null>;
-  readonly byPassword: (login: Login) => Promise<string | null>;
+  readonly byLink: (token: string) => Promise<Entering>;
+  readonly byPassword: (login: Login) => Promise<Entering>;
+  /** The second step, where it is asked for. */
+  readonly byFactor: (code: string) => Promise<Entering>;
 }
 
 export interface StaffDoor {
@@ -44,15 +54,20 @@ export function useStaff(): StaffDoor {
   }, [client, say]);
   useEffect(() => void reload(), [reload]);
 
-  const enter = async (path: string, body: object) => {
-    const answer = await client.post<StaffJson>(path, body);
-    if (!answer.ok) return problemText(say, answer);
+  const enter = async (path: string, body: object): Promise<Entering> => {
+    const answer = await client.post<StaffJson | FactorAskedJson>(path, body);
+    if (!answer.ok) {
+      const isOver = beginAgain.includes(answer.problem.error?.code);
+      return { at: 'refused', problem: problemText(say, answer), isOver };
+    }
+    if ('asks' in answer.value) return { at: 'factor' };
     setState({ at: 'inside', staff: answer.value });
-    return null;
+    return { at: 'inside' };
   };
   const entrances: Entrances = {
     byLink: (token) => enter('/api/staff/sign-in', { token }),
     byPassword: (login) => enter('/api/staff/sign-in/password', login),
+    byFactor: (code) => enter('/api/staff/sign-in/factor', { code }),
   };
   const signOut = useCallback(async () => {
     await client.post('/api/staff/sign-out');

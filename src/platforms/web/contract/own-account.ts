@@ -23,6 +23,24 @@ export interface PasswordJson {
   readonly asksCurrent: boolean;
 }
 
+/** How one's own second factor stands. */
+export interface FactorJson {
+  readonly isOn: boolean;
+  readonly codesLeft: number;
+  readonly asksPassword: boolean;
+}
+
+/** Told only now. */
+export interface RecoveryCodesJson {
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Not asked for before a code of it was shown. */
+export interface NewFactorJson extends RecoveryCodesJson {
+  /** `otpauth://...`, for a picture that an authenticator app reads. */
+  readonly uri: string;
+}
+
 /** How many sign-ins ended. */
 export interface EndedJson {
   readonly ended: number;

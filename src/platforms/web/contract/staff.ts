@@ -10,6 +10,11 @@ export interface StaffJson {
   readonly locale: string | null;
 }
 
+/** 202: who they are was shown once; now a code of the second factor. */
+export interface FactorAskedJson {
+  readonly asks: 'factor';
+}
+
 /** A code for `/link` in Discord or Telegram: once, within ten minutes. */
 export interface LinkCodeJson {
   readonly code: string;

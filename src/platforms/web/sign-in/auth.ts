@@ -1,6 +1,7 @@
 import { AwayError } from '../../../core/errors.js';
 import type { AuthTables } from '../../../storage/ports.js';
 import { deriveKey } from '../keys.js';
+import { askedAlways, factorOptions } from './factor-plugin.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './good-password.js';
 
 const LINK_SECONDS = 15 * 60;
@@ -23,9 +24,10 @@ export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 /** better-auth as this house uses it; loaded at first use, because most starts and commands need none. */
 export async function createAuth(parts: AuthParts, { tables, link }: AuthSettings) {
-  const [{ betterAuth }, { magicLink }] = await Promise.all([
+  const [{ betterAuth }, { magicLink }, { twoFactor }] = await Promise.all([
     import('better-auth/minimal'),
     import('better-auth/plugins/magic-link'),
+    import('better-auth/plugins/two-factor'),
   ]);
   const baseURL = parts.publicUrl();
   return betterAuth({
@@ -54,6 +56,7 @@ export async function createAuth(parts: AuthParts, { tables, link }: AuthSetting
         storeToken: 'hashed',
         sendMagicLink: ({ token }) => link?.send(token),
       }),
+      askedAlways(twoFactor(factorOptions(baseURL))),
     ],
   });
 }

@@ -12,8 +12,13 @@ export async function colleague(staff: StaffStore, email: string): Promise<Staff
 /** The session a cookie stands for, with its colleague; null for one who was dismissed. */
 export async function signedIn(staff: StaffStore, auth: Auth, headers: Headers) {
   const found = await auth.api.getSession({ headers }).catch(away);
-  const member = found && working(await staff.byId(found.user.id));
+  const member = found && (await workingMember(staff, found.user.id));
   return found && member ? { member, session: found.session.id } : null;
+}
+
+/** The colleague of an id, unless dismissed. */
+export async function workingMember(staff: StaffStore, id: string): Promise<StaffMember | null> {
+  return working(await staff.byId(id));
 }
 
 function working(member: StaffMember | null): StaffMember | null {

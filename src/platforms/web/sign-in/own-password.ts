@@ -79,7 +79,8 @@ async function write(auth: Auth, { own, wish, state }: Setting): Promise<void> {
   }
 }
 
-async function hasPassword(auth: Auth, { member }: Own): Promise<boolean> {
+/** Whether a colleague has a password at all. */
+export async function hasPassword(auth: Auth, { member }: Own): Promise<boolean> {
   const { internalAdapter } = await auth.$context;
   return Boolean((await internalAdapter.findCredentialAccount(member.id))?.password);
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/clock.js';
-import type { SignInStore } from '../../../staff/ports.js';
+import type { AuditLog, SignInStore } from '../../../staff/ports.js';
 import type { AuthChanges, AuthTables, StaffStore } from '../../../storage/ports.js';
 import type { AuthParts } from './auth.js';
 
@@ -9,5 +9,6 @@ export interface SignInParts extends AuthParts {
   readonly authChanges: AuthChanges;
   readonly staff: StaffStore;
   readonly signIns: SignInStore;
+  readonly audit: AuditLog;
   readonly clock: Clock;
 }

@@ -1,10 +1,11 @@
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useWords } from '../../words/words.js';
+import { Factor } from './factor.js';
 import { Password } from './password.js';
 import { SignIns } from './sign-ins.js';
 import { Tokens } from './tokens.js';
 
-/** One's own account: one's password, where one is signed in, and tokens for scripts. */
+/** One's own account: one's password, second factor, where one is signed in, and tokens for scripts. */
 export function AccountPage({ staff }: { readonly staff: StaffJson }) {
   const { say } = useWords();
   return (
@@ -14,6 +15,7 @@ export function AccountPage({ staff }: { readonly staff: StaffJson }) {
         {staff.name} · {staff.email} · {say(`console-role-${staff.role}`)}
       </p>
       <Password email={staff.email} />
+      <Factor />
       <SignIns />
       <Tokens />
     </div>

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components';
 import { LanguageSwitch, languagesOf } from '../../parts/language-switch.js';
 import { Seal } from '../../parts/seal.js';
 import { useWords } from '../../words/words.js';
-import type { Entrances } from '../use-staff.js';
+import type { Entering, Entrances } from '../use-staff.js';
+import { FactorForm } from './factor-form.js';
 import { PasswordForm } from './password-form.js';
 
 interface SignInPageProps {
@@ -18,12 +19,14 @@ interface SignInPageProps {
 export function SignInPage({ entrances, onEntered }: SignInPageProps) {
   const { locales, say } = useWords();
   const [token, setToken] = useState(readToken);
+  const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const settle = async (entering: Promise<string | null>) => {
-    const failed = await entering;
-    setProblem(failed);
+  const settle = async (step: Promise<Entering>) => {
+    const entering = await step;
     setToken(null);
-    if (!failed) onEntered();
+    setProblem(entering.at === 'refused' ? entering.problem : null);
+    setAsked(entering.at === 'refused' ? isAsked && !entering.isOver : entering.at === 'factor');
+    if (entering.at === 'inside') onEntered();
   };
   return (
     <main className="door">
@@ -34,12 +37,14 @@ export function SignInPage({ entrances, onEntered }: SignInPageProps) {
           {problem}
         </p>
       )}
-      {token === null ? (
+      {isAsked && <FactorForm onSubmit={(code) => settle(entrances.byFactor(code))} />}
+      {!isAsked && token === null && (
         <>
           <PasswordForm onSubmit={(login) => settle(entrances.byPassword(login))} />
           <HowToGetIn />
         </>
-      ) : (
+      )}
+      {!isAsked && token !== null && (
         <>
           <p>{say('console-door-ready')}</p>
           <Button
