@@ -233,3 +233,18 @@ api-own-factor-confirm = Turn it on with a first code; other sign-ins end (not f
 api-own-factor-off = Turn it off with a code, and the password where there is one; other sign-ins end (not for tokens).
 api-own-factor-codes = New recovery codes; those before are void (not for tokens).
 api-staff-reset-factor = Take off a colleague's second factor that was lost; their sign-ins end (administrators).
+
+# The library's own single sign-on
+
+console-door-oidc = Sign in with { $name }
+console-door-or = or
+console-door-refused-unknown = You were recognised, but nobody of that address is on the list here, or the address is not confirmed there. Ask an administrator to invite you.
+console-door-refused-failed = The single sign-on did not say who you are. Please try again.
+console-account-way-oidc = by single sign-on
+console-audit-part-oidc = Single sign-on
+web-actor-oidc = Single sign-on
+error-web-oidc-away = The single sign-on cannot be reached at the moment. Please use a password or a link, or try again later.
+api-sign-in-ways = By which ways beside link and password one may sign in.
+api-sign-in-oidc = The address of the single sign-on to go to; sets a cookie for coming back. 404 where there is none.
+api-sign-in-oidc-back = Where the single sign-on sends people back to; sets the session cookie and sends on to the console.
+api-status-302 = Go on at the address in Location.

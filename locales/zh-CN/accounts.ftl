@@ -230,3 +230,18 @@ api-own-factor-confirm = 凭第一个验证码开启，并结束其他各处的�
 api-own-factor-off = 凭验证码（有密码的另需密码）关闭，并结束其他各处的登录（令牌不可用）。
 api-own-factor-codes = 生成新的恢复码，以前的随即失效（令牌不可用）。
 api-staff-reset-factor = 为丢失者去除同事的两步验证，并结束其登录（系统管理员）。
+
+# 图书馆自己的单点登录
+
+console-door-oidc = 用 { $name } 登录
+console-door-or = 或
+console-door-refused-unknown = 已认出您，但名单上没有这个邮箱，或者它尚未验证。请让系统管理员邀请您。
+console-door-refused-failed = 单点登录没有确认您的身份，请再试一次。
+console-account-way-oidc = 用单点登录
+console-audit-part-oidc = 单点登录
+web-actor-oidc = 单点登录
+error-web-oidc-away = 单点登录暂时无法连接。请改用密码或链接，或稍后再试。
+api-sign-in-ways = 除链接和密码外，还可以用哪些方式登录。
+api-sign-in-oidc = 单点登录的地址，并设置返回时所需的 cookie；没有时为 404。
+api-sign-in-oidc-back = 单点登录返回的地址；设置会话 cookie 并转到工作台。
+api-status-302 = 请转到 Location 所示的地址。

@@ -22,7 +22,7 @@ export type AuditGroup = keyof typeof auditActions;
 export type AuditAction = (typeof auditActions)[AuditGroup][number];
 
 /** By which way a colleague comes in. */
-export const signInWays = ['link', 'password'] as const;
+export const signInWays = ['link', 'password', 'oidc'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
 export const auditGroups = Object.keys(auditActions) as readonly AuditGroup[];

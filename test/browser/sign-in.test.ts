@@ -1,16 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf } from '../platforms/web/sign-in/authenticator.js';
+import { type Provider, startProvider } from '../platforms/web/sign-in/provider.js';
 import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
 
 const good = 'three herons over the weir';
 
 let house: House;
+let provider: Provider;
 beforeAll(async () => {
-  house = await openHouse();
+  provider = await startProvider();
+  house = await openHouse({
+    ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'wenjin', OIDC_CLIENT_SECRET: 'hunter2' },
+    OIDC_NAME: '一卡通',
+  });
 });
 afterAll(async () => {
   await house.close();
+  await provider.stop();
   expect(house.complaints).toEqual([]);
 });
 
@@ -107,6 +114,23 @@ describe('a second factor', () => {
   });
 });
 
+describe('the library’s own single sign-on', () => {
+  it('leads there and back, and says why when it leads nowhere', async () => {
+    await house.signInLink('wu@library.example', 'editor');
+    const page = await house.reader();
+    await page.goto(`${house.url}/console`);
+    provider.says({ sub: 'stranger', email: 'stranger@else.example', email_verified: true });
+    await page.getByRole('button', { name: '用 一卡通 登录' }).click();
+    await page.getByText('名单上没有这个邮箱').waitFor();
+    await inspect(page, 'refused door');
+    provider.says({ sub: 'wu', email: 'wu@library.example', email_verified: true });
+    await page.getByRole('button', { name: '用 一卡通 登录' }).click();
+    await page.locator('.console-head').waitFor();
+    await page.goto(`${house.url}/console/account`);
+    await page.getByText('用单点登录', { exact: true }).waitFor();
+  });
+});
+
 describe('the door and one’s own account', () => {
   it.each([
     ['phone, Chinese, light', 375, 'zh-CN', 'light'],
@@ -118,6 +142,7 @@ describe('the door and one’s own account', () => {
     const options = { viewport, locale, colorScheme, reducedMotion: 'reduce' } as const;
     const page = await house.reader(options);
     await page.goto(`${house.url}/console`);
+    await page.locator('.door-ways').waitFor();
     await page.locator('.door summary').click();
     await page.locator('.door form input').first().fill('mo@library.example');
     await inspect(page, `door ${name}`);

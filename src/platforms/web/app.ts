@@ -39,6 +39,7 @@ import { addRuleLab } from './rule-lab.js';
 import { addRuleUndo } from './rule-undo.js';
 import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
+import { addSingleSignOn } from './single-sign-on.js';
 import { addSpaces } from './spaces.js';
 import { addStaff } from './staff.js';
 import { addTalk } from './talk.js';
@@ -80,6 +81,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addRoom(app, kit);
   addComments(app, kit);
   addEntrances(app, kit);
+  addSingleSignOn(app, kit);
   addStaff(app, kit);
   addAccounts(app, kit);
   addOwnAccount(app, kit);

@@ -94,7 +94,7 @@ export function addEntrances(app: WebApp, kit: Kit): void {
   });
 }
 
-function arrival(kit: Kit, c: WebContext): Arrival {
+export function arrival(kit: Kit, c: WebContext): Arrival {
   return { browser: c.req.header('User-Agent') ?? '', acting: kit.acting(c, 'nobody') };
 }
 
@@ -107,18 +107,25 @@ function letIn(c: WebContext, entered: Entered) {
 const refusals = { link: 'link-used', password: 'login-wrong', factor: 'factor-wrong' } as const;
 
 /** Nobody may fill a table that nothing is ever taken out of: the log takes so many a minute. */
+export async function noteFailed(
+  kit: Kit,
+  c: WebContext,
+  { way, account }: { readonly way: string; readonly account: string | null },
+): Promise<void> {
+  if (!kit.limits.failedSignIns.allows('all')) return;
+  const note = { ...kit.acting(c, 'nobody'), subject: account, after: { way } };
+  await kit.parts.audit.record({ ...note, action: 'sign-in-failed' });
+}
+
 async function refuse(
   kit: Kit,
   c: WebContext,
-  { way, account }: { readonly way: keyof typeof refusals; readonly account: string | null },
+  failed: { readonly way: keyof typeof refusals; readonly account: string | null },
 ): Promise<never> {
-  if (kit.limits.failedSignIns.allows('all')) {
-    const note = { ...kit.acting(c, 'nobody'), subject: account, after: { way } };
-    await kit.parts.audit.record({ ...note, action: 'sign-in-failed' });
-  }
-  throw new HttpError(401, refusals[way]);
+  await noteFailed(kit, c, failed);
+  throw new HttpError(401, refusals[failed.way]);
 }
 
-function setCookies(c: WebContext, headers: Headers): void {
+export function setCookies(c: WebContext, headers: Headers): void {
   for (const line of headers.getSetCookie()) c.header('Set-Cookie', line, { append: true });
 }

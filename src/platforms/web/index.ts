@@ -34,7 +34,12 @@ export function createWeb(parts: WebParts): Web {
   const { config, clock, i18n, staff } = parts;
   let url = config.publicUrl ?? config.localUrl;
   const limit = (perMinute: number) => createRateLimit(perMinute, clock);
-  const signIn = createSignIn({ ...parts, secret: config.secret, publicUrl: () => url });
+  const signIn = createSignIn({
+    ...parts,
+    secret: config.secret,
+    oidc: config.oidc,
+    publicUrl: () => url,
+  });
   const now = () => clock.now();
   const readers = createReaders({
     secret: config.secret,

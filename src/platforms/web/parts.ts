@@ -4,6 +4,7 @@ import type { Bus } from '../../bus/ports.js';
 import type { Clock } from '../../core/clock.js';
 import type { FrontDesk } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
+import type { StaffRole } from '../../core/permission.js';
 import type { HashPerson } from '../../core/person.js';
 import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
@@ -71,6 +72,19 @@ export interface WebConfig {
   readonly trustProxy: readonly string[];
   readonly metricsToken: string | undefined;
   readonly embedOrigins: readonly string[];
+  /** The library's own single sign-on; null: there is none. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** What its button says; absent: the host of the issuer. */
+    readonly name: string | undefined;
+    /** Which values of a claim give which role; null: none comes from there. */
+    readonly roles: {
+      readonly claim: string;
+      readonly of: Readonly<Record<string, StaffRole>>;
+    } | null;
+  } | null;
 }
 
 /** A platform that brings what people write there, instead of being asked for it. */

@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../storage/ports.js';
 import { type Auth, away, cookiesOf, createAuth } from './sign-in/auth.js';
 import { byFactor, type Shown } from './sign-in/by-factor.js';
+import { type ByOidc, createByOidc } from './sign-in/by-oidc.js';
 import { type Arrival, type Entered, entered, headersOf } from './sign-in/entering.js';
 import { createLinks, type Links } from './sign-in/links.js';
 import { signedIn } from './sign-in/members.js';
@@ -8,7 +9,7 @@ import { createOwnFactor, type OwnFactor } from './sign-in/own-factor.js';
 import { createOwnPassword, type OwnPassword } from './sign-in/own-password.js';
 import type { SignInParts } from './sign-in/parts.js';
 
-/** How staff get in: a link that works once, or a password; a code where asked; then twelve hours. */
+/** How staff get in: link, password or single sign-on; a code where asked; then twelve hours. */
 export interface SignIn extends Links {
   /** Uses a link's token up; null when it is wrong, used or too old. */
   enter(token: string, arrival: Arrival): Promise<Entered | null>;
@@ -22,6 +23,8 @@ export interface SignIn extends Links {
   session(headers: Headers): Promise<string | null>;
   /** Ends the session; the answer's headers take the cookie back. */
   leave(headers: Headers): Promise<Headers>;
+  /** The library's own single sign-on. */
+  readonly oidc: ByOidc;
   readonly password: OwnPassword;
   readonly factor: OwnFactor;
 }
@@ -52,6 +55,7 @@ export function createSignIn(parts: SignInParts): SignIn {
       const { api } = await auth();
       return cookiesOf(await api.signOut({ headers, asResponse: true }).catch(away));
     },
+    oidc: createByOidc(parts),
     password: createOwnPassword(parts, auth),
     factor: createOwnFactor(parts, auth),
   };

@@ -147,6 +147,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       trustProxy: [],
       metricsToken: undefined,
       embedOrigins: [],
+      oidc: null,
       ...config,
     },
     timezone: 'Asia/Shanghai',

@@ -7,7 +7,7 @@ export interface SignedInJson {
   readonly current: boolean;
   readonly browser: string;
   /** By what it began; null when that was not kept yet. */
-  readonly way: 'link' | 'password' | null;
+  readonly way: 'link' | 'password' | 'oidc' | null;
   readonly at: string;
   readonly until: string;
 }

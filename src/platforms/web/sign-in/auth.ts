@@ -1,9 +1,12 @@
+import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
 import { AwayError } from '../../../core/errors.js';
 import type { AuthTables } from '../../../storage/ports.js';
 import { deriveKey } from '../keys.js';
 import { askedAlways, factorOptions } from './factor-plugin.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './good-password.js';
 
+/** Where a single sign-on sends people back to: `/callback/oidc` below it. */
+const BASE_PATH = '/api/staff/sign-in';
 const LINK_SECONDS = 15 * 60;
 const SESSION_SECONDS = 12 * 60 * 60;
 
@@ -16,6 +19,8 @@ export interface AuthParts {
 
 export interface AuthSettings {
   readonly tables: AuthTables;
+  /** Only where somebody comes by it: better-auth asks the provider for its addresses each time. */
+  readonly oidc?: GenericOAuthConfig;
   /** How long links hold that are made with it, and who is told their token; absent: nobody. */
   readonly link?: { readonly seconds: number; readonly send: (token: string) => void };
 }
@@ -23,15 +28,17 @@ export interface AuthSettings {
 export type Auth = Awaited<ReturnType<typeof createAuth>>;
 
 /** better-auth as this house uses it; loaded at first use, because most starts and commands need none. */
-export async function createAuth(parts: AuthParts, { tables, link }: AuthSettings) {
-  const [{ betterAuth }, { magicLink }, { twoFactor }] = await Promise.all([
+export async function createAuth(parts: AuthParts, { tables, link, oidc }: AuthSettings) {
+  const [{ betterAuth }, { magicLink }, { twoFactor }, { genericOAuth }] = await Promise.all([
     import('better-auth/minimal'),
     import('better-auth/plugins/magic-link'),
     import('better-auth/plugins/two-factor'),
+    import('better-auth/plugins/generic-oauth'),
   ]);
   const baseURL = parts.publicUrl();
   return betterAuth({
     baseURL,
+    basePath: BASE_PATH,
     secret: deriveKey(parts.secret, 'sign-in'),
     database: tables,
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
@@ -40,6 +47,14 @@ export async function createAuth(parts: AuthParts, { tables, link }: AuthSetting
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
+    },
+    // Whoever is invited has shown no link yet that their address is theirs: the provider's word is enough.
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, requireLocalEmailVerified: false },
+    },
+    databaseHooks: {
+      account: { create: { before: async (account) => ({ data: tokenless(account) }) } },
     },
     advanced: {
       cookiePrefix: 'wenjin',
@@ -57,8 +72,14 @@ export async function createAuth(parts: AuthParts, { tables, link }: AuthSetting
         sendMagicLink: ({ token }) => link?.send(token),
       }),
       askedAlways(twoFactor(factorOptions(baseURL))),
+      genericOAuth({ config: oidc ? [oidc] : [] }),
     ],
   });
+}
+
+/** Who somebody is was asked once: no key to what else they have at the provider is kept. */
+function tokenless<T extends object>(account: T) {
+  return { ...account, accessToken: null, refreshToken: null, idToken: null };
 }
 
 /** better-auth says only that it failed inside; nothing in there can fail but its tables. */

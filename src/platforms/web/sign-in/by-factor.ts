@@ -1,7 +1,7 @@
 import { HttpError } from '../http-error.js';
 import { away, cookiesOf } from './auth.js';
 import { challengeCookie, end } from './challenge.js';
-import { type Arrival, type Door, type Entered, headersOf, opened } from './entering.js';
+import { type Arrival, type Door, type Entered, headersOf, settle } from './entering.js';
 import { asRecoveryCode, isAppCode } from './factor-plugin.js';
 
 /** What somebody types who was asked for their second factor, and the cookies they came with. */
@@ -33,7 +33,7 @@ export async function byFactor(
   if (!answer.ok) return refused(answer);
   const factor = isAppCode(code) ? 'code' : 'recovery-code';
   const way = await end(door.auth, cookie);
-  return opened(door, cookiesOf(answer), { acting: arrival.acting, way, factor });
+  return settle(door, cookiesOf(answer), { acting: arrival.acting, way, factor });
 }
 
 function show({ auth }: Door, typed: string, headers: Headers): Promise<Response> {

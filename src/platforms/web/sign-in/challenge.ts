@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import type { SignInWay } from '../../../staff/ports.js';
 import type { Auth } from './auth.js';
 import { FACTOR_SECONDS } from './factor-plugin.js';
 
 const COOKIE = 'two_factor';
+/** By these ways a challenge is come to; what is unknown came by a link, the way everybody has. */
+const ways: z.ZodType<SignInWay> = z.enum(['link', 'password', 'oidc']).catch('link');
 
 /** Somebody who has shown the first and not yet the second factor. */
 export interface Challenge {
@@ -31,7 +34,7 @@ export async function begin(auth: Auth, cookie: string, way: SignInWay): Promise
 export async function end(auth: Auth, cookie: string): Promise<SignInWay> {
   const { internalAdapter } = await auth.$context;
   const kept = await internalAdapter.consumeVerificationValue(wayOf(idOf(cookie)));
-  return kept?.value === 'password' ? 'password' : 'link';
+  return ways.parse(kept?.value);
 }
 
 function wayOf(id: string): string {

@@ -29,48 +29,56 @@ export interface Door {
   readonly parts: SignInParts;
 }
 
+/** By which way somebody comes, and what is to be done before they are in. */
+export interface Coming {
+  readonly way: SignInWay;
+  readonly acting: Acting;
+  readonly factor?: SignInOpened['factor'];
+  readonly met?: (member: StaffMember) => Promise<void>;
+}
+
 /** What better-auth answered, made into a sign-in; null when it refused, or the colleague is gone. */
 export async function entered(
   door: Door,
   response: Response,
-  how: { readonly way: SignInWay; readonly acting: Acting },
+  coming: Coming,
 ): Promise<Entered | null> {
   if (response.status >= 500) return away(response.statusText);
-  if (!response.ok) return null;
-  const headers = cookiesOf(response);
-  const challenge = challengeCookie(sentBack(headers));
-  if (challenge !== null) return asked(door, { headers, challenge, ...how });
-  return opened(door, headers, how);
+  return response.ok ? settle(door, cookiesOf(response), coming) : null;
 }
 
-/** A colleague whose cookies hold a session now. */
-export async function opened(
+/** The same by the cookies better-auth gave: of a session, or of a challenge. */
+export async function settle(
   { auth, parts }: Door,
   headers: Headers,
-  { acting, ...how }: Pick<SignInOpened, 'way' | 'factor'> & { readonly acting: Acting },
+  coming: Coming,
 ): Promise<Entered | null> {
+  const challenge = challengeCookie(sentBack(headers));
+  if (challenge !== null) return asked({ auth, parts }, { headers, challenge }, coming);
   const found = await signedIn(parts.staff, auth, sentBack(headers));
-  if (!found) return null;
+  if (!found) {
+    // Whoever is dismissed must not find it again when they are taken back.
+    await auth.api.signOut({ headers: sentBack(headers) }).catch(away);
+    return null;
+  }
+  const { met, acting, way, factor } = coming;
   const { member, session } = found;
-  await parts.signIns.opened({ ...acting, by: member.id, session, ...how });
+  await met?.(member);
+  const shown = { way, ...(factor && { factor }) };
+  await parts.signIns.opened({ ...acting, by: member.id, session, ...shown });
   return { at: 'inside', member, headers };
-}
-
-interface Asked {
-  readonly headers: Headers;
-  readonly challenge: string;
-  readonly way: SignInWay;
-  readonly acting: Acting;
 }
 
 /** The line of the log tells an administrator of a password that somebody else knows. */
 async function asked(
   { auth, parts }: Door,
-  { headers, challenge, way, acting }: Asked,
+  { headers, challenge }: { readonly headers: Headers; readonly challenge: string },
+  { way, acting, met }: Coming,
 ): Promise<Entered | null> {
   const id = await begin(auth, challenge, way);
   const member = id && (await workingMember(parts.staff, id));
   if (!member) return null;
+  await met?.(member);
   const note = { ...acting, by: member.id, subject: member.id, after: { way } };
   await parts.audit.record({ ...note, action: 'factor-asked' });
   return { at: 'factor', headers };

@@ -8,7 +8,7 @@ const HALF = 5;
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** The paths of better-auth at whose end somebody is in. */
-const ways = new Set(['/sign-in/email', '/magic-link/verify']);
+const ways = new Set(['/sign-in/email', '/magic-link/verify', '/callback/:id']);
 
 /** How better-auth's second factor is used here. */
 export function factorOptions(baseURL: string) {

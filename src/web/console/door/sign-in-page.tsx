@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { LanguageSwitch, languagesOf } from '../../parts/language-switch.js';
 import { Seal } from '../../parts/seal.js';
+import type { Say } from '../../words/languages.js';
 import { useWords } from '../../words/words.js';
 import type { Entering, Entrances } from '../use-staff.js';
 import { FactorForm } from './factor-form.js';
 import { PasswordForm } from './password-form.js';
+import { SingleSignOn } from './single-sign-on.js';
 
 interface SignInPageProps {
   readonly entrances: Entrances;
@@ -19,8 +21,8 @@ interface SignInPageProps {
 export function SignInPage({ entrances, onEntered }: SignInPageProps) {
   const { locales, say } = useWords();
   const [token, setToken] = useState(readToken);
-  const [isAsked, setAsked] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [isAsked, setAsked] = useState(location.hash === '#factor');
+  const [problem, setProblem] = useState(() => refusal(say));
   const settle = async (step: Promise<Entering>) => {
     const entering = await step;
     setToken(null);
@@ -40,6 +42,7 @@ export function SignInPage({ entrances, onEntered }: SignInPageProps) {
       {isAsked && <FactorForm onSubmit={(code) => settle(entrances.byFactor(code))} />}
       {!isAsked && token === null && (
         <>
+          <SingleSignOn onProblem={setProblem} />
           <PasswordForm onSubmit={(login) => settle(entrances.byPassword(login))} />
           <HowToGetIn />
         </>
@@ -72,6 +75,13 @@ function HowToGetIn() {
       </pre>
     </details>
   );
+}
+
+/** What the single sign-on left in the address of somebody who did not get in. */
+function refusal(say: Say): string | null {
+  const why = new URLSearchParams(location.hash.slice(1)).get('refused');
+  if (why === null) return null;
+  return say(`console-door-refused-${why === 'unknown' ? 'unknown' : 'failed'}`);
 }
 
 function readToken(): string | null {

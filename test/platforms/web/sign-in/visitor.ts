@@ -8,6 +8,7 @@ import type { TestApp } from '../../../setup/app.js';
 /** An answer over the wire, read whole. */
 export interface Told {
   readonly status: number;
+  readonly to: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: an answer of whatever shape, looked at by one test
   readonly body: any;
 }
@@ -16,6 +17,8 @@ export interface Told {
 export interface Visitor {
   get(path: string): Promise<Told>;
   post(path: string, body?: object): Promise<Told>;
+  /** Opens a page that sends on; where to. */
+  goes(path: string): Promise<string | null>;
   /** Forgets or takes on cookies, as somebody would who copied them. */
   readonly cookies: Map<string, string>;
   /** 200 when signed in, else 401. */
@@ -34,13 +37,15 @@ export function visitor(url: string): Visitor {
     });
     for (const line of answer.headers.getSetCookie()) keep(cookies, line);
     const text = await answer.text();
-    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+    const to = answer.headers.get('Location');
+    return { status: answer.status, to, body: text.startsWith('{') ? JSON.parse(text) : text };
   };
   const get: Visitor['get'] = (path) => send(path, {});
   return {
     cookies,
     get,
     post: (path, body = {}) => send(path, { method: 'POST', body: JSON.stringify(body) }),
+    goes: async (path) => (await get(path)).to,
     me: async () => (await get('/api/staff/me')).status,
   };
 }
