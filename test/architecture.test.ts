@@ -48,7 +48,10 @@ const rooms: readonly Room[] = [
   platform('cases', []),
   platform('discord', ['discord.js', 'bottleneck']),
   platform('telegram', ['grammy', 'bottleneck']),
-  platform('web', ['hono', '@hono/*', 'better-auth', 'prom-client']),
+  platform('web', [
+    ...['hono', '@hono/*', 'prom-client'],
+    ...['better-auth', '@better-auth/passkey', '@simplewebauthn/browser'],
+  ]),
   {
     from: 'src/web',
     house: ['src/web', 'locales'],
@@ -62,6 +65,7 @@ const rooms: readonly Room[] = [
       '@fluent/*',
       '@fontsource-variable/*',
       'uqr',
+      '@simplewebauthn/browser',
     ],
   },
 ];

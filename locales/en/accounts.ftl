@@ -248,3 +248,30 @@ api-sign-in-ways = By which ways beside link and password one may sign in.
 api-sign-in-oidc = The address of the single sign-on to go to; sets a cookie for coming back. 404 where there is none.
 api-sign-in-oidc-back = Where the single sign-on sends people back to; sets the session cookie and sends on to the console.
 api-status-302 = Go on at the address in Location.
+
+# Passkeys
+
+console-door-passkey = Sign in with a passkey
+console-door-passkey-not-done = The passkey was not shown. Please try again, or use another way.
+console-account-way-passkey = by passkey
+console-account-passkeys = Passkeys
+console-account-passkeys-lead = A key that your phone, computer or security key keeps: it signs you in by finger, face or PIN, without password and code.
+console-account-passkeys-none = You have no passkeys.
+console-account-passkeys-not-here = This browser has no passkeys at this address: they need https and a name.
+console-account-passkey-name = Which device it is
+console-account-passkey-add = Add a passkey
+console-account-passkey-not-made = The device made no passkey. Please try again.
+console-account-passkey-made-at = added { $at }
+console-account-passkey-remove = Remove
+console-account-passkey-remove-ask = “{ $name }” no longer signs you in, and other sign-ins end.
+console-account-passkey-remove-yes = Remove it
+console-audit-passkey-added = added a passkey
+console-audit-passkey-removed = removed a passkey
+error-passkey-wrong = That passkey could not be taken: it came too late, or did not ask for finger, face or PIN. Please try again.
+error-web-passkey-unknown = This passkey is not known here, or did not ask for finger, face or PIN. Please use another way to sign in.
+api-sign-in-passkey-options = What the browser's authenticator is asked to sign in (WebAuthn); sets a cookie for five minutes.
+api-sign-in-passkey = Sign in with the authenticator's answer; sets the session cookie.
+api-own-passkeys = One's own passkeys (not for tokens).
+api-own-passkey-options = What the authenticator is asked for a new one; wants password and code where there are such (not for tokens).
+api-own-passkey-add = Keep a new passkey; other sign-ins end (not for tokens).
+api-own-passkey-remove = Take off a passkey; other sign-ins end (not for tokens).

@@ -245,3 +245,30 @@ api-sign-in-ways = 除链接和密码外，还可以用哪些方式登录。
 api-sign-in-oidc = 单点登录的地址，并设置返回时所需的 cookie；没有时为 404。
 api-sign-in-oidc-back = 单点登录返回的地址；设置会话 cookie 并转到工作台。
 api-status-302 = 请转到 Location 所示的地址。
+
+# 通行密钥
+
+console-door-passkey = 用通行密钥登录
+console-door-passkey-not-done = 没有收到通行密钥。请再试一次，或用别的方式登录。
+console-account-way-passkey = 用通行密钥
+console-account-passkeys = 通行密钥
+console-account-passkeys-lead = 由手机、电脑或安全密钥保管：凭指纹、面容或 PIN 登录，不必再填密码和验证码。
+console-account-passkeys-none = 您还没有通行密钥。
+console-account-passkeys-not-here = 此浏览器在这个地址不能用通行密钥：需要 https 和域名。
+console-account-passkey-name = 哪台设备
+console-account-passkey-add = 添加通行密钥
+console-account-passkey-not-made = 设备没有生成通行密钥，请再试一次。
+console-account-passkey-made-at = 添加于 { $at }
+console-account-passkey-remove = 移除
+console-account-passkey-remove-ask = “{ $name }”将不能再登录，其他各处的登录也会结束。
+console-account-passkey-remove-yes = 确定移除
+console-audit-passkey-added = 添加了通行密钥
+console-audit-passkey-removed = 移除了通行密钥
+error-passkey-wrong = 没能收下这个通行密钥：等得太久，或者没有验证指纹、面容或 PIN。请再试一次。
+error-web-passkey-unknown = 这里不认识这个通行密钥，或者它没有验证指纹、面容或 PIN。请用别的方式登录。
+api-sign-in-passkey-options = 登录时对浏览器验证器的要求（WebAuthn），设置五分钟的 cookie。
+api-sign-in-passkey = 用验证器的回答登录，设置会话 cookie。
+api-own-passkeys = 自己的通行密钥（令牌不可用）。
+api-own-passkey-options = 添加时对验证器的要求；有密码和两步验证的需提供（令牌不可用）。
+api-own-passkey-add = 保存新的通行密钥，并结束其他各处的登录（令牌不可用）。
+api-own-passkey-remove = 移除通行密钥，并结束其他各处的登录（令牌不可用）。

@@ -11,6 +11,7 @@ export const auditActions = {
   'sign-in': [
     ...(['signed-in', 'factor-asked', 'sign-in-failed', 'signed-out', 'sessions-ended'] as const),
     ...(['password-set', 'factor-on', 'factor-off', 'recovery-codes-made'] as const),
+    ...(['passkey-added', 'passkey-removed'] as const),
   ],
   tokens: ['token-made', 'token-revoked'],
   moderation: ['space-policy', 'rule-made', 'rule-changed', 'rule-withdrawn'],
@@ -22,7 +23,7 @@ export type AuditGroup = keyof typeof auditActions;
 export type AuditAction = (typeof auditActions)[AuditGroup][number];
 
 /** By which way a colleague comes in. */
-export const signInWays = ['link', 'password', 'oidc'] as const;
+export const signInWays = ['link', 'password', 'oidc', 'passkey'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
 export const auditGroups = Object.keys(auditActions) as readonly AuditGroup[];

@@ -97,6 +97,7 @@ async function takeFactor(tx: Tx, userId: string): Promise<void> {
 async function endSignIns(tx: Tx, userId: string, at: Date): Promise<void> {
   await takeFactor(tx, userId);
   await tx.account.deleteMany({ where: { userId } });
+  await tx.passkey.deleteMany({ where: { userId } });
   await tx.staffLinkCode.deleteMany({ where: { userId } });
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
 }

@@ -51,6 +51,11 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id, secret: 'staff', backup_codes: 'staff', user_id: 'staff', verified: 'staff' },
     ...{ failed_verification_count: 'staff', locked_until: 'staff' },
   },
+  staff_passkey: {
+    ...{ id, name: 'staff', public_key: 'staff', user_id: 'staff', credential_id: 'staff' },
+    ...{ counter: 'staff', device_type: 'staff', backed_up: 'staff', transports: 'staff' },
+    ...{ created_at: time, aaguid: 'staff' },
+  },
   staff_verification: {
     ...{ id, identifier: 'staff', value: 'staff', expires_at: time, created_at: time },
     updated_at: time,

@@ -98,13 +98,18 @@ export function arrival(kit: Kit, c: WebContext): Arrival {
   return { browser: c.req.header('User-Agent') ?? '', acting: kit.acting(c, 'nobody') };
 }
 
-function letIn(c: WebContext, entered: Entered) {
+export function letIn(c: WebContext, entered: Entered) {
   setCookies(c, entered.headers);
   if (entered.at === 'factor') return c.json({ asks: 'factor' } as const, 202);
   return c.json(staffJson(entered.member), 200);
 }
 
-const refusals = { link: 'link-used', password: 'login-wrong', factor: 'factor-wrong' } as const;
+const refusals = {
+  link: 'link-used',
+  password: 'login-wrong',
+  factor: 'factor-wrong',
+  passkey: 'passkey-unknown',
+} as const;
 
 /** Nobody may fill a table that nothing is ever taken out of: the log takes so many a minute. */
 export async function noteFailed(
@@ -117,7 +122,7 @@ export async function noteFailed(
   await kit.parts.audit.record({ ...note, action: 'sign-in-failed' });
 }
 
-async function refuse(
+export async function refuse(
   kit: Kit,
   c: WebContext,
   failed: { readonly way: keyof typeof refusals; readonly account: string | null },
@@ -126,6 +131,11 @@ async function refuse(
   throw new HttpError(401, refusals[failed.way]);
 }
 
-export function setCookies(c: WebContext, headers: Headers): void {
+interface Answering {
+  header(name: string, value: string, options: { append: boolean }): void;
+}
+
+/** Passes on what better-auth gives the browser to keep. */
+export function setCookies(c: Answering, headers: Headers): void {
   for (const line of headers.getSetCookie()) c.header('Set-Cookie', line, { append: true });
 }

@@ -19,7 +19,7 @@ const signedInSchema: SchemaOf<SignedInJson> = z
     id: z.string(),
     current: z.boolean(),
     browser: z.string(),
-    way: z.enum(['link', 'password', 'oidc']).nullable(),
+    way: z.enum(['link', 'password', 'oidc', 'passkey']).nullable(),
     at: z.string(),
     until: z.string(),
   })

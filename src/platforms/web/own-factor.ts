@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { setCookies } from './entrances.js';
 import type { WebApp } from './env.js';
 import type { StaffEnv } from './guard.js';
 import type { Kit } from './kit.js';
@@ -13,7 +14,8 @@ import {
 import { answers, body } from './schemas.js';
 import { LONGEST_PASSWORD } from './sign-in/good-password.js';
 import type { Own } from './sign-in/own.js';
-import type { FactorChanged, Proof } from './sign-in/own-factor.js';
+import type { FactorChanged } from './sign-in/own-factor.js';
+import type { Proof } from './sign-in/proof.js';
 
 const path = '/api/staff/me/factor';
 const common = (guard: Kit['guard']) => ({ tags: ['staff'], middleware: guard('staff') });
@@ -104,7 +106,7 @@ async function settle(
   c: Context<StaffEnv>,
   { own, changed }: { readonly own: Own; readonly changed: FactorChanged },
 ) {
-  for (const line of changed.headers.getSetCookie()) c.header('Set-Cookie', line, { append: true });
+  setCookies(c, changed.headers);
   await kit.tellStaff(own.member.id);
   return { ended: changed.ended };
 }

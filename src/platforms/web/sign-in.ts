@@ -2,14 +2,16 @@ import type { StaffMember } from '../../storage/ports.js';
 import { type Auth, away, cookiesOf, createAuth } from './sign-in/auth.js';
 import { byFactor, type Shown } from './sign-in/by-factor.js';
 import { type ByOidc, createByOidc } from './sign-in/by-oidc.js';
+import { type ByPasskey, createByPasskey } from './sign-in/by-passkey.js';
 import { type Arrival, type Entered, entered, headersOf } from './sign-in/entering.js';
 import { createLinks, type Links } from './sign-in/links.js';
 import { signedIn } from './sign-in/members.js';
 import { createOwnFactor, type OwnFactor } from './sign-in/own-factor.js';
+import { createOwnPasskeys, type OwnPasskeys } from './sign-in/own-passkeys.js';
 import { createOwnPassword, type OwnPassword } from './sign-in/own-password.js';
 import type { SignInParts } from './sign-in/parts.js';
 
-/** How staff get in: link, password or single sign-on; a code where asked; then twelve hours. */
+/** How staff get in: link, password, passkey or single sign-on; a code where asked; then twelve hours. */
 export interface SignIn extends Links {
   /** Uses a link's token up; null when it is wrong, used or too old. */
   enter(token: string, arrival: Arrival): Promise<Entered | null>;
@@ -25,7 +27,9 @@ export interface SignIn extends Links {
   leave(headers: Headers): Promise<Headers>;
   /** The library's own single sign-on. */
   readonly oidc: ByOidc;
+  readonly passkey: ByPasskey;
   readonly password: OwnPassword;
+  readonly passkeys: OwnPasskeys;
   readonly factor: OwnFactor;
 }
 
@@ -56,6 +60,8 @@ export function createSignIn(parts: SignInParts): SignIn {
       return cookiesOf(await api.signOut({ headers, asResponse: true }).catch(away));
     },
     oidc: createByOidc(parts),
+    passkey: createByPasskey(parts, auth),
+    passkeys: createOwnPasskeys(parts, auth),
     password: createOwnPassword(parts, auth),
     factor: createOwnFactor(parts, auth),
   };

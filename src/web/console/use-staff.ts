@@ -30,6 +30,8 @@ export interface Entrances {
   /** Uses a sign-in link up. */
   readonly byLink: (token: string) => Promise<Entering>;
   readonly byPassword: (login: Login) => Promise<Entering>;
+  /** With an authenticator's answer. */
+  readonly byPasskey: (response: object) => Promise<Entering>;
   /** The second step, where it is asked for. */
   readonly byFactor: (code: string) => Promise<Entering>;
 }
@@ -67,6 +69,7 @@ export function useStaff(): StaffDoor {
   const entrances: Entrances = {
     byLink: (token) => enter('/api/staff/sign-in', { token }),
     byPassword: (login) => enter('/api/staff/sign-in/password', login),
+    byPasskey: (response) => enter('/api/staff/sign-in/passkey', { response }),
     byFactor: (code) => enter('/api/staff/sign-in/factor', { code }),
   };
   const signOut = useCallback(async () => {

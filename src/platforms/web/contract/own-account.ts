@@ -7,7 +7,7 @@ export interface SignedInJson {
   readonly current: boolean;
   readonly browser: string;
   /** By what it began; null when that was not kept yet. */
-  readonly way: 'link' | 'password' | 'oidc' | null;
+  readonly way: 'link' | 'password' | 'oidc' | 'passkey' | null;
   readonly at: string;
   readonly until: string;
 }
@@ -39,6 +39,23 @@ export interface RecoveryCodesJson {
 export interface NewFactorJson extends RecoveryCodesJson {
   /** `otpauth://...`, for a picture that an authenticator app reads. */
   readonly uri: string;
+}
+
+/** What the browser's authenticator is asked (WebAuthn). */
+export interface PasskeyQuestionJson {
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A passkey, without the key. */
+export interface OwnPasskeyJson {
+  readonly id: string;
+  /** Which device it is, in one's own words. */
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export interface PasskeysResponse {
+  readonly passkeys: readonly OwnPasskeyJson[];
 }
 
 /** How many sign-ins ended. */

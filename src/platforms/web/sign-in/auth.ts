@@ -4,6 +4,7 @@ import type { AuthTables } from '../../../storage/ports.js';
 import { deriveKey } from '../keys.js';
 import { askedAlways, factorOptions } from './factor-plugin.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './good-password.js';
+import { passkeyOptions } from './passkey-options.js';
 
 /** Where a single sign-on sends people back to: `/callback/oidc` below it. */
 const BASE_PATH = '/api/staff/sign-in';
@@ -35,8 +36,36 @@ export async function createAuth(parts: AuthParts, { tables, link, oidc }: AuthS
     import('better-auth/plugins/two-factor'),
     import('better-auth/plugins/generic-oauth'),
   ]);
-  const baseURL = parts.publicUrl();
   return betterAuth({
+    ...optionsOf(parts, tables),
+    plugins: [
+      magicLink({
+        expiresIn: link?.seconds ?? LINK_SECONDS,
+        disableSignUp: true,
+        storeToken: 'hashed',
+        sendMagicLink: ({ token }) => link?.send(token),
+      }),
+      askedAlways(twoFactor(factorOptions(parts.publicUrl()))),
+      genericOAuth({ config: oidc ? [oidc] : [] }),
+    ],
+  });
+}
+
+/** The same with passkeys; apart, because few steps need them and their library is large. */
+export async function createPasskeyAuth(
+  parts: AuthParts,
+  { tables, origin }: { readonly tables: AuthTables; readonly origin: string },
+) {
+  const [{ betterAuth }, { passkey }] = await Promise.all([
+    import('better-auth/minimal'),
+    import('@better-auth/passkey'),
+  ]);
+  return betterAuth({ ...optionsOf(parts, tables), plugins: [passkey(passkeyOptions(origin))] });
+}
+
+function optionsOf(parts: AuthParts, tables: AuthTables) {
+  const baseURL = parts.publicUrl();
+  return {
     baseURL,
     basePath: BASE_PATH,
     secret: deriveKey(parts.secret, 'sign-in'),
@@ -54,7 +83,7 @@ export async function createAuth(parts: AuthParts, { tables, link, oidc }: AuthS
       accountLinking: { enabled: true, requireLocalEmailVerified: false },
     },
     databaseHooks: {
-      account: { create: { before: async (account) => ({ data: tokenless(account) }) } },
+      account: { create: { before: async (account: object) => ({ data: tokenless(account) }) } },
     },
     advanced: {
       cookiePrefix: 'wenjin',
@@ -64,17 +93,7 @@ export async function createAuth(parts: AuthParts, { tables, link, oidc }: AuthS
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    plugins: [
-      magicLink({
-        expiresIn: link?.seconds ?? LINK_SECONDS,
-        disableSignUp: true,
-        storeToken: 'hashed',
-        sendMagicLink: ({ token }) => link?.send(token),
-      }),
-      askedAlways(twoFactor(factorOptions(baseURL))),
-      genericOAuth({ config: oidc ? [oidc] : [] }),
-    ],
-  });
+  } as const;
 }
 
 /** Who somebody is was asked once: no key to what else they have at the provider is kept. */

@@ -3,10 +3,10 @@ import { UserError } from '../../../core/errors.js';
 import type { AuditAction, AuditNote, SignedIn } from '../../../staff/ports.js';
 import type { AuthChange } from '../../../storage/ports.js';
 import { type Auth, away, cookiesOf, createAuth, sentBack } from './auth.js';
-import { asRecoveryCode, isAppCode } from './factor-plugin.js';
 import { type Own, sessionOf } from './own.js';
 import { hasPassword } from './own-password.js';
 import type { SignInParts } from './parts.js';
+import { expectDone, type Proof, prove, showApp } from './proof.js';
 
 /** How a colleague's own second factor stands. */
 export interface FactorState {
@@ -22,13 +22,6 @@ export interface NewFactor {
   /** What an authenticator app reads, as a picture or typed: `otpauth://…`. */
   readonly uri: string;
   readonly recoveryCodes: readonly string[];
-}
-
-/** What proves that it is its owner who changes a factor. */
-export interface Proof {
-  readonly password: string | undefined;
-  /** Of the app, or a recovery code. */
-  readonly code: string;
 }
 
 /** A change after which other sign-ins ended; `headers` carry the cookie of this one. */
@@ -79,7 +72,7 @@ export function createOwnFactor(parts: SignInParts, auth: () => Promise<Auth>): 
     confirm: (own, code) => change(own, 'factor-on', (within) => showApp(within, own, code)),
     turnOff: (own, proof) =>
       change(own, 'factor-off', async (within) => {
-        await prove(within, own, proof);
+        await prove(within, own, proof.code);
         const request = {
           body: passwordOf(proof),
           headers: own.headers,
@@ -89,7 +82,7 @@ export function createOwnFactor(parts: SignInParts, auth: () => Promise<Auth>): 
       }),
     renewCodes: (own, proof) =>
       inOne(async (within) => {
-        await prove(within.auth, own, proof);
+        await prove(within.auth, own, proof.code);
         const request = {
           body: passwordOf(proof),
           headers: own.headers,
@@ -121,21 +114,6 @@ async function stateOf(auth: Auth, own: Own): Promise<FactorState> {
   return { isOn: true, codesLeft: kept.backupCodes.length, asksPassword };
 }
 
-async function prove(auth: Auth, own: Own, { code }: Proof): Promise<void> {
-  if (isAppCode(code)) {
-    await expectDone(await showApp(auth, own, code));
-    return;
-  }
-  const body = { code: asRecoveryCode(code), disableSession: true };
-  const request = { body, headers: own.headers, asResponse: true } as const;
-  await expectDone(await auth.api.verifyBackupCode(request).catch(away));
-}
-
-function showApp({ api }: Auth, { headers }: Own, typed: string): Promise<Response> {
-  const body = { code: typed.replaceAll(/\s/g, '') };
-  return api.verifyTOTP({ body, headers, asResponse: true }).catch(away);
-}
-
 function passwordOf({ password }: Proof) {
   return password ? { password } : {};
 }
@@ -161,20 +139,4 @@ async function note(
   line: Pick<AuditNote, 'action' | 'after'>,
 ): Promise<void> {
   await change.record({ ...acting, subject: member.id, ...line });
-}
-
-/** The sentences for what better-auth refuses. */
-const refusals: Readonly<Record<string, string>> = {
-  INVALID_PASSWORD: 'password-wrong',
-  TOTP_ALREADY_ENABLED: 'factor-is-on',
-  TOTP_NOT_ENABLED: 'factor-is-off',
-  TWO_FACTOR_NOT_ENABLED: 'factor-is-off',
-  BACKUP_CODES_NOT_ENABLED: 'factor-is-off',
-};
-
-async function expectDone(answer: Response): Promise<Response> {
-  if (answer.ok) return answer;
-  if (answer.status >= 500) return away(answer.statusText);
-  const told: unknown = await answer.json();
-  throw new UserError(refusals[String(Reflect.get(Object(told), 'code'))] ?? 'factor-wrong');
 }

@@ -29,9 +29,8 @@ export function FactorSetup({ uri, onConfirm, onStop, children }: FactorSetupPro
         button={say('console-account-factor-confirm')}
         onProve={onConfirm}
         onStop={onStop}
-      >
-        {children}
-      </ProofForm>
+        after={children}
+      />
     </>
   );
 }

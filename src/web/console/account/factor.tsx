@@ -67,9 +67,8 @@ function Step({ room, state }: { readonly room: FactorRoom; readonly state: Fact
       button={say(`console-account-factor-${step.at}`)}
       onProve={prove}
       onStop={stop}
-    >
-      {refusal}
-    </ProofForm>
+      after={refusal}
+    />
   );
 }
 

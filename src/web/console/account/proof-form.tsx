@@ -15,12 +15,15 @@ interface ProofFormProps {
   readonly onProve: (proof: Proof) => Promise<void>;
   /** Absent: there is nothing to go back to. */
   readonly onStop?: () => void;
+  /** What else is asked, before it. */
   readonly children?: ReactNode;
+  /** What came of it. */
+  readonly after?: ReactNode;
 }
 
 /** What shows that it is the owner of an account who changes it: their password, a code, or both. */
 export function ProofForm(props: ProofFormProps) {
-  const { asksPassword, code: codeLabel, button, onProve, onStop, children } = props;
+  const { asksPassword, code: codeLabel, button, onProve, onStop, children, after } = props;
   const { say } = useWords();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -30,6 +33,7 @@ export function ProofForm(props: ProofFormProps) {
   };
   return (
     <form className="draft-form own-form" onSubmit={submit}>
+      {children}
       {asksPassword && (
         <TextField
           className="field"
@@ -50,7 +54,7 @@ export function ProofForm(props: ProofFormProps) {
           maxLength={40}
           value={code}
           onChange={setCode}
-          autoFocus={!asksPassword}
+          autoFocus={!asksPassword && !children}
         >
           <Label>{codeLabel}</Label>
           <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} />
@@ -66,7 +70,7 @@ export function ProofForm(props: ProofFormProps) {
           </Button>
         )}
       </div>
-      {children}
+      {after}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { Say } from '../../words/languages.js';
 import { useWords } from '../../words/words.js';
 import type { Entering, Entrances } from '../use-staff.js';
 import { FactorForm } from './factor-form.js';
+import { PasskeyButton } from './passkey-button.js';
 import { PasswordForm } from './password-form.js';
 import { SingleSignOn } from './single-sign-on.js';
 
@@ -44,6 +45,10 @@ export function SignInPage({ entrances, onEntered }: SignInPageProps) {
         <>
           <SingleSignOn onProblem={setProblem} />
           <PasswordForm onSubmit={(login) => settle(entrances.byPassword(login))} />
+          <PasskeyButton
+            onShown={(response) => settle(entrances.byPasskey(response))}
+            onProblem={setProblem}
+          />
           <HowToGetIn />
         </>
       )}
