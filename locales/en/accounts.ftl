@@ -275,3 +275,7 @@ api-own-passkeys = One's own passkeys (not for tokens).
 api-own-passkey-options = What the authenticator is asked for a new one; wants password and code where there are such (not for tokens).
 api-own-passkey-add = Keep a new passkey; other sign-ins end (not for tokens).
 api-own-passkey-remove = Take off a passkey; other sign-ins end (not for tokens).
+doctor-oidc-works = Single sign-on: { $host } tells what signing in by it needs.
+doctor-oidc-away = Single sign-on: { $host } cannot be reached. Check OIDC_ISSUER and that it runs; links and passwords work meanwhile.
+doctor-oidc-other = Single sign-on: what answers at { $host } is not the issuer that OIDC_ISSUER names. Copy that from its /.well-known/openid-configuration.
+doctor-oidc-address = Single sign-on: set WENJIN_PUBLIC_URL, so that people are sent back to an address that your provider knows.

@@ -272,3 +272,7 @@ api-own-passkeys = 自己的通行密钥（令牌不可用）。
 api-own-passkey-options = 添加时对验证器的要求；有密码和两步验证的需提供（令牌不可用）。
 api-own-passkey-add = 保存新的通行密钥，并结束其他各处的登录（令牌不可用）。
 api-own-passkey-remove = 移除通行密钥，并结束其他各处的登录（令牌不可用）。
+doctor-oidc-works = 单点登录：{ $host } 提供了登录所需的信息。
+doctor-oidc-away = 单点登录：无法连接 { $host }。请检查 OIDC_ISSUER，并确认它在运行；其间可用链接和密码登录。
+doctor-oidc-other = 单点登录：{ $host } 的应答与 OIDC_ISSUER 所指的签发者不符。请从其 /.well-known/openid-configuration 抄写。
+doctor-oidc-address = 单点登录：请设置 WENJIN_PUBLIC_URL，使提供方认得返回的地址。
