@@ -73,22 +73,13 @@ export function createOwnFactor(parts: SignInParts, auth: () => Promise<Auth>): 
     turnOff: (own, proof) =>
       change(own, 'factor-off', async (within) => {
         await prove(within, own, proof.code);
-        const request = {
-          body: passwordOf(proof),
-          headers: own.headers,
-          asResponse: true,
-        } as const;
-        return within.api.disableTwoFactor(request).catch(away);
+        return within.api.disableTwoFactor(requestOf(own, proof)).catch(away);
       }),
     renewCodes: (own, proof) =>
       inOne(async (within) => {
         await prove(within.auth, own, proof.code);
-        const request = {
-          body: passwordOf(proof),
-          headers: own.headers,
-          asResponse: true,
-        } as const;
-        const answer = await within.auth.api.generateBackupCodes(request).catch(away);
+        const { api } = within.auth;
+        const answer = await api.generateBackupCodes(requestOf(own, proof)).catch(away);
         await note(within, own, { action: 'recovery-codes-made' });
         return codesSchema.parse(await (await expectDone(answer)).json()).backupCodes;
       }),
@@ -114,8 +105,8 @@ async function stateOf(auth: Auth, own: Own): Promise<FactorState> {
   return { isOn: true, codesLeft: kept.backupCodes.length, asksPassword };
 }
 
-function passwordOf({ password }: Proof) {
-  return password ? { password } : {};
+function requestOf({ headers }: Own, { password }: Proof) {
+  return { body: password ? { password } : {}, headers, asResponse: true } as const;
 }
 
 interface Kept {

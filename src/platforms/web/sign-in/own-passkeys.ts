@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/errors.js';
+import type { AuditNote } from '../../../staff/ports.js';
 import { type Auth, away, cookiesOf, createAuth, createPasskeyAuth } from './auth.js';
 import type { AtPage, Question } from './by-passkey.js';
 import { type Own, sessionOf } from './own.js';
@@ -38,55 +39,59 @@ const passkeySchema = z
 
 /** One's own passkeys, kept by better-auth: the public halves only. */
 export function createOwnPasskeys(parts: SignInParts, loaded: () => Promise<Auth>): OwnPasskeys {
-  // Which page it was matters only to a key itself.
-  const here = () => parts.publicUrl();
-  const list = async (own: Own) => {
-    const { api } = await createPasskeyAuth(parts, { tables: parts.auth, origin: here() });
-    const all = await api.listPasskeys({ headers: own.headers }).catch(away);
-    return z.array(passkeySchema).parse(all);
+  const of: OwnPasskeys['of'] = async ({ headers }) => {
+    const at = { tables: parts.auth, origin: parts.publicUrl() };
+    const { api } = await createPasskeyAuth(parts, at);
+    return z.array(passkeySchema).parse(await api.listPasskeys({ headers }).catch(away));
+  };
+  const change = async (own: Own, { origin, action, before, after }: Line, write: Write) => {
+    const session = await sessionOf(parts, await loaded(), own);
+    return parts.authChanges.together(async (within) => {
+      await write(await createPasskeyAuth(parts, { tables: within.auth, origin }));
+      const ended = await within.endOthers(own.member.id, session);
+      const facts = { before, after: { ...after, ended } };
+      await within.record({ ...own.acting, subject: own.member.id, action, ...facts });
+      return ended;
+    });
   };
   return {
-    of: list,
-    async ask(own, { origin, ...proof }) {
-      await parts.authChanges.together(async (change) =>
-        expectOwner(await createAuth(parts, { tables: change.auth }), own, proof),
-      );
-      const { api } = await createPasskeyAuth(parts, { tables: parts.auth, origin });
-      const request = { headers: own.headers, asResponse: true } as const;
-      const answer = await api.generatePasskeyRegistrationOptions(request).catch(away);
-      return { options: await answer.json(), headers: cookiesOf(answer) };
-    },
+    of,
+    ask: (own, wish) => ask(parts, own, wish),
     async add(own, { origin, name, response }) {
-      const session = await sessionOf(parts, await loaded(), own);
-      return parts.authChanges.together(async (change) => {
-        const { api } = await createPasskeyAuth(parts, { tables: change.auth, origin });
-        const request = {
-          body: { response, name },
-          headers: own.headers,
-          asResponse: true,
-        } as const;
+      const line = { origin, action: 'passkey-added', after: { passkey: name } } as const;
+      const request = { body: { response, name }, headers: own.headers, asResponse: true } as const;
+      return change(own, line, async ({ api }) => {
         const answer = await api.verifyPasskeyRegistration(request).catch(away);
         if (!answer.ok) throw new UserError('passkey-wrong');
-        const ended = await change.endOthers(own.member.id, session);
-        const after = { passkey: name, ended };
-        const note = { ...own.acting, subject: own.member.id, after };
-        await change.record({ ...note, action: 'passkey-added' });
-        return ended;
       });
     },
     async remove(own, id) {
-      const passkey = (await list(own)).find((one) => one.id === id);
+      const passkey = (await of(own)).find((one) => one.id === id);
       if (!passkey) return null;
-      const session = await sessionOf(parts, await loaded(), own);
-      return parts.authChanges.together(async (change) => {
-        const { api } = await createPasskeyAuth(parts, { tables: change.auth, origin: here() });
+      const before = { passkey: passkey.name };
+      // Which page it was matters only to a key itself.
+      const line = { origin: parts.publicUrl(), action: 'passkey-removed', before } as const;
+      return change(own, line, async ({ api }) => {
         await api.deletePasskey({ body: { id }, headers: own.headers }).catch(away);
-        const ended = await change.endOthers(own.member.id, session);
-        const facts = { before: { passkey: passkey.name }, after: { ended } };
-        const note = { ...own.acting, subject: own.member.id, ...facts };
-        await change.record({ ...note, action: 'passkey-removed' });
-        return ended;
       });
     },
   };
+}
+
+type Line = AtPage & Pick<AuditNote, 'action' | 'before'> & { readonly after?: object };
+type Write = (auth: Awaited<ReturnType<typeof createPasskeyAuth>>) => Promise<void>;
+
+async function ask(
+  parts: SignInParts,
+  own: Own,
+  { origin, ...proof }: Partial<Proof> & AtPage,
+): Promise<Question> {
+  // A recovery code is spent only when all that is asked for is right.
+  await parts.authChanges.together(async ({ auth: tables }) =>
+    expectOwner(await createAuth(parts, { tables }), own, proof),
+  );
+  const { api } = await createPasskeyAuth(parts, { tables: parts.auth, origin });
+  const request = { headers: own.headers, asResponse: true } as const;
+  const answer = await api.generatePasskeyRegistrationOptions(request).catch(away);
+  return { options: await answer.json(), headers: cookiesOf(answer) };
 }
