@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { type StaffRole, staffRoles } from './core/permission.js';
 
 /** What a process does: all of it, or the parts a larger installation gives it. */
 export const processRoles = ['web', 'discord', 'telegram', 'worker'] as const;
@@ -42,12 +43,28 @@ export interface Config {
     readonly timeoutMs: number;
     readonly login: { readonly user: string; readonly password: string } | undefined;
   } | null;
+  /** The library's own single sign-on; null: there is none. */
+  readonly oidc: OidcSettings | null;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
   readonly telegram: {
     readonly token: string;
     readonly apiRoot: string | undefined;
     /** Where Telegram brings updates itself; undefined: it is asked for them. */
     readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  } | null;
+}
+
+/** An OpenID Connect provider by which invited colleagues may sign in. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What its button says; absent: the host of the issuer. */
+  readonly name: string | undefined;
+  /** The claim (`groups`, `realm_access.roles`) and what its values mean here; null: no role comes from it. */
+  readonly roles: {
+    readonly claim: string;
+    readonly of: Readonly<Record<string, StaffRole>>;
   } | null;
 }
 
@@ -63,6 +80,11 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const url = (protocol: RegExp) => z.url({ protocol });
 /** An address, or a network of them. */
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
+/** Passwords and who somebody is pass here: without https only on this very machine. */
+const issuer = url(/^https?$/).refine((text) => {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+});
 const list = z.string().transform((text) => words(text));
 
 const schema = z.object({
@@ -97,6 +119,18 @@ const schema = z.object({
   WENJIN_CATALOGUE_PASSWORD: z.string().min(1).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
+  OIDC_ROLE_CLAIM: z
+    .string()
+    .regex(/^[\w:/-]+(\.[\w:/-]+)*$/)
+    .optional(),
+  OIDC_ROLES: list
+    .transform((pairs) => pairs.map((pair) => pair.split('=').map((part) => part.trim())))
+    .pipe(z.array(z.tuple([z.string().min(1), z.enum(staffRoles)])).min(1))
+    .optional(),
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_API_URL: url(/^https?$/).optional(),
   TELEGRAM_TOKEN: z
@@ -135,6 +169,10 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_CATALOGUE_TIMEOUT_MS: 'a whole number of milliseconds, 100 to 30000',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
+  OIDC_ISSUER: 'an address such as https://sso.library.example, with https',
+  OIDC_NAME: 'up to 60 characters',
+  OIDC_ROLE_CLAIM: 'the name of a claim such as groups or realm_access.roles',
+  OIDC_ROLES: `pairs such as heads=lead, of ${staffRoles.join(', ')}, separated by commas`,
   DISCORD_API_URL: 'an address such as https://discord.com/api',
   TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
@@ -207,6 +245,13 @@ function halfGroups(values: Readonly<Record<string, string>>): string[] {
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'WENJIN_PUBLIC_URL'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
+    ...['CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'ROLE_CLAIM', 'ROLES'].map(
+      (name) => [`OIDC_${name}`, 'OIDC_ISSUER'] as const,
+    ),
+    ['OIDC_ROLE_CLAIM', 'OIDC_ROLES'],
+    ['OIDC_ROLES', 'OIDC_ROLE_CLAIM'],
     ['WENJIN_CATALOGUE_URL', 'WENJIN_CATALOGUE'],
     ['WENJIN_CATALOGUE_USER', 'WENJIN_CATALOGUE_PASSWORD'],
     ['WENJIN_CATALOGUE_PASSWORD', 'WENJIN_CATALOGUE_USER'],
@@ -244,9 +289,18 @@ function configOf(values: z.output<typeof schema>): Config {
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     catalogue: catalogueOf(values),
+    oidc: oidcOf(values),
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,
     telegram: telegramOf(values),
   };
+}
+
+function oidcOf(values: z.output<typeof schema>): OidcSettings | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (!OIDC_ISSUER || !clientId || !clientSecret) return null;
+  const { OIDC_NAME: name, OIDC_ROLE_CLAIM: claim, OIDC_ROLES: pairs } = values;
+  const roles = claim && pairs ? { claim, of: Object.fromEntries(pairs) } : null;
+  return { issuer: OIDC_ISSUER.replace(/\/$/, ''), clientId, clientSecret, name, roles };
 }
 
 /** Where the web room takes what Telegram brings. */

@@ -48,7 +48,10 @@ const rooms: readonly Room[] = [
   platform('cases', []),
   platform('discord', ['discord.js', 'bottleneck']),
   platform('telegram', ['grammy', 'bottleneck']),
-  platform('web', ['hono', '@hono/*', 'better-auth', 'prom-client']),
+  platform('web', [
+    ...['hono', '@hono/*', 'prom-client'],
+    ...['better-auth', '@better-auth/passkey', '@simplewebauthn/browser'],
+  ]),
   {
     from: 'src/web',
     house: ['src/web', 'locales'],
@@ -61,6 +64,8 @@ const rooms: readonly Room[] = [
       '@vitejs/*',
       '@fluent/*',
       '@fontsource-variable/*',
+      'uqr',
+      '@simplewebauthn/browser',
     ],
   },
 ];

@@ -95,6 +95,39 @@ describe('settings', () => {
     ]);
   });
 
+  it('name a single sign-on whole, or none', () => {
+    expect(loadConfig({}, noFiles).oidc).toBeNull();
+    const given = {
+      ...{ OIDC_ISSUER: 'https://sso.library.example/', OIDC_CLIENT_ID: 'wenjin' },
+      OIDC_CLIENT_SECRET: 'hunter2',
+    };
+    expect(loadConfig(given, noFiles).oidc).toEqual({
+      ...{ issuer: 'https://sso.library.example', clientId: 'wenjin', clientSecret: 'hunter2' },
+      ...{ name: undefined, roles: null },
+    });
+    const mapped = { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLES: 'desk = moderator, heads=lead' };
+    expect(loadConfig({ ...given, ...mapped }, noFiles).oidc?.roles).toEqual({
+      ...{ claim: 'groups', of: { desk: 'moderator', heads: 'lead' } },
+    });
+    expect(problemsOf({ OIDC_ISSUER: 'https://sso.library.example' })).toEqual([
+      'OIDC_CLIENT_ID: is needed when OIDC_ISSUER is set',
+      'OIDC_CLIENT_SECRET: is needed when OIDC_ISSUER is set',
+    ]);
+    expect(problemsOf({ ...given, OIDC_ISSUER: 'http://sso.library.example' })).toEqual([
+      'OIDC_ISSUER: wants an address such as https://sso.library.example, with https',
+    ]);
+    expect(problemsOf({ ...given, OIDC_ROLES: 'desk=moderator' })).toEqual([
+      'OIDC_ROLE_CLAIM: is needed when OIDC_ROLES is set',
+    ]);
+    for (const OIDC_ROLES of ['heads=boss', 'heads', '=lead', 'heads=lead=admin']) {
+      const problems = problemsOf({ ...given, ...mapped, OIDC_ROLES });
+      expect(problems, OIDC_ROLES).toHaveLength(1);
+    }
+    expect(
+      loadConfig({ ...given, OIDC_ISSUER: 'http://127.0.0.1:9000' }, noFiles).oidc,
+    ).toBeTruthy();
+  });
+
   it('take roles as a list', () => {
     expect(loadConfig({ WENJIN_ROLES: 'web, worker' }, noFiles).roles).toEqual(['web', 'worker']);
     expect(problemsOf({ WENJIN_ROLES: 'web,cook' })).toHaveLength(1);

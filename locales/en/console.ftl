@@ -24,8 +24,12 @@ console-link-once = It works once, within ten minutes. From then on the bot know
 # The door
 console-door-ready = Your sign-in link works once. Press the button to use it here.
 console-door-enter = Sign in
-console-door-how = You come in with a sign-in link, which works once and for a short time. An administrator makes a new one:
-console-door-command = npm run -s wenjin -- staff add EMAIL --role moderator
+console-door-email = E-mail address
+console-door-password = Password
+console-door-password-enter = Sign in
+console-door-forgotten = No password yet, or forgotten?
+console-door-how = A sign-in link works once, for a short time. An administrator makes you a new one on the page “Staff”, or on the machine:
+console-door-command = npm run -s wenjin -- staff invite EMAIL
 
 # The queue
 console-queue-title = Queue

@@ -79,7 +79,8 @@ console-audit-staff-role = 更改了角色：
 console-audit-staff-invited = 生成了登录链接，给
 console-audit-staff-dismissed = 停用了
 console-audit-signed-in = 登录了
-console-audit-sign-in-failed = 试图用失效的链接登录
+console-audit-sign-in-failed = 试图登录，没有成功
+console-audit-password-set = 设置了密码
 console-audit-signed-out = 退出了
 console-audit-sessions-ended = 结束了登录：
 console-audit-token-made = 生成了令牌，给
@@ -151,3 +152,128 @@ api-own-tokens = 自己的脚本令牌，以及可以授予的权限（令牌不
 api-own-token-make = 生成令牌；只在此回答中给出。
 api-own-token-revoke = 立即吊销自己的一个令牌。
 api-staff-sign-out = 结束一位同事的全部登录；令牌不受影响（系统管理员）。
+
+# 自己的密码
+
+console-account-way-link = 用登录链接
+console-account-way-password = 用密码
+console-account-password = 密码
+console-account-password-none = 您还没有密码。设了密码，就不必每次都要新的链接。
+console-account-password-is = 您已设密码。换新密码会结束其他各处的登录。
+console-account-password-current = 当前密码
+console-account-password-new = 新密码
+console-account-password-hint = 至少 12 个字符。几个只有您会放在一起的词，好记又难猜。
+console-account-password-free = 您刚刚用链接登录，不必再填旧密码。
+console-account-password-set = 设置密码
+console-account-password-done = 密码已设好。{ $count ->
+    [0] 您没有在别处登录。
+   *[other] 已结束其他 { $count } 处登录。
+}
+error-password-short = 请至少用 { $least } 个字符：几个词连在一起就很好记。
+error-password-plain = 重复的字符或连着的键最先被猜到，请换一个。
+error-password-own = 这几乎就是您自己的名字或邮箱，请换一个别人想不到的。
+error-password-wrong = 当前密码不对。如果忘记了，请向系统管理员要新的登录链接。
+error-web-login-wrong = 邮箱或密码不对。如果忘记了密码，请向系统管理员要新的登录链接。
+api-sign-in-password = 用邮箱和密码登录，设置会话 cookie。
+api-own-password = 自己是否有密码，换新密码是否要填旧的（令牌不可用）。
+api-own-password-set = 设置自己的密码，并结束其他各处的登录（令牌不可用）。
+
+# 两步验证
+
+console-door-factor = 还差一步：请输入验证器应用里的验证码。
+console-door-factor-code = 验证码
+console-door-factor-hint = 六位数字。手机不在身边时，请填一个恢复码。
+console-door-factor-enter = 继续
+console-account-factor = 两步验证
+console-account-factor-is-off = 未开启。开启后，只有密码或链接还进不来，另需手机上的验证码。
+console-account-factor-is-on = 已开启，每次登录都要填验证码。{ $count ->
+    [0] 恢复码已用完，请生成新的。
+   *[other] 您还有 { $count } 个恢复码。
+}
+console-account-factor-start = 开启
+console-account-factor-scan = 请用验证器应用扫描这张图，或把密钥输入应用，再填写它显示的验证码。
+console-account-factor-picture = 密钥的二维码
+console-account-factor-key = 密钥（手动输入用）
+console-account-factor-code = 应用里的验证码
+console-account-factor-confirm = 确认
+console-account-factor-stop = 以后再说
+console-account-factor-off = 关闭
+console-account-factor-codes = 新的恢复码
+console-account-factor-proof = 应用里的验证码，或一个恢复码
+console-account-factor-codes-title = 您的恢复码
+console-account-factor-codes-how = 手机不在身边时，每个恢复码可代替验证码用一次。请与手机分开保存，之后不再显示。
+console-account-factor-codes-copy = 复制恢复码
+console-account-factor-told-on = 两步验证已开启，其他各处的登录已结束。
+console-account-factor-told-off = 两步验证已关闭，其他各处的登录已结束。
+console-staff-factor = 两步验证
+console-staff-factor-reset = 重置两步验证
+console-staff-factor-ask = { $name } 会在各处退出，重新开启之前登录不再需要验证码。请确认是本人提出的。
+console-staff-factor-yes = 确定重置
+console-staff-factor-done = { $name } 现在登录不需要验证码。
+console-audit-factor-asked = 被要求输入验证码
+console-audit-factor-on = 开启了两步验证
+console-audit-factor-off = 关闭了自己的两步验证
+console-audit-recovery-codes-made = 生成了新的恢复码
+console-audit-staff-factor-reset = 重置了两步验证：
+error-factor-wrong = 验证码不对。验证码每半分钟一换，恢复码只能用一次。
+error-factor-is-on = 两步验证已经开启。要换应用，请先关闭。
+error-factor-is-off = 还没有两步验证，请先开启。
+error-no-factor = { $email } 没有开启两步验证。
+error-web-factor-wrong = 验证码不对。验证码每半分钟一换，恢复码只能用一次。
+error-web-factor-over = 等得太久，或错的次数太多。请从头登录。
+error-web-factor-locked = 验证码错的次数太多，请一刻钟后再试。
+error-web-staff-no-factor = { $name } 没有开启两步验证。
+error-web-staff-own-factor = 自己的两步验证请在“您的账号”页凭验证码关闭。
+api-sign-in-factor = 需要时（202）的第二步：应用的验证码或恢复码，设置会话 cookie。
+api-own-factor = 自己的两步验证状态（令牌不可用）。
+api-own-factor-start = 新的密钥和恢复码，只在此刻给出；“confirm”之后才会要求（令牌不可用）。
+api-own-factor-confirm = 凭第一个验证码开启，并结束其他各处的登录（令牌不可用）。
+api-own-factor-off = 凭验证码（有密码的另需密码）关闭，并结束其他各处的登录（令牌不可用）。
+api-own-factor-codes = 生成新的恢复码，以前的随即失效（令牌不可用）。
+api-staff-reset-factor = 为丢失者去除同事的两步验证，并结束其登录（系统管理员）。
+
+# 图书馆自己的单点登录
+
+console-door-oidc = 用 { $name } 登录
+console-door-or = 或
+console-door-refused-unknown = 已认出您，但名单上没有这个邮箱，或者它尚未验证。请让系统管理员邀请您。
+console-door-refused-failed = 单点登录没有确认您的身份，请再试一次。
+console-account-way-oidc = 用单点登录
+console-audit-part-oidc = 单点登录
+web-actor-oidc = 单点登录
+error-web-oidc-away = 单点登录暂时无法连接。请改用密码或链接，或稍后再试。
+api-sign-in-ways = 除链接和密码外，还可以用哪些方式登录。
+api-sign-in-oidc = 单点登录的地址，并设置返回时所需的 cookie；没有时为 404。
+api-sign-in-oidc-back = 单点登录返回的地址；设置会话 cookie 并转到工作台。
+api-status-302 = 请转到 Location 所示的地址。
+
+# 通行密钥
+
+console-door-passkey = 用通行密钥登录
+console-door-passkey-not-done = 没有收到通行密钥。请再试一次，或用别的方式登录。
+console-account-way-passkey = 用通行密钥
+console-account-passkeys = 通行密钥
+console-account-passkeys-lead = 由手机、电脑或安全密钥保管：凭指纹、面容或 PIN 登录，不必再填密码和验证码。
+console-account-passkeys-none = 您还没有通行密钥。
+console-account-passkeys-not-here = 此浏览器在这个地址不能用通行密钥：需要 https 和域名。
+console-account-passkey-name = 哪台设备
+console-account-passkey-add = 添加通行密钥
+console-account-passkey-not-made = 设备没有生成通行密钥，请再试一次。
+console-account-passkey-made-at = 添加于 { $at }
+console-account-passkey-remove = 移除
+console-account-passkey-remove-ask = “{ $name }”将不能再登录，其他各处的登录也会结束。
+console-account-passkey-remove-yes = 确定移除
+console-audit-passkey-added = 添加了通行密钥
+console-audit-passkey-removed = 移除了通行密钥
+error-passkey-wrong = 没能收下这个通行密钥：等得太久，或者没有验证指纹、面容或 PIN。请再试一次。
+error-web-passkey-unknown = 这里不认识这个通行密钥，或者它没有验证指纹、面容或 PIN。请用别的方式登录。
+api-sign-in-passkey-options = 登录时对浏览器验证器的要求（WebAuthn），设置五分钟的 cookie。
+api-sign-in-passkey = 用验证器的回答登录，设置会话 cookie。
+api-own-passkeys = 自己的通行密钥（令牌不可用）。
+api-own-passkey-options = 添加时对验证器的要求；有密码和两步验证的需提供（令牌不可用）。
+api-own-passkey-add = 保存新的通行密钥，并结束其他各处的登录（令牌不可用）。
+api-own-passkey-remove = 移除通行密钥，并结束其他各处的登录（令牌不可用）。
+doctor-oidc-works = 单点登录：{ $host } 提供了登录所需的信息。
+doctor-oidc-away = 单点登录：无法连接 { $host }。请检查 OIDC_ISSUER，并确认它在运行；其间可用链接和密码登录。
+doctor-oidc-other = 单点登录：{ $host } 的应答与 OIDC_ISSUER 所指的签发者不符。请从其 /.well-known/openid-configuration 抄写。
+doctor-oidc-address = 单点登录：请设置 WENJIN_PUBLIC_URL，使提供方认得返回的地址。

@@ -24,8 +24,12 @@ console-link-once = 十分钟内有效，只能用一次。绑定后，机器人
 # 入口
 console-door-ready = 登录链接只能用一次。请按下面的按钮在此登录。
 console-door-enter = 登录
-console-door-how = 请用登录链接进入。链接只能用一次，且很快失效；系统管理员可以这样生成新的：
-console-door-command = npm run -s wenjin -- staff add 邮箱 --role moderator
+console-door-email = 电子邮箱
+console-door-password = 密码
+console-door-password-enter = 登录
+console-door-forgotten = 还没有密码，或者忘记了？
+console-door-how = 登录链接只能用一次，且很快失效。系统管理员可以在“同事”页为您生成新的，也可以在服务器上：
+console-door-command = npm run -s wenjin -- staff invite 邮箱
 
 # 待审队列
 console-queue-title = 待审

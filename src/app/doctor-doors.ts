@@ -3,6 +3,7 @@ import type { I18n } from '../core/i18n.js';
 import type { Storage } from '../storage/ports.js';
 import type { Diagnosis } from './doctor.js';
 import { diagnoseDiscord } from './doctor-discord.js';
+import { diagnoseSignOn } from './doctor-sign-on.js';
 
 interface Patient {
   readonly config: Config;
@@ -10,9 +11,13 @@ interface Patient {
   readonly i18n: I18n;
 }
 
-/** What chat platforms say about their doors; nobody is asked who is not configured. */
+/** What chat platforms and single sign-on say about their doors; nobody is asked who is not configured. */
 export async function diagnoseDoors(house: Patient, locale: string): Promise<Diagnosis> {
-  const found = [await diagnoseDiscord(house, locale), await diagnoseTelegram(house, locale)];
+  const found = [
+    await diagnoseSignOn(house.config, (key, args) => house.i18n.say(locale, key, args)),
+    await diagnoseDiscord(house, locale),
+    await diagnoseTelegram(house, locale),
+  ];
   return {
     lines: found.flatMap(({ lines }) => lines),
     healthy: found.every(({ healthy }) => healthy),

@@ -30,6 +30,10 @@ export function openStaff({ storage, bus, log }: StaffParts): StaffDesk {
 export interface StaffKeeping {
   /** Adds a colleague, takes one back, or changes the role of one who is there. */
   put(email: string, role: StaffRole): Promise<void>;
+  /** Notes that a new sign-in link is made for somebody on the list: those before are void. */
+  invite(email: string): Promise<void>;
+  /** Takes a second factor off. @throws UserError `no-factor` when there is none */
+  resetFactor(email: string): Promise<void>;
   dismiss(email: string): Promise<void>;
 }
 
@@ -43,16 +47,27 @@ export function createStaffKeeping(desk: StaffDesk, clock: Clock): StaffKeeping 
       if (added.ok || !added.account || added.account.role === role) return;
       expectDone(await desk.setRole(seen(added.account), role), email);
     },
+    async invite(email) {
+      expectDone(await desk.invite(seen(await find(desk, email))), email);
+    },
+    async resetFactor(email) {
+      expectDone(await desk.resetFactor(seen(await find(desk, email))), email);
+    },
     async dismiss(email) {
-      const address = email.trim().toLowerCase();
-      const account = (await desk.list()).find((one) => one.email === address);
-      if (!account) throw new UserError('no-such-staff', { email });
-      expectDone(await desk.dismiss(seen(account)), email);
+      expectDone(await desk.dismiss(seen(await find(desk, email))), email);
     },
   };
 }
 
+async function find(desk: StaffDesk, email: string): Promise<Account> {
+  const address = email.trim().toLowerCase();
+  const account = (await desk.list()).find((one) => one.email === address);
+  if (!account) throw new UserError('no-such-staff', { email });
+  return account;
+}
+
 function expectDone(result: AccountResult, email: string): void {
   if (result.ok) return;
-  throw new UserError(result.code === 'last-admin' ? 'last-admin' : 'no-such-staff', { email });
+  const own = ['last-admin', 'no-factor'];
+  throw new UserError(own.includes(result.code) ? result.code : 'no-such-staff', { email });
 }

@@ -30,6 +30,7 @@ export function openWeb(house: House): Web {
     signIns: storage.signIns,
     tokens: storage.tokens,
     auth: storage.auth,
+    authChanges: storage.authChanges,
     metrics: house.metrics.registry,
     log: log.child({ room: 'web' }),
     timezone: house.readers.facts.timezone,

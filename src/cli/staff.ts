@@ -21,6 +21,15 @@ export function staff(program: Command, context: CliContext): void {
       await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
     });
   group
+    .command('invite')
+    .description(say('cli-staff-invite'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      const app = await context.app();
+      await app.staff.invite(email);
+      await context.io.stdout(`${await app.signInLink(email.toLowerCase())}\n`);
+    });
+  group
     .command('token')
     .description(say('cli-staff-token'))
     .argument('<email>')
@@ -28,6 +37,14 @@ export function staff(program: Command, context: CliContext): void {
     .action(async (email: string, options: { scope?: string[] }) => {
       const token = await (await context.app()).makeToken(email.toLowerCase(), options.scope);
       await context.io.stdout(`${token}\n`);
+    });
+  group
+    .command('reset-factor')
+    .description(say('cli-staff-reset-factor'))
+    .argument('<email>')
+    .action(async (email: string) => {
+      await (await context.app()).staff.resetFactor(email);
+      context.io.stderr(`${say('cli-staff-factor-reset', { email })}\n`);
     });
   group
     .command('dismiss')

@@ -5,7 +5,7 @@ import type { AccountChange, AccountRefusal, AccountSeen } from './ports.js';
 export type Wish =
   | { readonly want: 'add'; readonly role: StaffRole }
   | { readonly want: 'role'; readonly role: StaffRole; readonly version: number | null }
-  | { readonly want: 'invite' | 'dismiss'; readonly version: number | null };
+  | { readonly want: 'invite' | 'dismiss' | 'reset-factor'; readonly version: number | null };
 
 /**
  * What becomes of an account when this is wished, or why it is refused. An installation is never left
@@ -28,6 +28,8 @@ export function decide(
       return { action: 'staff-invited', role: account.role };
     case 'dismiss':
       return isLast ? 'last-admin' : { action: 'staff-dismissed', role: account.role };
+    case 'reset-factor':
+      return account.factor ? { action: 'staff-factor-reset', role: account.role } : 'no-factor';
     case 'role':
       if (isLast && wish.role !== 'admin') return 'last-admin';
       return { action: 'staff-role', role: wish.role };

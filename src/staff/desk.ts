@@ -27,6 +27,8 @@ export interface StaffDesk {
   setRole(step: SeenStep, role: StaffRole): Promise<AccountResult>;
   /** Notes that a new sign-in link is made; the links before are void from now on. */
   invite(step: SeenStep): Promise<AccountResult>;
+  /** Takes a second factor off that its owner has lost, and ends their sign-ins. */
+  resetFactor(step: SeenStep): Promise<AccountResult>;
   /** Ends sign-ins, links and tokens at once; what the colleague did stays on record. */
   dismiss(step: SeenStep): Promise<AccountResult>;
 }

@@ -1,7 +1,7 @@
 import type { StaffRole } from '../core/permission.js';
-import type { AuditAction, AuditGroup, auditActions } from './actions.js';
+import type { AuditAction, AuditGroup, auditActions, SignInWay } from './actions.js';
 
-export type { AuditAction, AuditGroup };
+export type { AuditAction, AuditGroup, SignInWay };
 
 /** A colleague's account as administrators see it. */
 export interface Account {
@@ -11,6 +11,8 @@ export interface Account {
   readonly role: StaffRole;
   /** Moves with the role and with being dismissed or taken back. */
   readonly version: number;
+  /** Whether a second factor is asked for. */
+  readonly factor: boolean;
   readonly signedInAt: Date | null;
   readonly dismissedAt: Date | null;
 }
@@ -41,7 +43,7 @@ export interface AccountChange {
   readonly role: StaffRole;
 }
 
-export type AccountRefusal = 'missing' | 'present' | 'gone' | 'last-admin' | 'stale';
+export type AccountRefusal = 'missing' | 'present' | 'gone' | 'last-admin' | 'no-factor' | 'stale';
 
 /** Whose account, and the caller's idempotency key. */
 export interface AccountStep extends Acting {
@@ -121,6 +123,8 @@ export interface AuditLog {
 /** One browser in which a colleague is signed in. */
 export interface SignedIn {
   readonly id: string;
+  /** Null: before it was kept. */
+  readonly way: SignInWay | null;
   /** What the browser calls itself; empty when it did not say. */
   readonly browser: string;
   readonly at: Date;
@@ -133,7 +137,17 @@ export interface SignInEnd extends Acting {
   readonly which: { readonly id: string } | { readonly allBut: string | null };
 }
 
+/** A colleague came in. */
+export interface SignInOpened extends Acting {
+  readonly session: string;
+  readonly way: SignInWay;
+  /** What was shown beside it; absent: none was asked for. */
+  readonly factor?: 'code' | 'recovery-code';
+}
+
 export interface SignInStore {
+  /** Notes who (`by`) came in, when and how, with its line in the audit log. */
+  opened(opened: SignInOpened): Promise<void>;
   /** Those that hold at this instant, the newest first. */
   of(account: string, at: Date): Promise<readonly SignedIn[]>;
   /** How many ended. Links that were not used yet stay. */

@@ -28,6 +28,7 @@ export function createStaffDesk({ store, tell }: StaffDeskParts): StaffDesk {
     },
     setRole: (step, role) => change(of(step), { want: 'role', role, version: step.version }),
     invite: (step) => change(of(step), { want: 'invite', version: step.version }),
+    resetFactor: (step) => change(of(step), { want: 'reset-factor', version: step.version }),
     dismiss: (step) => change(of(step), { want: 'dismiss', version: step.version }),
   };
 }

@@ -56,6 +56,7 @@ async function write(tx: Tx, step: AccountStep, { account }: AccountSeen, change
   const { action } = change;
   const after = account ? await update(tx, { account, change, at }) : await add(tx, step, change);
   if (action === 'staff-dismissed') await endSignIns(tx, after.id, at);
+  if (action === 'staff-factor-reset') await takeFactor(tx, after.id);
   if (action === 'staff-dismissed' || action === 'staff-invited') await voidLinks(tx, after.email);
   await addAuditEntry(tx, {
     ...{ by, origin, at, key, action, subject: after.id },
@@ -78,13 +79,25 @@ async function update(
 ): Promise<Account> {
   const { action, role } = change;
   if (action === 'staff-invited') return account;
+  // Whoever looks at role and name has seen nothing old for it: the version stays.
+  if (action === 'staff-factor-reset') return { ...account, factor: false };
   const dismissedAt = action === 'staff-dismissed' ? at : null;
-  const data = { role, dismissedAt, updatedAt: at, version: account.version + 1 };
+  const factor = dismissedAt && { twoFactorEnabled: false };
+  const data = { role, dismissedAt, updatedAt: at, version: account.version + 1, ...factor };
   return toAccount(await tx.user.update({ where: { id: account.id }, data }));
 }
 
-async function endSignIns(tx: Tx, userId: string, at: Date): Promise<void> {
+/** The second factor, and what was opened with it. */
+async function takeFactor(tx: Tx, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
+  await tx.twoFactor.deleteMany({ where: { userId } });
+  await tx.user.updateMany({ where: { id: userId }, data: { twoFactorEnabled: false } });
+}
+
+async function endSignIns(tx: Tx, userId: string, at: Date): Promise<void> {
+  await takeFactor(tx, userId);
+  await tx.account.deleteMany({ where: { userId } });
+  await tx.passkey.deleteMany({ where: { userId } });
   await tx.staffLinkCode.deleteMany({ where: { userId } });
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
 }
@@ -106,12 +119,12 @@ async function lastOf(tx: Tx, account: Account | null, now: Date) {
   return { who: last.actor, what: last.action, at: last.at };
 }
 
-function factsOf({ email, role, dismissedAt }: Account) {
-  return { email, role, dismissed: dismissedAt !== null };
+function factsOf({ email, role, factor, dismissedAt }: Account) {
+  return { email, role, factor, dismissed: dismissedAt !== null };
 }
 
 function toAccount(row: User): Account {
-  const { id, email, name, version, signedInAt, dismissedAt } = row;
+  const { id, email, name, version, twoFactorEnabled: factor, signedInAt, dismissedAt } = row;
   const role = oneOf(staffRoles, row.role);
-  return { id, email, name: name || email, role, version, signedInAt, dismissedAt };
+  return { id, email, name: name || email, role, version, factor, signedInAt, dismissedAt };
 }

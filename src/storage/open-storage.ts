@@ -1,10 +1,9 @@
-import type { BetterAuthOptions } from 'better-auth';
-import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAccountStore } from './account-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { createAuditStore } from './audit-store.js';
+import { authTables, createAuthChanges } from './auth-tables.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
 import { createCardStore } from './card-store.js';
@@ -33,7 +32,7 @@ import { createOutbox } from './outbox-store.js';
 import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
 import { createPersonalStaff } from './personal-staff.js';
-import type { AuthTables, Storage } from './ports.js';
+import type { Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
@@ -166,6 +165,7 @@ function stores(
     settings: guarded(createSettingStore(prisma)),
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),
+    authChanges: guarded(createAuthChanges(prisma)),
   };
 }
 
@@ -176,12 +176,6 @@ function wholes(database: Database): Pick<Storage, 'backup' | 'exportFiles' | 'e
     exportFiles: (wanted) => exportFiles(database, wanted),
     exportSubjects: subjects.map(({ name }) => name),
   });
-}
-
-/** better-auth's own adapter on the same client. */
-function authTables(prisma: PrismaClient): AuthTables {
-  const adapter = prismaAdapter(prisma, { provider: 'postgresql' });
-  return (options: BetterAuthOptions) => guarded(adapter(options));
 }
 
 function life(prisma: PrismaClient, close: () => Promise<void>): Pick<Storage, 'ping' | 'close'> {

@@ -22,7 +22,14 @@ import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
-import type { AccountStore, AuditLog, SignInStore, TokenStore } from '../staff/ports.js';
+import type {
+  AccountStore,
+  AuditLog,
+  AuditNote,
+  SignedIn,
+  SignInStore,
+  TokenStore,
+} from '../staff/ports.js';
 import type { TopicStore } from '../topics/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
@@ -76,6 +83,7 @@ export interface Storage {
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
   readonly auth: AuthTables;
+  readonly authChanges: AuthChanges;
   /**
    * Writes everything that is kept into one file, as it is at one moment; replaces an older one of
    * that name. Throws `UserError('file-…')` when it cannot be written; then nothing is left of it.
@@ -161,7 +169,6 @@ export interface StaffStore {
   byEmail(email: string): Promise<StaffMember | null>;
   byId(id: string): Promise<StaffMember | null>;
   list(): Promise<readonly StaffMember[]>;
-  signedIn(id: string, at: Date): Promise<void>;
   /** Notes that a colleague is also this reader: they never decide on what is their own. */
   isReader(id: string, person: string, at: Date): Promise<void>;
   /** The member and scopes behind a token's hash, unless revoked or dismissed. */
@@ -186,3 +193,17 @@ export interface LeaseStore {
 
 /** Opaque to everyone but better-auth. */
 export type AuthTables = NonNullable<BetterAuthOptions['database']>;
+
+/** What better-auth changes, with what belongs to it, in one transaction. */
+export interface AuthChanges {
+  /** When `work` throws, nothing of it has happened. It may be run again, so it does nothing else. */
+  together<T>(work: (change: AuthChange) => Promise<T>): Promise<T>;
+}
+
+export interface AuthChange {
+  readonly auth: AuthTables;
+  /** A line of the audit log. */
+  record(note: AuditNote): Promise<void>;
+  /** Ends all sign-ins of an account but one, which stays known as begun then and so; how many ended. */
+  endOthers(account: string, keep: Pick<SignedIn, 'id' | 'way' | 'at'>): Promise<number>;
+}

@@ -38,9 +38,6 @@ export function createStaffStore(prisma: PrismaClient): StaffStore {
       const rows = await prisma.user.findMany({ orderBy: { email: 'asc' } });
       return rows.map(toMember);
     },
-    async signedIn(id, at) {
-      await prisma.user.updateMany({ where: { id }, data: { signedInAt: at } });
-    },
     async isReader(id, person, at) {
       await prisma.staffPerson.createMany({
         data: { staffId: id, person, seenAt: at },

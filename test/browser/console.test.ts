@@ -30,7 +30,7 @@ describe('the door', () => {
     await late.goto(link);
     await late.getByRole('button', { name: '登录' }).click();
     await late.getByRole('alert').waitFor();
-    await late.getByText('staff add').waitFor();
+    await late.getByText('还没有密码，或者忘记了？').waitFor();
   });
 
   it('shows each role its own rooms', async () => {
@@ -40,7 +40,7 @@ describe('the door', () => {
     expect(await editor.getByRole('link', { name: '待审' }).count()).toBe(0);
     await editor.getByRole('heading', { name: '告知读者' }).waitFor();
     await editor.getByRole('button', { name: '退出' }).click();
-    await editor.getByText('staff add').waitFor();
+    await editor.getByText('还没有密码，或者忘记了？').waitFor();
   });
 });
 

@@ -66,7 +66,7 @@ it('has language, chat and the way out under the account on a phone', async () =
   await page.getByRole('button', { name: 'Close' }).click();
   await page.locator('.account-button').click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.getByText('staff add').waitFor();
+  await page.getByText('No password yet, or forgotten?').waitFor();
 });
 
 it('shows every room in its group on a desk, and none that is not theirs', async () => {

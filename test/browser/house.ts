@@ -33,10 +33,15 @@ export interface House {
 }
 
 /** Starts the whole service and one browser. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<House> {
   let passedMs = 0;
   const clock = { now: () => new Date(Date.now() + passedMs) };
-  const [app, browser] = await Promise.all([startTestApp({ clock }), launchChromium()]);
+  const [app, browser] = await Promise.all([
+    startTestApp({ clock, environment }),
+    launchChromium(),
+  ]);
   const complaints: string[] = [];
   const reader: House['reader'] = async (options = {}) => {
     const page = await newPage(browser, options, complaints);

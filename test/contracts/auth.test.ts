@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
-import { noon } from './samples.js';
+import { later, noon } from './samples.js';
 
 forEachDatabase('the tables of sign-in', (open) => {
   let database: OpenDatabase;
@@ -59,5 +59,38 @@ forEachDatabase('the tables of sign-in', (open) => {
     expect(kept).toMatchObject({ value: added.id, expiresAt });
     await context.internalAdapter.deleteUser(added.id);
     expect(await database.storage.staff.byId(added.id)).toBeNull();
+  });
+
+  it('change with their line in the log and the sign-ins they end, or not at all', async () => {
+    const { staff, authChanges, audit, signIns } = database.storage;
+    const { id } = await staff.put({ email: 'zhao@example.org', role: 'editor', at: noon });
+    const until = later(3_600).toISOString();
+    for (const session of ['kept', 'other']) {
+      await database.sql(`
+        INSERT INTO staff_session (id, token, expires_at, updated_at, user_id)
+        VALUES ('${session}', 'token-${session}', '${until}', now(), '${id}')`);
+    }
+    const acting = { by: id, origin: null, at: noon, subject: id };
+    const change = (fails: boolean) =>
+      authChanges.together(async (change) => {
+        const { internalAdapter } = await betterAuth({
+          ...{ baseURL: 'http://localhost', database: change.auth, telemetry: { enabled: false } },
+          secret: 'a secret of at least thirty-two characters',
+        }).$context;
+        await internalAdapter.updateUser(id, { name: '赵' });
+        await change.record({ ...acting, action: 'password-set' });
+        const ended = await change.endOthers(id, { id: 'kept', way: 'link', at: noon });
+        if (fails) throw new Error('the power went');
+        return ended;
+      });
+    const lines = async () => (await audit.page({ subject: id }, { limit: 9 })).entries.length;
+    await expect(change(true)).rejects.toThrow('the power went');
+    expect(await lines()).toBe(0);
+    expect((await staff.byId(id))?.name).toBe('zhao');
+    expect(await signIns.of(id, noon)).toHaveLength(2);
+    expect(await change(false)).toBe(1);
+    expect(await lines()).toBe(1);
+    expect((await staff.byId(id))?.name).toBe('赵');
+    expect(await signIns.of(id, noon)).toMatchObject([{ id: 'kept', way: 'link', at: noon }]);
   });
 });

@@ -35,16 +35,26 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },
     ...{ dismissed_at: 'staff', signed_in_at: 'staff', version: count },
+    two_factor_enabled: 'staff',
   },
   staff_session: {
     ...{ id, token: 'staff', expires_at: time, ip_address: 'staff', user_agent: 'staff' },
-    ...{ created_at: time, updated_at: time, user_id: 'staff' },
+    ...{ created_at: time, updated_at: time, user_id: 'staff', way: 'staff' },
   },
   staff_account: {
     ...{ id, account_id: 'staff', provider_id: 'staff', access_token: 'staff' },
     ...{ refresh_token: 'staff', id_token: 'staff', access_token_expires_at: time },
     ...{ refresh_token_expires_at: time, scope: 'staff', password: 'staff', created_at: time },
     ...{ updated_at: time, user_id: 'staff' },
+  },
+  staff_factor: {
+    ...{ id, secret: 'staff', backup_codes: 'staff', user_id: 'staff', verified: 'staff' },
+    ...{ failed_verification_count: 'staff', locked_until: 'staff' },
+  },
+  staff_passkey: {
+    ...{ id, name: 'staff', public_key: 'staff', user_id: 'staff', credential_id: 'staff' },
+    ...{ counter: 'staff', device_type: 'staff', backed_up: 'staff', transports: 'staff' },
+    ...{ created_at: time, aaguid: 'staff' },
   },
   staff_verification: {
     ...{ id, identifier: 'staff', value: 'staff', expires_at: time, created_at: time },

@@ -174,13 +174,20 @@ forEachDatabase('the small stores', (open) => {
 
   describe('staff', () => {
     it('are added, promoted, and found by any spelling of their address', async () => {
-      const { staff } = storage;
+      const { staff, signIns } = storage;
       const email = ' Lin@Example.org';
       const added = await staff.put({ email, role: 'moderator', at: noon });
       expect(added).toMatchObject({ email: 'lin@example.org', name: 'lin', signedInAt: null });
       const named = { email: 'lin@example.org', role: 'lead', name: '林', at: later(1) } as const;
       expect(await staff.put(named)).toMatchObject({ id: added.id, role: 'lead', name: '林' });
-      await staff.signedIn(added.id, later(2));
+      const opened = {
+        by: added.id,
+        origin: null,
+        at: later(2),
+        session: 's',
+        way: 'link',
+      } as const;
+      await signIns.opened(opened);
       const now = await staff.byEmail('LIN@example.org');
       expect(now).toMatchObject({ signedInAt: later(2), locale: null });
       expect(await staff.byId(added.id)).toEqual(now);

@@ -8,7 +8,7 @@ const noon = new Date('2026-11-24T04:00:00Z');
 
 function account(change: Partial<Account> = {}): Account {
   const who = { id: 'mo', email: 'mo@library.example', name: 'Mo', role: 'moderator' } as const;
-  return { ...who, version: 3, signedInAt: noon, dismissedAt: null, ...change };
+  return { ...who, version: 3, factor: true, signedInAt: noon, dismissedAt: null, ...change };
 }
 
 describe('an account', () => {
@@ -23,13 +23,24 @@ describe('an account', () => {
     expect(decide({ account: gone, admins: 1 }, wish)).toMatchObject({ action: 'staff-returned' });
   });
 
-  it.each(['role', 'invite', 'dismiss'] as const)('that is gone or changed refuses: %s', (want) => {
-    const wish: Wish = want === 'role' ? { want, role: 'lead', version: 3 } : { want, version: 3 };
-    expect(decide({ account: null, admins: 1 }, wish)).toBe('missing');
-    expect(decide({ account: account({ version: 4 }), admins: 1 }, wish)).toBe('stale');
-    expect(decide({ account: account({ dismissedAt: noon }), admins: 1 }, wish)).toBe('gone');
-    expect(decide({ account: account(), admins: 1 }, wish)).toHaveProperty('action');
+  it('loses a second factor only where there is one', () => {
+    const wish: Wish = { want: 'reset-factor', version: 3 };
+    const reset = { action: 'staff-factor-reset', role: 'moderator' };
+    expect(decide({ account: account(), admins: 1 }, wish)).toEqual(reset);
+    expect(decide({ account: account({ factor: false }), admins: 1 }, wish)).toBe('no-factor');
   });
+
+  it.each(['role', 'invite', 'dismiss', 'reset-factor'] as const)(
+    'that is gone or changed refuses: %s',
+    (want) => {
+      const wish: Wish =
+        want === 'role' ? { want, role: 'lead', version: 3 } : { want, version: 3 };
+      expect(decide({ account: null, admins: 1 }, wish)).toBe('missing');
+      expect(decide({ account: account({ version: 4 }), admins: 1 }, wish)).toBe('stale');
+      expect(decide({ account: account({ dismissedAt: noon }), admins: 1 }, wish)).toBe('gone');
+      expect(decide({ account: account(), admins: 1 }, wish)).toHaveProperty('action');
+    },
+  );
 });
 
 const role = fc.constantFrom(...staffRoles);

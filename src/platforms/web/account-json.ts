@@ -11,6 +11,7 @@ export const accountSchema: SchemaOf<AccountJson> = z
     role: z.enum(['moderator', 'editor', 'lead', 'admin']),
     version: z.int(),
     state: z.enum(['invited', 'working', 'dismissed']),
+    factor: z.boolean(),
     signedInAt: z.string().nullable(),
     dismissedAt: z.string().nullable(),
   })
@@ -21,9 +22,9 @@ export const invitationSchema: SchemaOf<InvitationJson> = z
   .openapi('Invitation');
 
 export function accountJson(account: Account): AccountJson {
-  const { id, email, name, role, version, signedInAt, dismissedAt } = account;
+  const { id, email, name, role, version, factor, signedInAt, dismissedAt } = account;
   return {
-    ...{ id, email, name, role, version, state: stateOf(account) },
+    ...{ id, email, name, role, version, factor, state: stateOf(account) },
     signedInAt: signedInAt?.toISOString() ?? null,
     dismissedAt: dismissedAt?.toISOString() ?? null,
   };

@@ -64,6 +64,16 @@ const dismissRoute = (guard: Kit['guard']) =>
     responses: { 200: answers(accountSchema) },
   });
 
+const resetFactorRoute = (guard: Kit['guard']) =>
+  createRoute({
+    ...common(guard),
+    method: 'post',
+    path: '/api/staff/{id}/reset-factor',
+    operationId: 'staff-reset-factor',
+    request: { params, body: body(z.strictObject(step)) },
+    responses: { 200: answers(accountSchema) },
+  });
+
 const signOutRoute = (guard: Kit['guard']) =>
   createRoute({
     ...common(guard),
@@ -109,6 +119,14 @@ export function addAccounts(app: WebApp, kit: Kit): void {
     const ended = await kit.parts.signIns.end(end);
     await kit.tellStaff(account);
     return c.json({ ended }, 200);
+  });
+
+  app.openapi(resetFactorRoute(kit.guard), async (c) => {
+    const { id } = c.req.valid('param');
+    // One's own is turned off with a code of it: an open browser alone must not do.
+    if (id === c.var.caller.member.id) throw new HttpError(409, 'staff-own-factor');
+    const done = await accounts.resetFactor({ ...actingOf(kit, c), id, ...c.req.valid('json') });
+    return c.json(accountJson(await accountOf(kit, done, c.var.locale)), 200);
   });
 
   app.openapi(dismissRoute(kit.guard), async (c) => {

@@ -16,6 +16,8 @@ import { createTalkKeys } from './talk-keys.js';
 const READING_PER_MINUTE = 600;
 const WRITING_PER_MINUTE = 60;
 const SIGN_IN_PER_MINUTE = 20;
+const PASSWORDS_PER_QUARTER_HOUR = 20;
+const QUARTER_HOUR_MS = 15 * 60_000;
 const FAILED_SIGN_INS_PER_MINUTE = 10;
 const TOKEN_PER_MINUTE = 6_000;
 
@@ -32,7 +34,12 @@ export function createWeb(parts: WebParts): Web {
   const { config, clock, i18n, staff } = parts;
   let url = config.publicUrl ?? config.localUrl;
   const limit = (perMinute: number) => createRateLimit(perMinute, clock);
-  const signIn = createSignIn({ ...parts, secret: config.secret, publicUrl: () => url });
+  const signIn = createSignIn({
+    ...parts,
+    secret: config.secret,
+    oidc: config.oidc,
+    publicUrl: () => url,
+  });
   const now = () => clock.now();
   const readers = createReaders({
     secret: config.secret,
@@ -57,6 +64,7 @@ export function createWeb(parts: WebParts): Web {
       reading: limit(READING_PER_MINUTE),
       writing: limit(WRITING_PER_MINUTE),
       signIn: limit(SIGN_IN_PER_MINUTE),
+      password: createRateLimit(PASSWORDS_PER_QUARTER_HOUR, clock, QUARTER_HOUR_MS),
       failedSignIns: limit(FAILED_SIGN_INS_PER_MINUTE),
     },
   };

@@ -34,6 +34,8 @@ export interface Limits {
   /** Comments, reports, feedback. */
   readonly writing: RateLimit;
   readonly signIn: RateLimit;
-  /** Links that did not work which the audit log takes down, from all addresses together. */
+  /** Passwords tried for one account, from wherever. */
+  readonly password: RateLimit;
+  /** What did not let anybody in and the audit log takes down, from all addresses together. */
   readonly failedSignIns: RateLimit;
 }

@@ -7,7 +7,7 @@ export interface Names {
   of(actor: string, locale: string): Promise<string>;
 }
 
-const parts = new Set(['rule', 'reader', 'system', 'import', 'cli', 'nobody']);
+const parts = new Set(['rule', 'reader', 'system', 'import', 'cli', 'nobody', 'oidc']);
 
 export function createNames(staff: StaffStore, i18n: I18n): Names {
   return {

@@ -2,7 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { ScriptToken, SignedIn } from '../../staff/ports.js';
 import type {
   EndedJson,
+  FactorJson,
   MadeTokenJson,
+  NewFactorJson,
+  PasswordJson,
+  RecoveryCodesJson,
   SignedInJson,
   SignedInsResponse,
   TokenJson,
@@ -15,6 +19,7 @@ const signedInSchema: SchemaOf<SignedInJson> = z
     id: z.string(),
     current: z.boolean(),
     browser: z.string(),
+    way: z.enum(['link', 'password', 'oidc', 'passkey']).nullable(),
     at: z.string(),
     until: z.string(),
   })
@@ -23,6 +28,24 @@ const signedInSchema: SchemaOf<SignedInJson> = z
 export const signedInsSchema: SchemaOf<SignedInsResponse> = z
   .object({ sessions: z.array(signedInSchema) })
   .openapi('SignedIns');
+
+export const passwordSchema: SchemaOf<PasswordJson> = z
+  .object({ isSet: z.boolean(), asksCurrent: z.boolean() })
+  .openapi('Password');
+
+export const factorSchema: SchemaOf<FactorJson> = z
+  .object({ isOn: z.boolean(), codesLeft: z.int(), asksPassword: z.boolean() })
+  .openapi('Factor');
+
+const recoveryCodes = z.array(z.string());
+
+export const recoveryCodesSchema: SchemaOf<RecoveryCodesJson> = z
+  .object({ recoveryCodes })
+  .openapi('RecoveryCodes');
+
+export const newFactorSchema: SchemaOf<NewFactorJson> = z
+  .object({ uri: z.string(), recoveryCodes })
+  .openapi('NewFactor');
 
 export const endedSchema: SchemaOf<EndedJson> = z.object({ ended: z.int() }).openapi('Ended');
 
@@ -43,9 +66,9 @@ export const madeTokenSchema: SchemaOf<MadeTokenJson> = z
   .openapi('MadeToken');
 
 export function signedInJson(one: SignedIn, current: string | null): SignedInJson {
-  const { id, browser, at, until } = one;
+  const { id, browser, way, at, until } = one;
   const times = { at: at.toISOString(), until: until.toISOString() };
-  return { id, current: id === current, browser, ...times };
+  return { id, current: id === current, browser, way, ...times };
 }
 
 export function tokenJson({ id, name, scopes, createdAt, lastUsedAt }: ScriptToken): TokenJson {

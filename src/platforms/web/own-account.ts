@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { WebApp } from './env.js';
-import type { Caller } from './guard.js';
+import type { Caller, StaffEnv } from './guard.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import {
@@ -12,6 +13,7 @@ import {
   tokensSchema,
 } from './own-account-json.js';
 import { answers, body } from './schemas.js';
+import type { Own } from './sign-in/own.js';
 import { makeToken, scopes, scopesOf } from './tokens.js';
 
 const common = (guard: Kit['guard']) => ({ tags: ['staff'], middleware: guard('staff') });
@@ -142,6 +144,12 @@ function addOwnTokens(app: WebApp, kit: Kit): void {
     await kit.tellStaff(account);
     return c.body(null, 204);
   });
+}
+
+/** A colleague in person at their own account. @throws HttpError 403 for a token */
+export function ownOf(kit: Kit, c: Context<StaffEnv>): Own {
+  const member = inPerson(c.var.caller);
+  return { member, headers: c.req.raw.headers, acting: kit.acting(c, member.id) };
 }
 
 function inPerson({ member, scopes: limited }: Caller) {

@@ -4,13 +4,14 @@ import type { Bus } from '../../bus/ports.js';
 import type { Clock } from '../../core/clock.js';
 import type { FrontDesk } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
+import type { StaffRole } from '../../core/permission.js';
 import type { HashPerson } from '../../core/person.js';
 import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
 import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
-import type { AuthTables, StaffStore } from '../../storage/ports.js';
+import type { AuthChanges, AuthTables, StaffStore } from '../../storage/ports.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
 export interface WebParts {
@@ -35,6 +36,7 @@ export interface WebParts {
   readonly signIns: SignInStore;
   readonly tokens: TokenStore;
   readonly auth: AuthTables;
+  readonly authChanges: AuthChanges;
   readonly metrics: Registry;
   readonly clock: Clock;
   readonly hashPerson: HashPerson;
@@ -70,6 +72,19 @@ export interface WebConfig {
   readonly trustProxy: readonly string[];
   readonly metricsToken: string | undefined;
   readonly embedOrigins: readonly string[];
+  /** The library's own single sign-on; null: there is none. */
+  readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** What its button says; absent: the host of the issuer. */
+    readonly name: string | undefined;
+    /** Which values of a claim give which role; null: none comes from there. */
+    readonly roles: {
+      readonly claim: string;
+      readonly of: Readonly<Record<string, StaffRole>>;
+    } | null;
+  } | null;
 }
 
 /** A platform that brings what people write there, instead of being asked for it. */

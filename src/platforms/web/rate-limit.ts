@@ -1,33 +1,33 @@
 import type { Clock } from '../../core/clock.js';
 import { HttpError } from './http-error.js';
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 /** How many callers are remembered at most; the longest known go first. */
 const CAPACITY = 10_000;
 
 export interface RateLimit {
-  /** Counts one request of `caller`; throws 429 when its minute is used up. */
+  /** Counts one request of `caller`; throws 429 when its window is used up. */
   take(caller: string): void;
   /** Counts one and says whether it was within the limit. */
   allows(caller: string): boolean;
 }
 
-/** So many requests a caller a minute, counted from the first; 0 is no limit. */
-export function createRateLimit(perMinute: number, clock: Clock): RateLimit {
+/** So many requests a caller in a window (a minute), counted from the first; 0 is no limit. */
+export function createRateLimit(most: number, clock: Clock, windowMs = MINUTE_MS): RateLimit {
   const windows = new Map<string, { readonly from: number; count: number }>();
   /** The milliseconds to wait; 0 within the limit. */
   const count = (caller: string): number => {
-    if (perMinute === 0) return 0;
+    if (most === 0) return 0;
     const now = clock.now().getTime();
     let window = windows.get(caller);
-    if (!window || now - window.from >= WINDOW_MS) {
+    if (!window || now - window.from >= windowMs) {
       window = { from: now, count: 0 };
       windows.delete(caller);
       windows.set(caller, window);
       if (windows.size > CAPACITY) windows.delete(windows.keys().next().value ?? '');
     }
     window.count += 1;
-    return window.count > perMinute ? window.from + WINDOW_MS - now : 0;
+    return window.count > most ? window.from + windowMs - now : 0;
   };
   return {
     take(caller) {

@@ -2,14 +2,19 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { BusEvent } from '../../bus/ports.js';
 import type { StaffMember } from '../../storage/ports.js';
 import { accountJson, accountSchema } from './account-json.js';
-import type { ColleaguesResponse, LinkCodeJson, StaffJson } from './contract/staff.js';
-import type { WebApp, WebContext } from './env.js';
+import type {
+  ColleaguesResponse,
+  FactorAskedJson,
+  LinkCodeJson,
+  StaffJson,
+} from './contract/staff.js';
+import type { WebApp } from './env.js';
 import { mayPass } from './guard.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
-import { answers, body, eventStream, type SchemaOf } from './schemas.js';
+import { answers, eventStream, type SchemaOf } from './schemas.js';
 
-const staffSchema: SchemaOf<StaffJson> = z
+export const staffSchema: SchemaOf<StaffJson> = z
   .object({
     id: z.string(),
     email: z.string(),
@@ -19,26 +24,14 @@ const staffSchema: SchemaOf<StaffJson> = z
   })
   .openapi('Staff');
 
+/** The answer to the first step of a sign-in where there is a second. */
+export const factorAskedSchema: SchemaOf<FactorAskedJson> = z
+  .object({ asks: z.literal('factor') })
+  .openapi('FactorAsked');
+
 const linkCodeSchema: SchemaOf<LinkCodeJson> = z
   .object({ code: z.string(), expiresAt: z.string() })
   .openapi('LinkCode');
-
-const signInRoute = createRoute({
-  method: 'post',
-  path: '/api/staff/sign-in',
-  operationId: 'sign-in',
-  tags: ['staff'],
-  request: { body: body(z.strictObject({ token: z.string().min(1).max(200) })) },
-  responses: { 200: answers(staffSchema) },
-});
-
-const signOutRoute = createRoute({
-  method: 'post',
-  path: '/api/staff/sign-out',
-  operationId: 'sign-out',
-  tags: ['staff'],
-  responses: { 204: { description: '' } },
-});
 
 const meRoute = (guard: Kit['guard']) =>
   createRoute({
@@ -84,35 +77,8 @@ const liveRoute = (guard: Kit['guard']) =>
     responses: { 200: eventStream },
   });
 
-/** Getting in and out, who one is, and what colleagues are doing. */
+/** Who one is, who works here, and what colleagues are doing. */
 export function addStaff(app: WebApp, kit: Kit): void {
-  const { audit } = kit.parts;
-  app.openapi(signInRoute, async (c) => {
-    kit.limits.signIn.take(kit.origin.of(c));
-    const browser = c.req.header('User-Agent') ?? '';
-    const entered = await kit.signIn.enter(c.req.valid('json').token, browser);
-    if (!entered) {
-      // Nobody may fill a table that nothing is ever taken out of.
-      if (kit.limits.failedSignIns.allows('all'))
-        await audit.record({ ...kit.acting(c, 'nobody'), action: 'sign-in-failed', subject: null });
-      throw new HttpError(401, 'link-used');
-    }
-    const { id } = entered.member;
-    await audit.record({ ...kit.acting(c, id), action: 'signed-in', subject: id });
-    setCookies(c, entered.headers);
-    return c.json(staffJson(entered.member), 200);
-  });
-
-  app.openapi(signOutRoute, async (c) => {
-    const member = await kit.signIn.member(c.req.raw.headers);
-    setCookies(c, await kit.signIn.leave(c.req.raw.headers));
-    if (member) {
-      const { id } = member;
-      await audit.record({ ...kit.acting(c, id), action: 'signed-out', subject: id });
-    }
-    return c.body(null, 204);
-  });
-
   app.openapi(meRoute(kit.guard), (c) => c.json(staffJson(c.var.caller.member), 200));
 
   app.openapi(colleaguesRoute(kit.guard), async (c) => {
@@ -165,8 +131,4 @@ function isFollowed(change: BusEvent): change is Followed {
 export function staffJson(member: StaffMember): StaffJson {
   const { id, email, name, role, locale } = member;
   return { id, email, name: name || email, role, locale };
-}
-
-function setCookies(c: WebContext, headers: Headers): void {
-  for (const line of headers.getSetCookie()) c.header('Set-Cookie', line, { append: true });
 }

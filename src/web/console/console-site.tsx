@@ -3,6 +3,7 @@ import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
+import { SignInPage } from './door/sign-in-page.js';
 import { ConsoleHead } from './head/console-head.js';
 import {
   AccountPage,
@@ -19,7 +20,6 @@ import {
 import { LateScript } from './late-script.js';
 import { QueuePage } from './queue/queue-page.js';
 import { roomOf } from './rooms.js';
-import { SignInPage } from './sign-in-page.js';
 import { useStaff } from './use-staff.js';
 
 /** The staff's side of the house: the door, then the page of the path. */
@@ -42,7 +42,7 @@ export function ConsoleSite() {
     );
   }
   if (state.at === 'outside' || entering) {
-    return <SignInPage onSignIn={door.signIn} onEntered={() => navigate('/console')} />;
+    return <SignInPage entrances={door.entrances} onEntered={() => navigate('/console')} />;
   }
   return (
     <LateScript>

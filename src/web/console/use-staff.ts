@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { StaffJson } from '../../platforms/web/contract/staff.js';
+import type { FactorAskedJson, StaffJson } from '../../platforms/web/contract/staff.js';
 import { problemText } from '../api/problem.js';
 import { useClient } from '../api/use-client.js';
 import { useWords } from '../words/words.js';
 
 const NOT_SIGNED_IN = 401;
+/** Refusals of a second step after which the first is to be done anew. */
+const beginAgain = ['factor_over', 'factor_locked'];
 
 export type StaffState =
   | { readonly at: 'loading' }
@@ -12,11 +14,32 @@ export type StaffState =
   | { readonly at: 'outside' }
   | { readonly at: 'inside'; readonly staff: StaffJson };
 
+export interface Login {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Where one stands after a step at the door. */
+export type Entering =
+  | { readonly at: 'inside' | 'factor' }
+  /** Refused; `isOver`: one has to begin again. */
+  | { readonly at: 'refused'; readonly problem: string; readonly isOver: boolean };
+
+/** The ways in. */
+export interface Entrances {
+  /** Uses a sign-in link up. */
+  readonly byLink: (token: string) => Promise<Entering>;
+  readonly byPassword: (login: Login) => Promise<Entering>;
+  /** With an authenticator's answer. */
+  readonly byPasskey: (response: object) => Promise<Entering>;
+  /** The second step, where it is asked for. */
+  readonly byFactor: (code: string) => Promise<Entering>;
+}
+
 export interface StaffDoor {
   readonly state: StaffState;
   readonly reload: () => void;
-  /** Uses a sign-in link up; null when it worked, else what to tell. */
-  readonly signIn: (token: string) => Promise<string | null>;
+  readonly entrances: Entrances;
   readonly signOut: () => void;
 }
 
@@ -33,18 +56,25 @@ export function useStaff(): StaffDoor {
   }, [client, say]);
   useEffect(() => void reload(), [reload]);
 
-  const signIn = useCallback(
-    async (token: string) => {
-      const answer = await client.post<StaffJson>('/api/staff/sign-in', { token });
-      if (!answer.ok) return problemText(say, answer);
-      setState({ at: 'inside', staff: answer.value });
-      return null;
-    },
-    [client, say],
-  );
+  const enter = async (path: string, body: object): Promise<Entering> => {
+    const answer = await client.post<StaffJson | FactorAskedJson>(path, body);
+    if (!answer.ok) {
+      const isOver = beginAgain.includes(answer.problem.error?.code);
+      return { at: 'refused', problem: problemText(say, answer), isOver };
+    }
+    if ('asks' in answer.value) return { at: 'factor' };
+    setState({ at: 'inside', staff: answer.value });
+    return { at: 'inside' };
+  };
+  const entrances: Entrances = {
+    byLink: (token) => enter('/api/staff/sign-in', { token }),
+    byPassword: (login) => enter('/api/staff/sign-in/password', login),
+    byPasskey: (response) => enter('/api/staff/sign-in/passkey', { response }),
+    byFactor: (code) => enter('/api/staff/sign-in/factor', { code }),
+  };
   const signOut = useCallback(async () => {
     await client.post('/api/staff/sign-out');
     setState({ at: 'outside' });
   }, [client]);
-  return { state, reload, signIn, signOut };
+  return { state, reload, entrances, signOut };
 }

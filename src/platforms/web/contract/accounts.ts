@@ -9,6 +9,8 @@ export interface AccountJson {
   readonly version: number;
   /** `invited`: has never signed in. */
   readonly state: 'invited' | 'working' | 'dismissed';
+  /** Whether a second factor is asked for. */
+  readonly factor: boolean;
   readonly signedInAt: string | null;
   readonly dismissedAt: string | null;
 }

@@ -10,6 +10,22 @@ export interface StaffJson {
   readonly locale: string | null;
 }
 
+/** 202: who they are was shown once; now a code of the second factor. */
+export interface FactorAskedJson {
+  readonly asks: 'factor';
+}
+
+/** By which ways beside link and password one may sign in here. */
+export interface WaysJson {
+  /** The library's own single sign-on, and what it is called. */
+  readonly oidc: { readonly name: string } | null;
+}
+
+/** Where the browser goes to sign in. */
+export interface DepartureJson {
+  readonly url: string;
+}
+
 /** A code for `/link` in Discord or Telegram: once, within ten minutes. */
 export interface LinkCodeJson {
   readonly code: string;

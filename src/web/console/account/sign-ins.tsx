@@ -52,7 +52,7 @@ interface SignInRowProps {
 
 function SignInRow({ session, onEnd }: SignInRowProps) {
   const { locale, say, zone } = useWords();
-  const { id, current, browser, at, until } = session;
+  const { id, current, browser, way, at, until } = session;
   const name = browserName(browser);
   return (
     <li>
@@ -64,10 +64,13 @@ function SignInRow({ session, onEnd }: SignInRowProps) {
           {current && <span className="account-you">{say('console-account-current')}</span>}
         </p>
         <p className="own-facts">
-          {say('console-account-since', {
-            at: dateAndTime(locale, at, zone),
-            until: dateAndTime(locale, until, zone),
-          })}
+          <span>
+            {say('console-account-since', {
+              at: dateAndTime(locale, at, zone),
+              until: dateAndTime(locale, until, zone),
+            })}
+          </span>
+          {way && <span>{say(`console-account-way-${way}`)}</span>}
         </p>
       </div>
       {!current && (

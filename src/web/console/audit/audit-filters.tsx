@@ -6,7 +6,7 @@ import type { AuditFilter } from './use-audit.js';
 
 const groups = ['accounts', 'sign-in', 'tokens', 'moderation', 'data', 'settings'] as const;
 /** Those who act without an account. */
-const parts = ['cli', 'system', 'import', 'nobody'] as const;
+const parts = ['cli', 'system', 'import', 'oidc', 'nobody'] as const;
 
 interface AuditFiltersProps {
   readonly filter: AuditFilter;

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { AccountJson, InvitationJson } from '../../../platforms/web/contract/accounts.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
-import { Dismissal } from './dismissal.js';
+import { AskedTwice } from './asked-twice.js';
 import { RoleForm } from './role-form.js';
 import type { AccountsState, Outcome } from './use-accounts.js';
 
@@ -27,6 +27,7 @@ export function AccountCard(props: AccountCardProps) {
       <p className="account-email">{account.email}</p>
       <p className="announcement-facts">
         <strong>{say(`console-role-${account.role}`)}</strong>
+        {account.factor && <span>{say('console-staff-factor')}</span>}
         <Since account={account} />
       </p>
       {isOwn ? <p className="account-own">{say('console-staff-own')}</p> : <Steps {...props} />}
@@ -45,15 +46,38 @@ function Since({ account }: { readonly account: AccountJson }) {
 
 function Steps({ account, steps, shown }: AccountCardProps) {
   const { say } = useWords();
-  const [open, setOpen] = useState<'role' | 'dismissal' | null>(null);
+  const [open, setOpen] = useState<'role' | 'dismissal' | 'factor' | null>(null);
   const [told, tell] = useState<string | null>(null);
   const close = (outcome: string | null) => {
     setOpen(null);
     tell(outcome);
   };
   if (open === 'role') return <RoleForm account={account} steps={steps} onClose={close} />;
-  if (open === 'dismissal') return <Dismissal account={account} steps={steps} onClose={close} />;
   const { email, name, role } = account;
+  const done = async (sent: Promise<Outcome<AccountJson>>, sentence: string) => {
+    const outcome = await sent;
+    close(outcome.ok ? say(sentence, { name }) : outcome.problem);
+  };
+  if (open === 'dismissal') {
+    return (
+      <AskedTwice
+        question={say('console-staff-dismiss-ask', { name })}
+        yes={say('console-staff-dismiss-yes', { name })}
+        onYes={() => void done(steps.dismiss(account), 'console-staff-dismissed')}
+        onNo={() => close(null)}
+      />
+    );
+  }
+  if (open === 'factor') {
+    return (
+      <AskedTwice
+        question={say('console-staff-factor-ask', { name })}
+        yes={say('console-staff-factor-yes')}
+        onYes={() => void done(steps.resetFactor(account), 'console-staff-factor-done')}
+        onNo={() => close(null)}
+      />
+    );
+  }
   const signOut = async () => {
     const outcome = await steps.signOut(account);
     if (!outcome.ok) return tell(outcome.problem);
@@ -83,6 +107,11 @@ function Steps({ account, steps, shown }: AccountCardProps) {
             <Button className="quiet-button" onPress={() => void signOut()}>
               {say('console-staff-sign-out')}
             </Button>
+            {account.factor && (
+              <Button className="quiet-button" onPress={() => setOpen('factor')}>
+                {say('console-staff-factor-reset')}
+              </Button>
+            )}
             <Button className="quiet-button" onPress={() => setOpen('dismissal')}>
               {say('console-staff-dismiss')}
             </Button>

@@ -29,6 +29,8 @@ export interface AccountsState {
   readonly setRole: (account: AccountJson, role: string) => Promise<Outcome<AccountJson>>;
   /** Ends all sign-ins of a colleague. */
   readonly signOut: (account: AccountJson) => Promise<Outcome<EndedJson>>;
+  /** Takes off a second factor that was lost. */
+  readonly resetFactor: (account: AccountJson) => Promise<Outcome<AccountJson>>;
   readonly dismiss: (account: AccountJson) => Promise<Outcome<AccountJson>>;
 }
 
@@ -64,6 +66,7 @@ export function useAccounts(): AccountsState {
     invite: (account) => step(account, 'invite'),
     setRole: (account, role) => step(account, 'role', { role }),
     signOut: ({ id }) => settle(client.post(`/api/staff/${encodeURIComponent(id)}/sign-out`)),
+    resetFactor: (account) => step(account, 'reset-factor'),
     dismiss: (account) => step(account, 'dismiss'),
   };
 }
