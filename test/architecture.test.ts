@@ -26,7 +26,7 @@ const rooms: readonly Room[] = [
   },
   room('library', ['chinese-days', 'fast-xml-parser', 'isbn3', 'yaml']),
   room('understanding', ['chrono-node', 'chinese-days', 'node-nlp']),
-  room('moderation', ['linkify-it', 'tldts', 're2js']),
+  room('moderation', ['linkify-it', 'tldts', '@eslint-community/regexpp', 're2js']),
   room('topics', []),
   room('announcements', []),
   room('staff', []),

@@ -1,4 +1,16 @@
-import { rewrite } from './offsets.js';
+import {
+  apart,
+  betweenHan,
+  closing,
+  inside,
+  letter,
+  opening,
+  signs,
+  signsOf,
+  single,
+  stop,
+} from './fold-signs.js';
+import { type Mapped, rewrite } from './offsets.js';
 import { applySteps, type Normalised, normalised } from './script.js';
 
 /**
@@ -14,55 +26,71 @@ export function fold(raw: string): Normalised {
 /** A text as `normalise` and as `fold` make it, in one go; one and the same when nothing is folded. */
 export function matchingForms(raw: string): { plain: Normalised; folded: Normalised } {
   const mapped = applySteps(raw);
-  // Most Chinese comments hold no letter or digit that could be in disguise.
-  const wanted = foldable.test(mapped.text) ? folds : hanFolds;
-  const folded = wanted.reduce(
-    (source, [pattern, replace]) => rewrite(source, pattern, replace),
-    mapped,
-  );
+  const folded = unfolded(mapped);
   const plain = normalised(mapped);
   return { plain, folded: folded === mapped ? plain : normalised(folded) };
 }
 
-const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
-const single = `[${letter}\\d@$]`;
-const apart = String.raw`[\s*_.·•…~^\u0060'’\-|/\\+=]`;
-const inside = String.raw`[*_.·•~^\u0060'’\-|]`;
-const betweenHan = String.raw`(?:[\s*_.·•…~^\u0060'"’\-|/\\+=&]|\p{S})`;
+/** Most texts show no sign of a disguise: no expression is tried on them. */
+function unfolded(mapped: Mapped): Mapped {
+  let source = mapped;
+  let shown = signsOf(source.text);
+  for (const [sign, pattern, replace] of folds) {
+    if ((shown & sign) === 0) continue;
+    const next = rewrite(source, pattern, replace);
+    if (next === source) continue;
+    // What was undone may bring another disguise to light.
+    source = next;
+    shown = signsOf(source.text);
+  }
+  return source;
+}
 
-// Latin, Greek and Cyrillic with their extensions, digits, and the signs that stand for letters.
-const foldable = /[a-z\d@$\u00aa-\u1fff\u2c60-\u2dff\ua640-\uab6f\u{10780}-\u{1dfff}]/u;
+/** What undoes one kind of disguise: the sign it shows, where it stands, what becomes of it. */
+export type Fold = readonly [sign: number, RegExp, (match: string) => string];
 
-type Fold = readonly [RegExp, (match: string) => string];
-
-// What is rare is asked first, what stands before it second: the engine looks at every place.
-const hanFolds: readonly Fold[] = [
-  // Single characters, each closed off like a sentence (`废。物。滚`), and one in brackets.
+// In order: letters must stand together before words can be looked at. What is rare is asked first in
+// an expression, what stands before it second: the engine looks at every place.
+export const folds: readonly Fold[] = [
+  [signs.spaced, spaced(), (run) => run.replace(new RegExp(apart, 'gu'), '')],
   [
-    /(?<!\p{Script=Han})\p{Script=Han}(?:[。，、；！？—]{1,2}\p{Script=Han}(?!\p{Script=Han})){2,}/gu,
-    (run) => run.replace(/[。，、；！？—]/gu, ''),
+    signs.inside,
+    new RegExp(`(?=${inside})(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'),
+    () => '',
+  ],
+  [signs.marks, new RegExp(`(?=\\p{M})(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
+  [signs.accents, /[\u00c0-\u024f\u1e00-\u1eff]/gu, withoutAccent],
+  // Only words with a letter beyond a-z, only tokens with a digit or sign: most have neither.
+  [signs.otherLetters, new RegExp(`(?<![${letter}])[a-z]*(?![a-z])[${letter}]+`, 'gu'), lookAlikes],
+  [
+    signs.leet,
+    /(?<![\p{Script=Latin}\d@$!|+])\p{Script=Latin}*[\d@$!|+][\p{Script=Latin}\d@$!|+]*/gu,
+    leet,
   ],
   [
-    /(?<=\p{Script=Han})[【[({〔]\p{Script=Han}[】\])}〕](?=\p{Script=Han})/gu,
+    signs.stretched,
+    new RegExp([...'abcdefghijklmnopqrstuvwxyz'].map((a) => `${a}{3,}`).join('|'), 'gu'),
+    first,
+  ],
+  // Single characters, each closed off like a sentence (`废。物。滚`), and one in brackets.
+  [
+    signs.closedOff,
+    new RegExp(
+      `(?<!\\p{Script=Han})\\p{Script=Han}(?:${stop}{1,2}\\p{Script=Han}(?!\\p{Script=Han})){2,}`,
+      'gu',
+    ),
+    (run) => run.replace(new RegExp(stop, 'gu'), ''),
+  ],
+  [
+    signs.bracketed,
+    new RegExp(`(?<=\\p{Script=Han})${opening}\\p{Script=Han}${closing}(?=\\p{Script=Han})`, 'gu'),
     (one) => one.charAt(1),
   ],
   [
+    signs.betweenHan,
     new RegExp(`(?=${betweenHan})(?<=\\p{Script=Han})${betweenHan}{1,3}(?=\\p{Script=Han})`, 'gu'),
     () => '',
   ],
-];
-
-// In order: letters must stand together before words can be looked at.
-const folds: readonly Fold[] = [
-  [spaced(), (run) => run.replace(new RegExp(apart, 'gu'), '')],
-  [new RegExp(`(?=${inside})(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'), () => ''],
-  [new RegExp(`(?=\\p{M})(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
-  [/[\u00c0-\u024f\u1e00-\u1eff]/gu, withoutAccent],
-  // Only words with a letter beyond a-z, only tokens with a digit or sign: most have neither.
-  [new RegExp(`(?<![${letter}])[a-z]*(?![a-z])[${letter}]+`, 'gu'), lookAlikes],
-  [/(?<![\p{Script=Latin}\d@$!|+])\p{Script=Latin}*[\d@$!|+][\p{Script=Latin}\d@$!|+]*/gu, leet],
-  [new RegExp([...'abcdefghijklmnopqrstuvwxyz'].map((a) => `${a}{3,}`).join('|'), 'gu'), first],
-  ...hanFolds,
 ];
 
 /** At least three single letters, each set apart by one to three separators. */

@@ -158,9 +158,14 @@ function simplifyOnce(run: string): string {
 const traditional = once(() => new RegExp(changing().join('|'), 'u'));
 const beginnings = once(() => {
   const [single = '', ...phrases] = changing();
-  return createUnitTest(
+  const isSingle = createUnitTest(new RegExp(single, 'u'));
+  const begins = createUnitTest(
     new RegExp(`${single}|[${phrases.map((one) => one.charAt(0)).join('')}]`, 'u'),
   );
+  // 一 and 不 begin such phrases, and stand in most texts: what follows them decides.
+  const pairs = new Set(phrases.map((one) => one.slice(0, 2)));
+  return (text: string, at: number) =>
+    begins(text, at) && (isSingle(text, at) || pairs.has(text.slice(at, at + 2)));
 });
 const converter = once(() => Converter({ from: 't', to: 'cn' }));
 

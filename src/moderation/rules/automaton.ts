@@ -8,6 +8,8 @@ export interface Found<Entry> {
 /** Finds every one of many words in one walk over a text. */
 export interface Automaton<Entry> {
   find(text: string): Found<Entry>[];
+  /** Tells of every place's entry, and not where it stands: nothing is made for it. */
+  meet(text: string, met: (entry: Entry) => void): void;
 }
 
 /**
@@ -15,18 +17,23 @@ export interface Automaton<Entry> {
  * each would take a hundred times the memory. Node 0 is the root; 0 also says "none".
  */
 interface Nodes {
-  readonly code: Uint16Array;
-  readonly firstChild: Int32Array;
-  readonly sibling: Int32Array;
+  /** Units of words by number, from 1 on: 0 is a unit that stands in no word. */
+  readonly kinds: Uint16Array;
+  readonly parent: Int32Array;
+  readonly kind: Uint16Array;
   readonly depth: Int32Array;
+  /** The root's children by kind: most units of a text begin a word or are in none. */
+  readonly starts: Int32Array;
+  /** All other children, hashed by parent and kind. */
+  readonly children: Int32Array;
   /** Where to go on when no letter fits: the longest end of this path that starts another word. */
   readonly fail: Int32Array;
   /** One more than the index of the entry that ends here. */
   readonly entry: Int32Array;
-  /** The nearest node on the way of `fail` where an entry ends. */
+  /** This node if an entry ends here, else the nearest such node on the way of `fail`. */
+  readonly ending: Int32Array;
+  /** The next shorter entry's node: the nearest one on the way of `fail`. */
   readonly shorter: Int32Array;
-  /** The root's children by letter. */
-  readonly starts: Int32Array;
 }
 
 /**
@@ -38,26 +45,45 @@ export function createAutomaton<Entry>(
   words: Iterable<readonly [word: string, entry: Entry]>,
 ): Automaton<Entry> {
   const list = [...words].filter(([word]) => word !== '');
-  const nodes = emptyNodes(list.reduce((sum, [word]) => sum + word.length, 1));
+  const nodes = emptyNodes(list.map(([word]) => word));
   let count = 1;
   list.forEach(([word], index) => {
     count = insert(nodes, word, { index, count });
   });
   link(nodes, count);
   const entries = list.map(([, entry]) => entry);
-  return { find: (text) => walk(nodes, entries, text) };
+  const entryAt = (node: number) => entries[(nodes.entry[node] ?? 1) - 1] as Entry;
+  return {
+    find(text) {
+      const found: Found<Entry>[] = [];
+      walk(nodes, text, (node, end) => {
+        found.push({ start: end - (nodes.depth[node] ?? 0), end, entry: entryAt(node) });
+      });
+      return found;
+    },
+    meet: (text, met) => walk(nodes, text, (node) => met(entryAt(node))),
+  };
 }
 
-function emptyNodes(size: number): Nodes {
+function emptyNodes(words: readonly string[]): Nodes {
+  const kinds = new Uint16Array(0x10000);
+  let known = 0;
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) kinds[word.charCodeAt(at)] ||= ++known;
+  }
+  const size = words.reduce((sum, word) => sum + word.length, 1);
   return {
-    code: new Uint16Array(size),
-    firstChild: new Int32Array(size),
-    sibling: new Int32Array(size),
+    kinds,
+    parent: new Int32Array(size),
+    kind: new Uint16Array(size),
     depth: new Int32Array(size),
+    starts: new Int32Array(known + 1),
+    // At most half full.
+    children: new Int32Array(2 ** (33 - Math.clz32(size))),
     fail: new Int32Array(size),
     entry: new Int32Array(size),
+    ending: new Int32Array(size),
     shorter: new Int32Array(size),
-    starts: new Int32Array(0x10000),
   };
 }
 
@@ -70,15 +96,15 @@ function insert(
   let at = 0;
   let size = count;
   for (let unit = 0; unit < word.length; unit++) {
-    const code = word.charCodeAt(unit);
-    let next = childOf(nodes, at, code);
+    const kind = nodes.kinds[word.charCodeAt(unit)] ?? 0;
+    let next = childOf(nodes, at, kind);
     if (next === 0) {
       next = size++;
-      nodes.code[next] = code;
+      nodes.parent[next] = at;
+      nodes.kind[next] = kind;
       nodes.depth[next] = unit + 1;
-      if (at === 0) nodes.starts[code] = next;
-      nodes.sibling[next] = nodes.firstChild[at] ?? 0;
-      nodes.firstChild[at] = next;
+      if (at === 0) nodes.starts[kind] = next;
+      else nodes.children[placeOf(nodes, at, kind)] = next;
     }
     at = next;
   }
@@ -86,53 +112,65 @@ function insert(
   return size;
 }
 
-function childOf(nodes: Nodes, at: number, code: number): number {
-  if (at === 0) return nodes.starts[code] ?? 0;
-  let child = nodes.firstChild[at] ?? 0;
-  while (child !== 0 && nodes.code[child] !== code) child = nodes.sibling[child] ?? 0;
-  return child;
+function childOf(nodes: Nodes, at: number, kind: number): number {
+  return (at === 0 ? nodes.starts[kind] : nodes.children[placeOf(nodes, at, kind)]) ?? 0;
 }
 
-/** Breadth first: the links of a node rest on those of shorter ones. */
-function link(nodes: Nodes, count: number): void {
-  const queue = new Int32Array(count);
-  let filled = 1;
-  for (let taken = 0; taken < filled; taken++) {
-    const parent = queue[taken] ?? 0;
-    let child = nodes.firstChild[parent] ?? 0;
-    for (; child !== 0; child = nodes.sibling[child] ?? 0) {
-      const code = nodes.code[child] ?? 0;
-      const fail = parent === 0 ? 0 : step(nodes, nodes.fail[parent] ?? 0, code);
-      nodes.fail[child] = fail;
-      nodes.shorter[child] = nodes.entry[fail] === 0 ? (nodes.shorter[fail] ?? 0) : fail;
-      queue[filled++] = child;
-    }
+/** Where a child stands in the hashed table, or the free place for it. */
+function placeOf({ children, parent, kind: kindOf }: Nodes, at: number, kind: number): number {
+  const last = children.length - 1;
+  const hash = Math.imul(Math.imul(at, 0x9e3779b1) ^ kind, 0x85ebca6b);
+  let place = (hash ^ (hash >>> 15)) & last;
+  for (;;) {
+    const child = children[place] ?? 0;
+    if (child === 0 || (parent[child] === at && kindOf[child] === kind)) return place;
+    place = (place + 1) & last;
   }
 }
 
-function step(nodes: Nodes, from: number, code: number): number {
+/** The shortest first: the links of a node rest on those of shorter ones. */
+function link(nodes: Nodes, count: number): void {
+  const { parent, kind, depth, fail, entry, ending, shorter } = nodes;
+  for (const node of byDepth(depth.subarray(0, count))) {
+    const above = parent[node] ?? 0;
+    const next = above === 0 ? 0 : step(nodes, fail[above] ?? 0, kind[node] ?? 0);
+    fail[node] = next;
+    shorter[node] = ending[next] ?? 0;
+    ending[node] = entry[node] === 0 ? (shorter[node] ?? 0) : node;
+  }
+}
+
+/** All nodes but the root, by counting. */
+function byDepth(depth: Int32Array): Int32Array {
+  const firsts = new Int32Array(depth.reduce((most, one) => Math.max(most, one), 0) + 2);
+  for (const one of depth) firsts[one + 1] = (firsts[one + 1] ?? 0) + 1;
+  for (let at = 1; at < firsts.length; at++) firsts[at] = (firsts[at] ?? 0) + (firsts[at - 1] ?? 0);
+  const order = new Int32Array(depth.length);
+  depth.forEach((one, node) => {
+    const place = firsts[one] ?? 0;
+    order[place] = node;
+    firsts[one] = place + 1;
+  });
+  return order.subarray(1);
+}
+
+function step(nodes: Nodes, from: number, kind: number): number {
   let at = from;
   for (;;) {
-    const next = childOf(nodes, at, code);
+    const next = childOf(nodes, at, kind);
     if (next !== 0 || at === 0) return next;
     at = nodes.fail[at] ?? 0;
   }
 }
 
-function walk<Entry>(nodes: Nodes, entries: readonly Entry[], text: string): Found<Entry>[] {
-  const found: Found<Entry>[] = [];
-  const { starts } = nodes;
+function walk(nodes: Nodes, text: string, hit: (node: number, end: number) => void): void {
+  const { kinds, starts, ending, shorter } = nodes;
   let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    const code = text.charCodeAt(unit);
-    // Most units begin no word and are in none.
-    at = at === 0 ? (starts[code] ?? 0) : step(nodes, at, code);
-    for (let hit = at; hit !== 0; hit = nodes.shorter[hit] ?? 0) {
-      const index = (nodes.entry[hit] ?? 0) - 1;
-      if (index < 0) continue;
-      const start = unit + 1 - (nodes.depth[hit] ?? 0);
-      found.push({ start, end: unit + 1, entry: entries[index] as Entry });
-    }
+    const kind = kinds[text.charCodeAt(unit)] ?? 0;
+    // A unit that is in no word ends all of them.
+    if (kind === 0) at = 0;
+    else at = at === 0 ? (starts[kind] ?? 0) : step(nodes, at, kind);
+    for (let end = ending[at] ?? 0; end !== 0; end = shorter[end] ?? 0) hit(end, unit + 1);
   }
-  return found;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Normalised } from '../../text/script.js';
+import { createUnitTest } from '../../text/units.js';
 import type { Signal } from '../comment.js';
 import type { Rule, Subject } from './rule.js';
 
@@ -95,7 +96,17 @@ export const contacts: Rule<ContactSettings> = {
 
 /** Every way needs a letter, a digit or a run of numerals: most Chinese comments have none. */
 function mayReach(text: string): boolean {
-  return /[a-z\d]/.test(text) || numeralRun.test(text);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isLetterOrDigit(text.charCodeAt(at))) return true;
+    length = isInRun(text, at) ? length + 1 : 0;
+    if (length === SHORTEST_RUN) return true;
+  }
+  return false;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 function formsOf({ plain, folded }: Subject): readonly Normalised[] {
@@ -140,8 +151,10 @@ const numerals: Readonly<Record<string, string>> = Object.fromEntries(
     '九玖勾',
   ].flatMap((signs, digit) => [...signs].map((sign) => [sign, String(digit)])),
 );
-const run = /[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾\d\s\-·.,，、]{5,}/gu;
-const numeralRun = new RegExp(run.source, 'u');
+const inRun = String.raw`[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾\d\s\-·.,，、]`;
+const SHORTEST_RUN = 5;
+const run = new RegExp(`${inRun}{${SHORTEST_RUN},}`, 'gu');
+const isInRun = createUnitTest(new RegExp(inRun, 'u'));
 
 /** The same text, unit for unit, with the numerals of long runs written as digits. */
 function withDigits(text: string): string {

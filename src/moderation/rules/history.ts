@@ -37,7 +37,8 @@ export interface HistorySettings {
   readonly authors: number;
 }
 
-type Index = Map<number, Set<Remembered>>;
+/** In order of arrival. Nearly all have one comment, which is forgotten before the others. */
+type Index = Map<number, Remembered[]>;
 
 /** The comments of one space, in order of arrival, by their smallest hashes and by slice of time. */
 interface Space {
@@ -121,14 +122,15 @@ function forget({ said, byHash, bySlice }: Space, id: string | undefined): void 
 
 function insert(index: Index, key: number, comment: Remembered): void {
   const others = index.get(key);
-  if (others) others.add(comment);
-  else index.set(key, new Set([comment]));
+  if (others) others.push(comment);
+  else index.set(key, [comment]);
 }
 
 function drop(index: Index, key: number, comment: Remembered): void {
-  const others = index.get(key);
-  others?.delete(comment);
-  if (others?.size === 0) index.delete(key);
+  const others = index.get(key) ?? [];
+  const at = others.indexOf(comment);
+  if (at >= 0) others.splice(at, 1);
+  if (others.length === 0) index.delete(key);
 }
 
 /** Makes an entry the youngest and drops the eldest when there are too many. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
-import { type PhraseGrammar, type PhraseKind, phraseGrammars } from './phrase-grammars.js';
+import { branchesOf, type Needles } from './needles.js';
+import { type PhraseGrammar, phraseGrammars } from './phrase-grammars.js';
 import { isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
+import { createSieve } from './sieve.js';
 
 const settings = z.strictObject({
   /** Kinds that are not looked for. */
@@ -14,16 +16,16 @@ const settings = z.strictObject({
 });
 export type PhraseSettings = z.output<typeof settings>;
 
+/** One way to say one of the things. */
 interface Way {
-  readonly kind: PhraseKind;
-  readonly weight: number;
-  /** Without letters of this script there is nothing to look for. */
-  readonly script: RegExp;
+  /** Which of the grammars it is of. */
+  readonly grammar: number;
   readonly pattern: RegExp;
+  readonly needles: readonly Needles[];
 }
 
-const scripts = { zh: /[\u3400-\u9fff]/, en: /[a-z]{2}/ } as const;
-const ways: readonly Way[] = phraseGrammars.map(compiled);
+const ways: readonly Way[] = phraseGrammars.flatMap(compiled);
+const sieve = createSieve(ways.map(({ needles }) => needles));
 
 /** A disguised phrase weighs less: undoing the disguise may have made it. */
 const FOLDED_SHARE = 0.7;
@@ -39,36 +41,58 @@ export const phrases: Rule<PhraseSettings> = {
   settings,
   check(subject, { without }) {
     const { plain, folded } = subject;
-    return ways
-      .filter(({ kind }) => !without.includes(kind))
-      .flatMap((way) => {
-        const literal = found(subject, plain, way);
-        if (literal.length > 0 || folded === plain) return literal;
-        return found(subject, folded, way);
-      });
+    const literal = foundIn(plain.text);
+    const disguised = folded === plain ? nothing : foundIn(folded.text);
+    if (literal === nothing && disguised === nothing) return [];
+    return phraseGrammars.flatMap((grammar, at) => {
+      const [form, hit] = literal[at] ? [plain, literal[at]] : [folded, disguised[at]];
+      return hit && !without.includes(grammar.kind)
+        ? [signal(subject, form, { grammar, hit })]
+        : [];
+    });
   },
 };
 
-function found(subject: Subject, form: Normalised, way: Way): Signal[] {
-  if (!way.script.test(form.text)) return [];
-  const hit = way.pattern.exec(form.text);
-  if (!hit) return [];
+const nothing: readonly undefined[] = [];
+
+/** Of each grammar what stands first in a text; of two ways at one place the one that is listed first. */
+function foundIn(text: string): readonly (RegExpExecArray | undefined)[] {
+  const possible = sieve(text);
+  if (possible.length === 0) return nothing;
+  const first: RegExpExecArray[] = [];
+  for (const at of possible) {
+    const way = ways[at];
+    const hit = way?.pattern.exec(text);
+    if (!way || !hit) continue;
+    const before = first[way.grammar];
+    if (!before || hit.index < before.index) first[way.grammar] = hit;
+  }
+  return first;
+}
+
+interface Finding {
+  readonly grammar: PhraseGrammar;
+  readonly hit: RegExpExecArray;
+}
+
+function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): Signal {
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
   const share = (disguised ? FOLDED_SHARE : 1) * (isQuoted(subject.text, span) ? QUOTED_SHARE : 1);
-  return [
-    {
-      rule: 'phrases',
-      tier: disguised ? 'folded' : 'literal',
-      span,
-      why: { key: `phrase-${way.kind}` },
-      weight: Math.round(way.weight * share * 1000) / 1000,
-    },
-  ];
+  return {
+    rule: 'phrases',
+    tier: disguised ? 'folded' : 'literal',
+    span,
+    why: { key: `phrase-${grammar.kind}` },
+    weight: Math.round(grammar.weight * share * 1000) / 1000,
+  };
 }
 
-function compiled({ kind, language, weight, ways }: PhraseGrammar): Way {
+function compiled({ language, ways }: PhraseGrammar, grammar: number): Way[] {
   const start = language === 'en' ? '(?<![a-z])' : '';
-  const pattern = new RegExp(ways.map((way) => `${start}(?:${way})`).join('|'), 'u');
-  return { kind, weight, script: scripts[language], pattern };
+  return ways.flatMap(branchesOf).map(({ source, needles }) => ({
+    grammar,
+    pattern: new RegExp(`${start}(?:${source})`, 'u'),
+    needles,
+  }));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAutomaton } from '../../../src/moderation/rules/automaton.js';
 import { createHistory } from '../../../src/moderation/rules/history.js';
@@ -83,6 +84,24 @@ describe('the automaton', () => {
       .map(({ start, end, entry }) => `${entry}@${start}-${end}`);
     expect(found.sort()).toEqual(
       ['she@1-4', 'he@2-4', 'hers@2-6', '图书@7-9', '图书馆@7-10', '书馆@8-10'].sort(),
+    );
+  });
+
+  it('finds what looking for each word by itself finds', () => {
+    const some = fc.string({ unit: fc.constantFrom(...'ab书馆'), minLength: 1, maxLength: 5 });
+    const text = fc.string({ unit: fc.constantFrom(...'ab书馆c😀'), maxLength: 40 });
+    fc.assert(
+      fc.property(fc.uniqueArray(some, { maxLength: 60 }), text, (list, said) => {
+        const found = createAutomaton(list.map((word) => [word, word] as const)).find(said);
+        const wanted = list.flatMap((entry) =>
+          [...said]
+            .map((_, at, all) => all.slice(0, at).join('').length)
+            .filter((start) => said.startsWith(entry, start))
+            .map((start) => ({ start, end: start + entry.length, entry })),
+        );
+        expect(found).toHaveLength(wanted.length);
+        expect(found).toEqual(expect.arrayContaining(wanted));
+      }),
     );
   });
 });
