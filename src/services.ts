@@ -21,6 +21,7 @@ import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
 import type { RuleDesk, RuleUndoDesk } from './moderation/staff-rules/desk.js';
+import type { StatisticsDesk } from './moderation/statistics/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
@@ -39,6 +40,7 @@ export interface Services {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

@@ -90,7 +90,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
     const newsroom = await openNewsroom({
-      ...{ storage, journal, bus, clock, log, dataDir },
+      ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
       appealKey: deriveKey(secret, 'appeal'),
     });
     const cooldowns = createCooldowns();
@@ -160,14 +160,15 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, rules, ruleLab, ruleUndo, announcements } = newsroom;
+  const { topics, reports, appeals, rules, ruleLab, ruleUndo, statistics } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const moderation = { reports, appeals, rules, ruleLab, ruleUndo };
+  const { announcements } = newsroom;
+  const moderation = { reports, appeals, rules, ruleLab, ruleUndo, statistics };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 

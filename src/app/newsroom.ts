@@ -15,6 +15,8 @@ import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
+import type { StatisticsDesk } from '../moderation/statistics/desk.js';
+import { createStatisticsDesk } from '../moderation/statistics/statistics-desk.js';
 import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
@@ -32,6 +34,7 @@ export interface Newsroom {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -54,6 +57,8 @@ export interface NewsroomParts {
   readonly appealKey: Uint8Array;
   /** Where a snapshot of staff's rules is left. */
   readonly dataDir: string;
+  /** IANA name of the library's time zone. */
+  readonly timezone: string;
 }
 
 /** Builds the rooms that keep the conversation safe and carry the news. */
@@ -79,6 +84,10 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    statistics: createStatisticsDesk({
+      ...{ store: storage.statistics, settings: storage.settings, zone: parts.timezone, clock },
+      ruleName: async (id) => (await storage.rules.get(id))?.name ?? null,
     }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),

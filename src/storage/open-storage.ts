@@ -47,6 +47,7 @@ import { createSpaceStore } from './space-store.js';
 import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
+import { createStatisticsStore } from './statistics-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTokenStore } from './token-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -153,6 +154,7 @@ function stores(
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),
     lab: guarded(createLabStore(prisma, { keys })),
+    statistics: guarded(createStatisticsStore(prisma)),
     topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),

@@ -20,6 +20,7 @@ import type {
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
+import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { AccountStore, AuditLog, SignInStore, TokenStore } from '../staff/ports.js';
@@ -59,6 +60,8 @@ export interface Storage {
   readonly ruleHits: RuleHitStore;
   /** What the rule lab tries rules on. */
   readonly lab: LabStore;
+  /** Days of the queue, counted from its log. */
+  readonly statistics: StatisticsStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;
