@@ -38,6 +38,7 @@ import { addRules } from './rules.js';
 import { createSecurityHeaders } from './security-headers.js';
 import { addSpaces } from './spaces.js';
 import { addStaff } from './staff.js';
+import { addStatistics } from './statistics.js';
 import { addTalk } from './talk.js';
 import { addTelegramHook } from './telegram-hook.js';
 import { addUnanswered } from './unanswered.js';
@@ -84,6 +85,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCaseSteps(app, kit);
   addSpaces(app, kit);
   addCaseBulk(app, kit);
+  addStatistics(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
   addHandovers(app, kit);

@@ -14,6 +14,7 @@ import {
   RulesPage,
   SpacesPage,
   StaffPage,
+  StatisticsPage,
   UnansweredPage,
 } from './late-rooms.js';
 import { LateScript } from './late-script.js';
@@ -80,6 +81,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <FaqPage staff={staff} open={last === null ? null : decodeURIComponent(last)} />;
     case '/console/unanswered':
       return <UnansweredPage staff={staff} />;
+    case '/console/statistics':
+      return <StatisticsPage />;
     case '/console/rules':
       return <RulesPage staff={staff} open={last} />;
     default:

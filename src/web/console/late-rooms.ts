@@ -48,6 +48,11 @@ export const StaffPage = lazy(async () => {
   return { default: StaffPage };
 });
 
+export const StatisticsPage = lazy(async () => {
+  const { StatisticsPage } = await import('./statistics/statistics-page.js');
+  return { default: StatisticsPage };
+});
+
 export const UnansweredPage = lazy(async () => {
   const { UnansweredPage } = await import('./unanswered/unanswered-page.js');
   return { default: UnansweredPage };

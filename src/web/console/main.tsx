@@ -10,6 +10,7 @@ import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
 import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
+import statisticsEn from '../../../locales/en/statistics.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
@@ -20,6 +21,7 @@ import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
 import ruleUndoZh from '../../../locales/zh-CN/rule-undo.ftl?raw';
 import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
+import statisticsZh from '../../../locales/zh-CN/statistics.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
 import { WordsProvider } from '../words/words.js';
@@ -55,6 +57,7 @@ const sources = {
     ruleLabZh,
     accountsZh,
     ruleUndoZh,
+    statisticsZh,
   ],
   en: [
     pagesEn,
@@ -67,6 +70,7 @@ const sources = {
     ruleLabEn,
     accountsEn,
     ruleUndoEn,
+    statisticsEn,
   ],
 };
 const remembered = rememberedLanguage();

@@ -47,6 +47,12 @@ export const rooms: readonly ConsoleRoom[] = [
     group: 'readers',
     isFor: () => true,
   },
+  {
+    path: '/console/statistics',
+    label: 'console-nav-statistics',
+    group: 'readers',
+    isFor: moderates,
+  },
   { path: '/console/spaces', label: 'console-nav-spaces', group: 'house', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', group: 'house', isFor: administers },
   { path: '/console/audit', label: 'console-nav-audit', group: 'house', isFor: administers },

@@ -58,6 +58,7 @@ export function fakeServices(
     | 'rules'
     | 'ruleLab'
     | 'ruleUndo'
+    | 'statistics'
     | 'faq'
     | 'unanswered'
     | 'feedback'
@@ -138,6 +139,7 @@ export function fakeServices(
     rules: parts.rules,
     ruleLab: parts.ruleLab,
     ruleUndo: parts.ruleUndo,
+    statistics: parts.statistics,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -11,6 +11,8 @@ import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../../../src/moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
+import type { StatisticsDesk } from '../../../src/moderation/statistics/desk.js';
+import { createStatisticsDesk } from '../../../src/moderation/statistics/statistics-desk.js';
 import type { WebParts } from '../../../src/platforms/web/parts.js';
 import type { Storage } from '../../../src/storage/ports.js';
 import { openRules } from '../../moderation/staff-rules/open-rules.js';
@@ -24,6 +26,7 @@ interface Desks {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
 }
 
 /** The moderation room on a database, with the project's own rules. */
@@ -52,6 +55,10 @@ export async function openModeration(
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    statistics: createStatisticsDesk({
+      ...{ store: storage.statistics, settings: storage.settings, clock },
+      ...{ zone: 'Asia/Shanghai', ruleName: async () => null },
     }),
     reports: createReportDesk({ comments, bus }),
     policies: createPolicyDesk({ spaces }),

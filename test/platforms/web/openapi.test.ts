@@ -34,6 +34,8 @@ const contract = [
   'POST /api/staff/me/sessions/end-others',
   'POST /api/staff/me/sessions/{id}/end',
   'GET /api/staff/me/tokens',
+  'GET /api/statistics',
+  'GET /api/statistics/export',
   'POST /api/staff/me/tokens',
   'POST /api/staff/me/tokens/{id}/revoke',
   'GET /api/audit',

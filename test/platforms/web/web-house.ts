@@ -67,7 +67,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, appeals, rules, ruleLab, ruleUndo, ...moderation } = await openModeration(
+  const { reports, appeals, rules, ruleLab, ruleUndo, statistics, ...moderation } = await openModeration(
     storage,
     clock,
     publish,
@@ -109,6 +109,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       rules,
       ruleLab,
       ruleUndo,
+      statistics,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,
