@@ -29,7 +29,10 @@ console-statistics-age-3d = 1 to 3 days
 console-statistics-age-7d = 3 to 7 days
 console-statistics-age-more = over 7 days
 console-statistics-flow = In and decided, day by day
-console-statistics-flow-sum = { NUMBER($opened) } came in, { NUMBER($decided) } were decided.
+console-statistics-flow-sum = { NUMBER($opened) } came in, { $decided ->
+    [one] 1 was decided.
+   *[other] { NUMBER($decided) } were decided.
+  }
 console-statistics-opened = Came in
 console-statistics-decided = Decided
 console-statistics-cleared = Closed with their rule

@@ -51,7 +51,9 @@ export function lineOptions(figures: ChartFigures, colours: ChartColours): EChar
   return {
     ...frame(figures, colours),
     series: figures.series.map(({ name, values }, place) => ({
-      ...{ type: 'line', name, data: values, connectNulls: true, showSymbol: values.length < 10 },
+      ...{ type: 'line', name, data: values, connectNulls: true },
+      // A day between two without decisions would be no line.
+      showSymbol: values.filter((value) => value !== null).length < 10,
       lineStyle: {
         ...{ color: strokes[place] ?? colours.ink, width: 2 },
         type: place === 0 ? 'solid' : 'dashed',

@@ -6,12 +6,14 @@ import { FiguresTable } from './figures-table.js';
 interface GroupsProps {
   readonly id: string;
   readonly title: string;
+  /** What one of them is. */
+  readonly kind: string;
   readonly groups: readonly GroupFiguresJson[];
   readonly nameOf: (group: GroupFiguresJson) => string;
 }
 
 /** Spaces, or languages, side by side. */
-export function Groups({ id, title, groups, nameOf }: GroupsProps) {
+export function Groups({ id, title, kind, groups, nameOf }: GroupsProps) {
   const { say, locale } = useWords();
   const number = new Intl.NumberFormat(locale);
   const column = (key: 'opened' | 'decided' | 'open') => ({
@@ -33,7 +35,7 @@ export function Groups({ id, title, groups, nameOf }: GroupsProps) {
           rows={groups}
           keyOf={(group) => group.id}
           columns={[
-            { head: title, of: nameOf },
+            { head: kind, of: nameOf },
             ...[column('opened'), column('decided'), wait('median'), wait('p90'), column('open')],
           ]}
         />

@@ -51,12 +51,14 @@ function Figures({ figures }: { readonly figures: StatisticsResponse }) {
       <Groups
         id="spaces-title"
         title={say('console-statistics-spaces')}
+        kind={say('console-statistics-space')}
         groups={spaces}
         nameOf={({ name }) => name}
       />
       <Groups
         id="languages-title"
         title={say('console-statistics-languages')}
+        kind={say('console-statistics-language')}
         groups={languages}
         nameOf={({ id }) => languageName(locale, id)}
       />

@@ -13,8 +13,7 @@ export function Waiting({ figures }: { readonly figures: StatisticsResponse }) {
   const { say, locale } = useWords();
   const { open, at } = figures;
   const number = new Intl.NumberFormat(locale);
-  const oldest =
-    open.oldest === null ? null : (Date.parse(at) - Date.parse(open.oldest)) / 1000;
+  const oldest = open.oldest === null ? null : (Date.parse(at) - Date.parse(open.oldest)) / 1000;
   const rows = open.ages.map(({ cases }, place) => ({
     ...{ age: say(`console-statistics-age-${ageNames[place] ?? 'more'}`), cases },
   }));
