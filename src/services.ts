@@ -16,6 +16,7 @@ import type { FeedbackDesk } from './library/feedback.js';
 import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
+import type { AgreementDesk } from './moderation/agreement/desk.js';
 import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
@@ -41,6 +42,7 @@ export interface Services {
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

@@ -92,6 +92,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const newsroom = await openNewsroom({
       ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
       appealKey: deriveKey(secret, 'appeal'),
+      sampleKey: deriveKey(secret, 'second look'),
     });
     const cooldowns = createCooldowns();
     const key = deriveKey(secret, 'privacy');
@@ -167,8 +168,8 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Se
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const { announcements } = newsroom;
-  const moderation = { reports, appeals, rules, ruleLab, ruleUndo, statistics };
+  const { announcements, agreement } = newsroom;
+  const moderation = { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 

@@ -5,6 +5,8 @@ import type { Clock } from '../core/clock.js';
 import { permits } from '../core/permission.js';
 import { createSigner } from '../core/signer.js';
 import type { Logger } from '../log.js';
+import { createAgreementDesk } from '../moderation/agreement/agreement-desk.js';
+import type { AgreementDesk } from '../moderation/agreement/desk.js';
 import { type AppealDesk, createAppealDesk } from '../moderation/appeals/desk.js';
 import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
@@ -35,6 +37,7 @@ export interface Newsroom {
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -55,6 +58,8 @@ export interface NewsroomParts {
   readonly log: Logger;
   /** Signs the links with which authors appeal. */
   readonly appealKey: Uint8Array;
+  /** Chooses the decided cases that a second person sees. */
+  readonly sampleKey: Uint8Array;
   /** Where a snapshot of staff's rules is left. */
   readonly dataDir: string;
   /** IANA name of the library's time zone. */
@@ -88,6 +93,12 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     statistics: createStatisticsDesk({
       ...{ store: storage.statistics, settings: storage.settings, zone: parts.timezone, clock },
       ruleName: async (id) => (await storage.rules.get(id))?.name ?? null,
+    }),
+    agreement: createAgreementDesk({
+      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      key: parts.sampleKey,
     }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),

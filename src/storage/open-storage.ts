@@ -39,6 +39,7 @@ import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
 import { createRetention } from './retention-store.js';
+import { createReviewStore } from './review-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
@@ -154,6 +155,7 @@ function stores(
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),
     lab: guarded(createLabStore(prisma, { keys })),
+    reviews: guarded(createReviewStore(prisma)),
     statistics: guarded(createStatisticsStore(prisma)),
     topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),

@@ -17,6 +17,7 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
+import type { ReviewStore } from '../moderation/agreement/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
@@ -62,6 +63,8 @@ export interface Storage {
   readonly lab: LabStore;
   /** Days of the queue, counted from its log. */
   readonly statistics: StatisticsStore;
+  /** Second looks at decided cases. */
+  readonly reviews: ReviewStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;

@@ -178,6 +178,10 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ hits: count, agreed: count },
   },
   case_day_stale: { n: count, at: time },
+  second_review: {
+    ...{ case_id: id, first_by: 'staff', first: state, decided_at: time, second_by: 'staff' },
+    ...{ second: state, at: time, key: id },
+  },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },

@@ -30,6 +30,7 @@ import { addOwnAccount } from './own-account.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
+import { addReviews } from './reviews.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
 import { addRuleLab } from './rule-lab.js';
@@ -86,6 +87,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addSpaces(app, kit);
   addCaseBulk(app, kit);
   addStatistics(app, kit);
+  addReviews(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);
   addHandovers(app, kit);

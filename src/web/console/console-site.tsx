@@ -11,6 +11,7 @@ import {
   ConversationsPage,
   FaqPage,
   NoticesPage,
+  ReviewsPage,
   RulesPage,
   SpacesPage,
   StaffPage,
@@ -81,6 +82,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <FaqPage staff={staff} open={last === null ? null : decodeURIComponent(last)} />;
     case '/console/unanswered':
       return <UnansweredPage staff={staff} />;
+    case '/console/reviews':
+      return <ReviewsPage />;
     case '/console/statistics':
       return <StatisticsPage />;
     case '/console/rules':

@@ -33,6 +33,11 @@ export const NoticesPage = lazy(async () => {
   return { default: NoticesPage };
 });
 
+export const ReviewsPage = lazy(async () => {
+  const { ReviewsPage } = await import('./reviews/reviews-page.js');
+  return { default: ReviewsPage };
+});
+
 export const RulesPage = lazy(async () => {
   const { RulesPage } = await import('./rules/rules-page.js');
   return { default: RulesPage };

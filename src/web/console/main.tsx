@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import accountsEn from '../../../locales/en/accounts.ftl?raw';
+import agreementEn from '../../../locales/en/agreement.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
@@ -12,6 +13,7 @@ import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
 import statisticsEn from '../../../locales/en/statistics.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
+import agreementZh from '../../../locales/zh-CN/agreement.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
@@ -58,6 +60,7 @@ const sources = {
     accountsZh,
     ruleUndoZh,
     statisticsZh,
+    agreementZh,
   ],
   en: [
     pagesEn,
@@ -71,6 +74,7 @@ const sources = {
     accountsEn,
     ruleUndoEn,
     statisticsEn,
+    agreementEn,
   ],
 };
 const remembered = rememberedLanguage();

@@ -48,6 +48,12 @@ export const rooms: readonly ConsoleRoom[] = [
     isFor: () => true,
   },
   {
+    path: '/console/reviews',
+    label: 'console-nav-reviews',
+    group: 'readers',
+    isFor: moderates,
+  },
+  {
     path: '/console/statistics',
     label: 'console-nav-statistics',
     group: 'readers',

@@ -59,6 +59,7 @@ export function fakeServices(
     | 'ruleLab'
     | 'ruleUndo'
     | 'statistics'
+    | 'agreement'
     | 'faq'
     | 'unanswered'
     | 'feedback'
@@ -140,6 +141,7 @@ export function fakeServices(
     ruleLab: parts.ruleLab,
     ruleUndo: parts.ruleUndo,
     statistics: parts.statistics,
+    agreement: parts.agreement,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../src/core/clock.js';
 import { permits } from '../../../src/core/permission.js';
 import { createSigner } from '../../../src/core/signer.js';
+import { createAgreementDesk } from '../../../src/moderation/agreement/agreement-desk.js';
+import type { AgreementDesk } from '../../../src/moderation/agreement/desk.js';
 import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
@@ -27,6 +29,7 @@ interface Desks {
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
 }
 
 /** The moderation room on a database, with the project's own rules. */
@@ -55,6 +58,12 @@ export async function openModeration(
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    agreement: createAgreementDesk({
+      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      key: Buffer.alloc(32, 9),
     }),
     statistics: createStatisticsDesk({
       ...{ store: storage.statistics, settings: storage.settings, clock },

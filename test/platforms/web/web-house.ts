@@ -67,7 +67,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, appeals, rules, ruleLab, ruleUndo, statistics, ...moderation } = await openModeration(
+  const { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement, ...moderation } = await openModeration(
     storage,
     clock,
     publish,
@@ -110,6 +110,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       ruleLab,
       ruleUndo,
       statistics,
+      agreement,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,

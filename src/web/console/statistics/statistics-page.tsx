@@ -4,6 +4,7 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { languageName } from '../../words/language-name.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { AgreementPart } from './agreement.js';
 import { DecisionTime } from './decision-time.js';
 import { Flow } from './flow.js';
 import { Groups } from './groups.js';
@@ -30,6 +31,7 @@ export function StatisticsPage() {
       {problem && <ProblemNote text={problem} onRetry={reload} />}
       {figures === null && !problem && <p role="status">{say('pages-loading')}</p>}
       {figures && <Figures figures={figures} />}
+      {figures && <AgreementPart days={filter.days} />}
       {figures && <Files filter={filter} />}
     </div>
   );
