@@ -33,3 +33,4 @@ console-agreement-more = More
 console-agreement-percent = Of a hundred decided cases, look again at
 console-agreement-save = Save
 console-agreement-saved = Saved.
+console-agreement-few = Too few have been seen twice for more to be said.

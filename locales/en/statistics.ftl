@@ -74,3 +74,7 @@ console-statistics-rule-newcomer = Newcomers
 console-statistics-rule-model = Text model
 console-statistics-rule-length = Length
 console-statistics-rule-report = Readers’ reports
+
+# The queue as a file.
+api-cases-export = The cases of a state as CSV, whole, with texts and decisions; what a spreadsheet would calculate is marked as text. The audit log tells who saved it.
+console-queue-save = Save as CSV

@@ -33,3 +33,4 @@ console-agreement-more = 更多
 console-agreement-percent = 每百件已处理的个案复看
 console-agreement-save = 保存
 console-agreement-saved = 已保存。
+console-agreement-few = 复看过的件数太少，还看不出更多。

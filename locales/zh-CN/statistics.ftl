@@ -68,3 +68,7 @@ console-statistics-rule-newcomer = 新面孔
 console-statistics-rule-model = 文本模型
 console-statistics-rule-length = 长度
 console-statistics-rule-report = 读者举报
+
+# 队列导出。
+api-cases-export = 某一状态的全部个案，CSV 格式，含文字与处理结果；会被表格软件当作公式的内容已标为文本。审计日志会记下是谁导出的。
+console-queue-save = 存为 CSV

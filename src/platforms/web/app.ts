@@ -8,6 +8,7 @@ import { addAppeals } from './appeals.js';
 import { addAudit } from './audit.js';
 import { jsonOnly, limitBody } from './body.js';
 import { addCaseBulk } from './case-bulk.js';
+import { addCaseExport } from './case-export.js';
 import { addCaseSteps } from './case-steps.js';
 import { addCases } from './cases.js';
 import { addChat } from './chat.js';
@@ -82,6 +83,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addAccounts(app, kit);
   addOwnAccount(app, kit);
   addAudit(app, kit);
+  addCaseExport(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);
   addSpaces(app, kit);

@@ -1,9 +1,10 @@
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** A duration in its largest fitting unit: "35 min", "2.5 hr", "3.1 天". Seconds. */
+/** A duration (seconds) in its largest fitting unit, from a minute on: "35 minutes", "2.5小时". */
 export function duration(locale: string, seconds: number): string {
-  if (seconds < 1.5 * HOUR) return inUnit(locale, seconds / 60, { unit: 'minute', digits: 0 });
+  const minutes = Math.max(1, seconds / 60);
+  if (minutes < 90) return inUnit(locale, minutes, { unit: 'minute', digits: 0 });
   if (seconds < 2 * DAY) return inUnit(locale, seconds / HOUR, { unit: 'hour', digits: 1 });
   return inUnit(locale, seconds / DAY, { unit: 'day', digits: 1 });
 }

@@ -53,6 +53,7 @@ const contract = [
   'POST /api/notices/preview',
   'POST /api/notices/{id}/withdraw',
   'GET /api/cases',
+  'GET /api/cases/export',
   'GET /api/cases/{id}',
   'GET /api/cases/snooze-times',
   'POST /api/cases/next',

@@ -46,7 +46,7 @@ export function ReviewsPage() {
 }
 
 function BlindCase({ one }: { readonly one: BlindCaseJson }) {
-  const { say, locale, zone } = useWords();
+  const { say, wordFor, locale, zone } = useWords();
   return (
     <article className="case-talk">
       <figure className="case-comment">
@@ -65,7 +65,8 @@ function BlindCase({ one }: { readonly one: BlindCaseJson }) {
           {one.signals.map((signal, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the number of a signal is its place.
             <li key={index} data-tier={signal.tier}>
-              {signal.why}
+              <span>{signal.why}</span>
+              <span className="signal-tier">{wordFor('console-tier', signal.tier)}</span>
             </li>
           ))}
         </ol>

@@ -50,12 +50,14 @@ function Overall({ agreement }: { readonly agreement: AgreementResponse }) {
   const { share, kappa } = useNumbers();
   const { overall, staysOrGoes, days } = agreement;
   if (!overall.agreed) return <p className="empty">{say('console-agreement-none')}</p>;
+  const isEnough = overall.agreed.of >= agreement.fewestOfPair;
   return (
     <>
       <p>
         {say('console-agreement-sum', { share: share(overall), count: overall.agreed.of, days })}
       </p>
-      {overall.kappa && (
+      {!isEnough && <p className="statistics-note">{say('console-agreement-few')}</p>}
+      {isEnough && overall.kappa && (
         <p>
           {say('console-agreement-kappa', {
             ...{ value: kappa(overall.kappa.value), low: kappa(overall.kappa.low) },
@@ -63,11 +65,13 @@ function Overall({ agreement }: { readonly agreement: AgreementResponse }) {
           })}
         </p>
       )}
-      <p>
-        {say('console-agreement-stays', {
-          ...{ share: share(staysOrGoes), value: kappa(staysOrGoes.kappa?.value) },
-        })}
-      </p>
+      {isEnough && (
+        <p>
+          {say('console-agreement-stays', {
+            ...{ share: share(staysOrGoes), value: kappa(staysOrGoes.kappa?.value) },
+          })}
+        </p>
+      )}
     </>
   );
 }
