@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PersonKey } from '../../src/core/person.js';
 import { createAgreementDesk } from '../../src/moderation/agreement/agreement-desk.js';
 import type { DecisionKind } from '../../src/moderation/cases/case.js';
 import { createCaseDesk } from '../../src/moderation/cases/desk.js';
@@ -91,8 +92,9 @@ forEachDatabase('second looks', (open) => {
     const { case: still } = await storage.comments.take(waiting);
     expect(await say(own.id, staff?.id ?? '', 'keep')).toBe(false);
     expect(await say(still?.id ?? '', 'two', 'keep')).toBe(false);
-    const gone = await decided('one', 'keep', 'to be erased');
-    await storage.personalComments.eraseOf('to be erased', {
+    const lin = 'a'.repeat(64) as PersonKey;
+    const gone = await decided('one', 'keep', lin);
+    await storage.personalComments.eraseOf(lin, {
       askedAt: clock.now(),
       now: clock.now(),
     });
