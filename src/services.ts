@@ -16,11 +16,13 @@ import type { FeedbackDesk } from './library/feedback.js';
 import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
+import type { AgreementDesk } from './moderation/agreement/desk.js';
 import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
 import type { RuleDesk, RuleUndoDesk } from './moderation/staff-rules/desk.js';
+import type { StatisticsDesk } from './moderation/statistics/desk.js';
 import type { TopicDesk } from './topics/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
@@ -39,6 +41,8 @@ export interface Services {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

@@ -60,6 +60,7 @@ const rooms: readonly Room[] = [
       'react',
       'react-dom',
       'react-aria-components',
+      'echarts',
       'vite',
       '@vitejs/*',
       '@fluent/*',

@@ -92,8 +92,9 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(() => readers.understanding.close());
     closing.push(followDeck(readers, bus, log));
     const newsroom = await openNewsroom({
-      ...{ storage, journal, bus, clock, log, dataDir },
+      ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
       appealKey: deriveKey(secret, 'appeal'),
+      sampleKey: deriveKey(secret, 'second look'),
     });
     const cooldowns = createCooldowns();
     const key = deriveKey(secret, 'privacy');
@@ -164,14 +165,15 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, rules, ruleLab, ruleUndo, announcements } = newsroom;
+  const { topics, reports, appeals, rules, ruleLab, ruleUndo, statistics } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const moderation = { reports, appeals, rules, ruleLab, ruleUndo };
+  const { announcements, agreement } = newsroom;
+  const moderation = { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 

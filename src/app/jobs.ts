@@ -27,6 +27,8 @@ const SECOND = 1_000;
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** Some seconds' work on a large queue: after an upgrade a year is counted within the quarter of an hour. */
+const DAYS_AT_ONCE = 30;
 
 export interface JobParts {
   readonly config: Pick<Config, 'backup' | 'keepDays'>;
@@ -77,6 +79,11 @@ export function openJobs(parts: JobParts): Worker {
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
       ruleWatchJob(parts),
+      {
+        name: 'statistics',
+        everyMs: MINUTE,
+        run: async () => void (await newsroom.statistics.recount(DAYS_AT_ONCE)),
+      },
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       {
         name: 'forgetting',

@@ -5,6 +5,8 @@ import type { Clock } from '../core/clock.js';
 import { permits } from '../core/permission.js';
 import { createSigner } from '../core/signer.js';
 import type { Logger } from '../log.js';
+import { createAgreementDesk } from '../moderation/agreement/agreement-desk.js';
+import type { AgreementDesk } from '../moderation/agreement/desk.js';
 import { type AppealDesk, createAppealDesk } from '../moderation/appeals/desk.js';
 import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
@@ -15,6 +17,8 @@ import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
+import type { StatisticsDesk } from '../moderation/statistics/desk.js';
+import { createStatisticsDesk } from '../moderation/statistics/statistics-desk.js';
 import type { Storage } from '../storage/ports.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
@@ -32,6 +36,8 @@ export interface Newsroom {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -52,8 +58,12 @@ export interface NewsroomParts {
   readonly log: Logger;
   /** Signs the links with which authors appeal. */
   readonly appealKey: Uint8Array;
+  /** Chooses the decided cases that a second person sees. */
+  readonly sampleKey: Uint8Array;
   /** Where a snapshot of staff's rules is left. */
   readonly dataDir: string;
+  /** IANA name of the library's time zone. */
+  readonly timezone: string;
 }
 
 /** Builds the rooms that keep the conversation safe and carry the news. */
@@ -79,6 +89,16 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    statistics: createStatisticsDesk({
+      ...{ store: storage.statistics, settings: storage.settings, zone: parts.timezone, clock },
+      ruleName: async (id) => (await storage.rules.get(id))?.name ?? null,
+    }),
+    agreement: createAgreementDesk({
+      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      key: parts.sampleKey,
     }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),

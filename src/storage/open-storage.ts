@@ -38,6 +38,7 @@ import { createPresence } from './presence-store.js';
 import { createArrivalStore, createReadershipStore } from './readership-store.js';
 import { createReadingListStore } from './reading-list-store.js';
 import { createRetention } from './retention-store.js';
+import { createReviewStore } from './review-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
@@ -46,6 +47,7 @@ import { createSpaceStore } from './space-store.js';
 import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
+import { createStatisticsStore } from './statistics-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTokenStore } from './token-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -152,6 +154,8 @@ function stores(
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),
     lab: guarded(createLabStore(prisma, { keys })),
+    reviews: guarded(createReviewStore(prisma)),
+    statistics: guarded(createStatisticsStore(prisma)),
     topics: guarded(createTopicStore(prisma, clock)),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),

@@ -17,9 +17,11 @@ import type {
   TitleStore,
   UnansweredStore,
 } from '../library/ports.js';
+import type { ReviewStore } from '../moderation/agreement/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
+import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type {
@@ -66,6 +68,10 @@ export interface Storage {
   readonly ruleHits: RuleHitStore;
   /** What the rule lab tries rules on. */
   readonly lab: LabStore;
+  /** Days of the queue, counted from its log. */
+  readonly statistics: StatisticsStore;
+  /** Second looks at decided cases. */
+  readonly reviews: ReviewStore;
   readonly topics: TopicStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;

@@ -147,6 +147,7 @@ describe.each(moves)('a backup of $from.name on $to.name', { timeout: 60_000 }, 
         'moderation_case',
         'case_event',
         'case_unsealed',
+        'case_day_stale',
       ];
       expect(kept[table]?.length).toBe(lines.length - (late.includes(table) ? 1 : 0));
       expect(lines).toEqual(expect.arrayContaining([...(kept[table] ?? [])]));

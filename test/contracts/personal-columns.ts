@@ -178,6 +178,20 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
   case_unsealed: { case_id: id },
+  case_day: {
+    ...{ day: time, space: service, language: service },
+    ...{ opened: count, decided: count, cleared: count },
+  },
+  case_day_wait: { day: time, space: service, language: service, bucket: count, cases: count },
+  case_day_rule: {
+    ...{ day: time, space: service, language: service, rule: service, source: id },
+    ...{ hits: count, agreed: count },
+  },
+  case_day_stale: { n: count, at: time },
+  second_review: {
+    ...{ case_id: id, first_by: 'staff', first: state, decided_at: time, second_by: 'staff' },
+    ...{ second: state, at: time, key: id },
+  },
   report: { id, comment_id: id, reporter: 'person', reason: 'person', at: time },
   topic_use: {
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },

@@ -3,15 +3,13 @@ import { DateTime } from 'luxon';
 import type { AuditEntry, AuditGroup, AuditQuery } from '../../staff/ports.js';
 import { auditEntryJson, auditSchema } from './audit-json.js';
 import type { AuditEntryJson } from './contract/audit.js';
-import { csvRow } from './csv.js';
+import { csvRow, csvStream } from './csv.js';
 import type { WebApp } from './env.js';
 import type { Kit } from './kit.js';
 import { type Names, remembered } from './names.js';
 import { answers, isoDate } from './schemas.js';
 
 const ROWS_AT_ONCE = 200;
-/** So that a spreadsheet takes it for UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const groups = ['accounts', 'sign-in', 'tokens', 'moderation', 'data', 'settings'] as const;
 const group: z.ZodType<AuditGroup> = z.enum(groups);
@@ -69,7 +67,7 @@ export function addAudit(app: WebApp, kit: Kit): void {
     const rows = rowsOf(kit, queryOf(c.req.valid('query'), timezone), c.var.locale);
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', 'attachment; filename="audit.csv"');
-    return c.body(ReadableStream.from(encoded(rows)), 200);
+    return c.body(csvStream(rows), 200);
   });
 }
 
@@ -87,8 +85,7 @@ function queryOf({ from, to, group, by, subject }: Filter, zone: string): AuditQ
 
 /** The whole log as asked for, a page at a time: it may be longer than memory. */
 async function* rowsOf(kit: Kit, query: AuditQuery, locale: string): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK +
-    csvRow(['at', 'by', 'by_id', 'action', 'subject', 'subject_id', 'origin', 'changes']);
+  yield csvRow(['at', 'by', 'by_id', 'action', 'subject', 'subject_id', 'origin', 'changes']);
   const names = remembered(kit.names);
   let cursor: string | null | undefined;
   do {
@@ -114,9 +111,4 @@ function written(changes: AuditEntryJson['changes']): string {
   return changes
     .map(({ field, before, after }) => `${field}: ${before ?? ''} → ${after ?? ''}`)
     .join('\n');
-}
-
-async function* encoded(rows: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const row of rows) yield encoder.encode(row);
 }

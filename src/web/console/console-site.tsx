@@ -12,9 +12,11 @@ import {
   ConversationsPage,
   FaqPage,
   NoticesPage,
+  ReviewsPage,
   RulesPage,
   SpacesPage,
   StaffPage,
+  StatisticsPage,
   UnansweredPage,
 } from './late-rooms.js';
 import { LateScript } from './late-script.js';
@@ -80,6 +82,10 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <FaqPage staff={staff} open={last === null ? null : decodeURIComponent(last)} />;
     case '/console/unanswered':
       return <UnansweredPage staff={staff} />;
+    case '/console/reviews':
+      return <ReviewsPage />;
+    case '/console/statistics':
+      return <StatisticsPage />;
     case '/console/rules':
       return <RulesPage staff={staff} open={last} />;
     default:

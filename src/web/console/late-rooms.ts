@@ -33,6 +33,11 @@ export const NoticesPage = lazy(async () => {
   return { default: NoticesPage };
 });
 
+export const ReviewsPage = lazy(async () => {
+  const { ReviewsPage } = await import('./reviews/reviews-page.js');
+  return { default: ReviewsPage };
+});
+
 export const RulesPage = lazy(async () => {
   const { RulesPage } = await import('./rules/rules-page.js');
   return { default: RulesPage };
@@ -46,6 +51,11 @@ export const SpacesPage = lazy(async () => {
 export const StaffPage = lazy(async () => {
   const { StaffPage } = await import('./staff/staff-page.js');
   return { default: StaffPage };
+});
+
+export const StatisticsPage = lazy(async () => {
+  const { StatisticsPage } = await import('./statistics/statistics-page.js');
+  return { default: StatisticsPage };
 });
 
 export const UnansweredPage = lazy(async () => {

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import accountsEn from '../../../locales/en/accounts.ftl?raw';
+import agreementEn from '../../../locales/en/agreement.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
@@ -10,7 +11,9 @@ import pagesEn from '../../../locales/en/pages.ftl?raw';
 import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
 import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
+import statisticsEn from '../../../locales/en/statistics.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
+import agreementZh from '../../../locales/zh-CN/agreement.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
@@ -20,6 +23,7 @@ import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
 import ruleUndoZh from '../../../locales/zh-CN/rule-undo.ftl?raw';
 import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
+import statisticsZh from '../../../locales/zh-CN/statistics.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
 import { WordsProvider } from '../words/words.js';
@@ -55,6 +59,8 @@ const sources = {
     ruleLabZh,
     accountsZh,
     ruleUndoZh,
+    statisticsZh,
+    agreementZh,
   ],
   en: [
     pagesEn,
@@ -67,6 +73,8 @@ const sources = {
     ruleLabEn,
     accountsEn,
     ruleUndoEn,
+    statisticsEn,
+    agreementEn,
   ],
 };
 const remembered = rememberedLanguage();

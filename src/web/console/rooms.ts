@@ -47,6 +47,18 @@ export const rooms: readonly ConsoleRoom[] = [
     group: 'readers',
     isFor: () => true,
   },
+  {
+    path: '/console/reviews',
+    label: 'console-nav-reviews',
+    group: 'readers',
+    isFor: moderates,
+  },
+  {
+    path: '/console/statistics',
+    label: 'console-nav-statistics',
+    group: 'readers',
+    isFor: moderates,
+  },
   { path: '/console/spaces', label: 'console-nav-spaces', group: 'house', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', group: 'house', isFor: administers },
   { path: '/console/audit', label: 'console-nav-audit', group: 'house', isFor: administers },

@@ -58,6 +58,8 @@ export function fakeServices(
     | 'rules'
     | 'ruleLab'
     | 'ruleUndo'
+    | 'statistics'
+    | 'agreement'
     | 'faq'
     | 'unanswered'
     | 'feedback'
@@ -138,6 +140,8 @@ export function fakeServices(
     rules: parts.rules,
     ruleLab: parts.ruleLab,
     ruleUndo: parts.ruleUndo,
+    statistics: parts.statistics,
+    agreement: parts.agreement,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../src/core/clock.js';
 import { permits } from '../../../src/core/permission.js';
 import { createSigner } from '../../../src/core/signer.js';
+import { createAgreementDesk } from '../../../src/moderation/agreement/agreement-desk.js';
+import type { AgreementDesk } from '../../../src/moderation/agreement/desk.js';
 import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
@@ -11,6 +13,8 @@ import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../../../src/moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
+import type { StatisticsDesk } from '../../../src/moderation/statistics/desk.js';
+import { createStatisticsDesk } from '../../../src/moderation/statistics/statistics-desk.js';
 import type { WebParts } from '../../../src/platforms/web/parts.js';
 import type { Storage } from '../../../src/storage/ports.js';
 import { openRules } from '../../moderation/staff-rules/open-rules.js';
@@ -24,6 +28,8 @@ interface Desks {
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
+  readonly statistics: StatisticsDesk;
+  readonly agreement: AgreementDesk;
 }
 
 /** The moderation room on a database, with the project's own rules. */
@@ -52,6 +58,16 @@ export async function openModeration(
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    agreement: createAgreementDesk({
+      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      key: Buffer.alloc(32, 9),
+    }),
+    statistics: createStatisticsDesk({
+      ...{ store: storage.statistics, settings: storage.settings, clock },
+      ...{ zone: 'Asia/Shanghai', ruleName: async () => null },
     }),
     reports: createReportDesk({ comments, bus }),
     policies: createPolicyDesk({ spaces }),

@@ -67,11 +67,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, appeals, rules, ruleLab, ruleUndo, ...moderation } = await openModeration(
-    storage,
-    clock,
-    publish,
-  );
+  const { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement, ...moderation } =
+    await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
     ...{ hours: openAllDay, info: { contact: () => contact } },
@@ -109,6 +106,8 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       rules,
       ruleLab,
       ruleUndo,
+      statistics,
+      agreement,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,

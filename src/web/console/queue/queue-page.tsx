@@ -16,7 +16,7 @@ import { Filters } from './filters.js';
 import { useMoving } from './use-moving.js';
 import { useNews } from './use-news.js';
 import { useNextCase } from './use-next-case.js';
-import { type QueueFilter, useQueue } from './use-queue.js';
+import { type QueueFilter, statesOf, useQueue } from './use-queue.js';
 
 interface QueuePageProps {
   readonly staff: StaffJson;
@@ -72,6 +72,11 @@ export function QueuePage({ staff, open }: QueuePageProps) {
             />
           ))}
         </ul>
+        <p className="queue-save">
+          <a href={`/api/cases/export?state=${statesOf(filter)}`} download>
+            {say('console-queue-save')}
+          </a>
+        </p>
         <BulkBar marks={marks} onDecided={catchUp} />
         <p className="news" role="status">
           {news}

@@ -35,7 +35,7 @@ export function useQueue(filter: QueueFilter): QueueState {
   const [page, setPage] = useState<CasesResponse | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const reload = useCallback(async () => {
-    const state = filter === 'waiting' ? waitingStates.join(',') : filter;
+    const state = statesOf(filter);
     const answer = await client.get<CasesResponse>(`/api/cases?state=${state}&limit=${SHOWN}`);
     if (answer.ok) setPage(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
@@ -46,6 +46,11 @@ export function useQueue(filter: QueueFilter): QueueState {
     return () => clearInterval(timer);
   }, [reload]);
   return { page, problem, reload };
+}
+
+/** The states of a filter, as the address asks for them. */
+export function statesOf(filter: QueueFilter): string {
+  return filter === 'waiting' ? waitingStates.join(',') : filter;
 }
 
 /** How many cases a filter holds. */
