@@ -25,6 +25,7 @@ import { deriveKey } from '../storage/keys.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/ports.js';
 import { loadSecret } from '../storage/secret.js';
+import { kindAnswer } from './care.js';
 import { type Handovers, openHandovers } from './handovers.js';
 import { judged } from './judged.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -209,6 +210,7 @@ function openFrontDesk(parts: FrontDeskParts): FrontDesk {
     dispatch,
     i18n,
     understanding: readers.understanding,
+    care: kindAnswer(parts),
     talk: parts.handovers.talk,
     // An answer is worth more than the note that there was none.
     keepUnanswered: (locale, text, at) =>
@@ -230,6 +232,7 @@ function openRehearsal({ services, i18n, readers }: RehearsalParts): FrontDesk {
     dispatch,
     i18n,
     understanding,
+    care: kindAnswer({ i18n, services }),
     keepUnanswered: async () => {},
   });
 }

@@ -25,6 +25,8 @@ export interface Submitted {
   /** The database is away: kept in the journal, enters the queue when it is back. */
   readonly queued?: true;
   readonly comment?: StoredComment;
+  /** Its author may need help and is answered; a door that can answers at once. */
+  readonly cared?: true;
 }
 
 export interface CommentDesk {
@@ -172,6 +174,8 @@ export interface CaseView {
   readonly record: AuthorRecord;
   readonly proposal: Proposal;
   readonly policy: SpacePolicy;
+  /** Whether its author may need help: `alone`, nothing else counts, and nobody is sanctioned for it. */
+  readonly care: 'alone' | 'beside' | null;
   /** The policy's reasons, the likeliest first. */
   readonly reasons: readonly Reason[];
   readonly appeal: Appeal | null;

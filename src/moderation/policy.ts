@@ -1,4 +1,5 @@
 import { type AuthorRecord, blankRecord } from './authors/record.js';
+import { besideCare, needsCare } from './care.js';
 import type { CommentState, Judgement, Scan, Signal, Verdict, VerdictReason } from './comment.js';
 import { type SpacePolicy, standardSettings } from './space-policy.js';
 
@@ -8,7 +9,8 @@ export type PolicyGiven = Pick<SpacePolicy, 'mayAct'> & Partial<SpacePolicy>;
 /**
  * What the signals amount to under a policy, for an author with this record, and why. Only a literal
  * hit acts, only a weighty one, and only where a lead allowed it; everything else that was found is
- * for a person to look at, a little sooner when its author has strikes that still count.
+ * for a person to look at, a little sooner when its author has strikes that still count. Where the
+ * author may need help a person looks, and nothing acts whatever else was found.
  */
 export function judged(
   signals: readonly Signal[],
@@ -17,11 +19,10 @@ export function judged(
 ): Judgement {
   const policy = { ...standardSettings(''), ...given };
   const score = scoreOf(signals);
-  const [verdict, key, args = {}] = ruling(signals, {
-    policy,
-    score,
-    strikes: record.strikes.length,
-  });
+  const weighed = { policy, score, strikes: record.strikes.length };
+  const [verdict, key, args = {}] = needsCare(signals)
+    ? (['review', 'care'] as const)
+    : ruling(signals, weighed);
   return { verdict, score, signals, because: { key, args } };
 }
 
@@ -78,6 +79,16 @@ export function stateUnder({ does }: Pick<SpacePolicy, 'does'>, verdict: Verdict
   if (verdict === 'act' && does.act === 'remove') return 'removed';
   if (does.allow === 'premoderate') return 'hidden';
   return verdict !== 'allow' && does[verdict] === 'hide' ? 'hidden' : 'visible';
+}
+
+/**
+ * The same for what was found in a comment. Whoever may need help is not hidden for it, nor for what
+ * was only guessed beside it.
+ */
+export function stateFor(policy: SpacePolicy, { verdict, signals }: Judgement): CommentState {
+  if (!needsCare(signals)) return stateUnder(policy, verdict);
+  const beside = judged(besideCare(signals), policy).verdict;
+  return stateUnder(policy, beside === 'allow' ? 'allow' : 'review');
 }
 
 /** Whether a verdict counts as a strike before a person has decided. */

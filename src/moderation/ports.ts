@@ -19,6 +19,14 @@ export interface CommentIntake {
   readonly heldBy?: string;
   /** What has to be done on its platform because of it, whether there is a case or not. */
   readonly effects?: readonly Effect[];
+  /** A kind answer to somebody who may need help; null or absent: none. */
+  readonly care?: CareIntake | null;
+}
+
+/** A kind answer, and since when none may have been given to the same author: else it is left out. */
+export interface CareIntake {
+  readonly effect: Effect;
+  readonly quietSince: Date;
 }
 
 /** Makes the events and the next projection from the case as it is; `null`: nothing to do. */
@@ -42,6 +50,8 @@ export interface StoredIntake {
   /** `new`, a new `revision`, or the `same` text again (nothing was written). */
   readonly kind: 'new' | 'revision' | 'same';
   readonly case: ModerationCase | null;
+  /** The author gets the kind answer. */
+  readonly cared?: true;
 }
 
 /** Comments and their texts. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.js';
 import { UserError } from '../../core/errors.js';
 import { proposed } from '../authors/ladder.js';
 import { recordBeside } from '../authors/record.js';
+import { careIn } from '../care.js';
 import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
@@ -55,7 +56,8 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       const proposal = proposed(known.policy.ladder, known.record.strikes.length);
       const reasons = likeliestFirst(known.policy.reasons, one.signals);
       const around = { events, context, effects, appeal };
-      return { case: shown(one), comment, ...around, ...known, proposal, reasons };
+      const care = careIn(one.signals);
+      return { case: shown(one), comment, ...around, ...known, proposal, reasons, care };
     },
     async act(step, action) {
       const result = await act(parts, step, action);

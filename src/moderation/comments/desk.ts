@@ -1,12 +1,13 @@
 import type { Clock } from '../../core/clock.js';
 import { AwayError } from '../../core/errors.js';
 import { recordOf } from '../authors/record.js';
+import { careFor, isAnswered } from '../care.js';
 import { effectsOf } from '../cases/effects.js';
 import { textCame } from '../cases/open.js';
 import type { CommentState, IncomingComment, Scan } from '../comment.js';
 import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
-import { judged, stateUnder } from '../policy.js';
+import { judged, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
 import { platformOf, policyFor } from '../space-policy.js';
 import { findingsOf } from '../staff-rules/findings.js';
@@ -85,7 +86,9 @@ async function queued(
 ): Promise<Submitted> {
   await journal.append(comment);
   // What the space allows is not known now; the least is safe.
-  return { verdict: judged(signals, { mayAct: false }).verdict, case: null, queued: true };
+  const { verdict } = judged(signals, { mayAct: false });
+  // Whether they were answered lately is not known now: rather twice than not at all.
+  return { verdict, case: null, queued: true, ...(isAnswered(signals) && { cared: true }) };
 }
 
 async function store(
@@ -100,7 +103,7 @@ async function store(
   const language = guessLanguage(comment.text);
   const { policy, record } = await knownOf(parts, comment, { language, now });
   const judgement = judged(signals, policy, record);
-  const state = stateUnder(policy, judgement.verdict);
+  const state = stateFor(policy, judgement);
   const held = record.running;
   const [from, to] = [before?.state ?? 'visible', held ? 'hidden' : state];
   const finding = { judgement, policy, at: now, revision: (before?.revision ?? 0) + 1 };
@@ -111,6 +114,7 @@ async function store(
     hits: findingsOf(found),
     open: textCame(finding),
     effects: goneEffects(comment, { from, to, at: now }),
+    care: careFor(comment, signals, now),
   });
   tell(parts, stored);
   return answer(stored);
@@ -137,9 +141,9 @@ function goneEffects(
   return to === 'visible' ? [] : effectsOf(comment, { from, to }, at.toISOString());
 }
 
-function answer({ comment, case: one }: StoredIntake): Submitted {
+function answer({ comment, case: one, cared }: StoredIntake): Submitted {
   const found = one && { id: one.id, state: one.state, version: one.version };
-  return { verdict: comment.verdict, case: found, comment };
+  return { verdict: comment.verdict, case: found, comment, ...(cared && { cared }) };
 }
 
 function tell({ bus }: CommentDeskParts, { kind, comment, case: one }: StoredIntake): void {

@@ -102,6 +102,7 @@ export function fakeServices(
       answer: () => null,
       topics: () => [],
       contact: () => contact,
+      helpLine: () => '12356',
       libraryName: (locale) => (locale === 'en' ? 'Wenjin Sample Library' : '文津示例图书馆'),
     },
     catalogue: {
