@@ -161,14 +161,14 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, rules, ruleLab, ruleUndo, announcements } = newsroom;
+  const { topics, reports, appeals, raids, rules, ruleLab, ruleUndo, announcements } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const moderation = { reports, appeals, rules, ruleLab, ruleUndo };
+  const moderation = { reports, appeals, raids, rules, ruleLab, ruleUndo };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 

@@ -12,6 +12,8 @@ import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
+import type { RaidDesk } from '../moderation/raid/desk.js';
+import { createRaidDesk } from '../moderation/raid/raid-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
@@ -29,6 +31,7 @@ export interface Newsroom {
   readonly reports: ReportDesk;
   readonly appeals: AppealDesk;
   readonly policies: PolicyDesk;
+  readonly raids: RaidDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
@@ -72,8 +75,10 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
   const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
   const { desk: rules, lab: ruleLab, scanner } = staffRules;
+  const raids = createRaidDesk({ spaces, bus });
   return {
     names,
+    raids,
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({
@@ -90,6 +95,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       journal,
       topics: extract,
       clock,
+      raids,
       bus,
     }),
     cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),

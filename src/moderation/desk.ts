@@ -132,6 +132,8 @@ export interface PolicedSpace {
   readonly mayAct: boolean;
   /** 0 while nobody has set a policy: then it is the standard one. */
   readonly version: number;
+  /** The version of its raid mode; 0: never touched. */
+  readonly raidVersion: number;
   readonly policy: PolicySettings;
 }
 

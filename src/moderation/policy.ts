@@ -1,6 +1,7 @@
 import { type AuthorRecord, blankRecord } from './authors/record.js';
 import { besideCare, needsCare } from './care.js';
 import type { CommentState, Judgement, Scan, Signal, Verdict, VerdictReason } from './comment.js';
+import { isHeldByRaid, isOfRaid } from './raid/signal.js';
 import { type SpacePolicy, standardSettings } from './space-policy.js';
 
 /** A policy as far as it differs from the one of a space where nobody has set any. */
@@ -46,6 +47,7 @@ function ruling(signals: readonly Signal[], { policy, score, strikes }: Weighed)
   }
   if (isLookedAt && score >= limits.review) return ['review', 'looked-at', { score, limit }];
   if (isLookedAt) return ['review', 'struck', { score, limit, strikes }];
+  if (isOfRaid(signals)) return ['review', 'raid'];
   if (does.allow === 'premoderate') return ['review', 'premoderated'];
   return signals.length === 0 ? ['allow', 'clean'] : ['allow', 'weak', { score, limit }];
 }
@@ -83,10 +85,13 @@ export function stateUnder({ does }: Pick<SpacePolicy, 'does'>, verdict: Verdict
 
 /**
  * The same for what was found in a comment. Whoever may need help is not hidden for it, nor for what
- * was only guessed beside it.
+ * was only guessed beside it. A newcomer's comment waits while a space is slowed down.
  */
 export function stateFor(policy: SpacePolicy, { verdict, signals }: Judgement): CommentState {
-  if (!needsCare(signals)) return stateUnder(policy, verdict);
+  if (!needsCare(signals)) {
+    const state = stateUnder(policy, verdict);
+    return state === 'visible' && isHeldByRaid(signals) ? 'hidden' : state;
+  }
   const beside = judged(besideCare(signals), policy).verdict;
   return stateUnder(policy, beside === 'allow' ? 'allow' : 'review');
 }

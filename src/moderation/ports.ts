@@ -1,7 +1,10 @@
 import type { CaseEvent, CaseFilter, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+import type { Raid } from './raid/raid.js';
 import type { PolicySettings } from './space-policy.js';
 import type { RuleFinding } from './staff-rules/rule.js';
+
+export type { Raid } from './raid/raid.js';
 
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
@@ -77,6 +80,8 @@ export interface CommentStore {
   authorHistory(author: string): Promise<readonly CaseEvent[]>;
   /** The same of the cases about what a reader reported, their own comments left out. */
   reporterHistory(reporter: string): Promise<readonly CaseEvent[]>;
+  /** When an author was first heard; null: never. */
+  firstHeard(author: string): Promise<Date | null>;
   /** Whom a decision about a comment reaches on its platform; null when that is not known any more. */
   authorOf(id: string): Promise<CommentAuthor | null>;
   /** An author's decided cases since an instant, newest first. */
@@ -199,6 +204,8 @@ export interface SpaceRecord {
   readonly policy: unknown;
   /** 0 before the first. */
   readonly policyVersion: number;
+  /** Raid mode as it is kept; null: it never was on or proposed. */
+  readonly raid: Raid | null;
 }
 
 /** A space's next policy, by whom, and on which version of it. */
@@ -223,6 +230,22 @@ export type PolicySet =
       readonly winner: { readonly by: string; readonly at: Date };
     };
 
+/** A step on a space's raid mode; without a version (the rule's) it is taken on whatever there is. */
+export interface RaidStoreStep {
+  readonly space: string;
+  readonly version: number | null;
+  readonly key: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly origin?: string | null;
+  readonly action: 'raid-proposed' | 'raid-started' | 'raid-lifted';
+}
+
+export type RaidSet =
+  /** `isNew`: something was written. */
+  | { readonly ok: true; readonly space: SpaceRecord; readonly isNew: boolean }
+  | Exclude<PolicySet, { ok: true }>;
+
 export interface SpaceStore {
   /** The space, made with safe defaults (it only queues) when it was unknown. */
   ensure(space: { id: string; platform: string; name: string; at: Date }): Promise<SpaceRecord>;
@@ -234,6 +257,8 @@ export interface SpaceStore {
   ): Promise<SpaceRecord | null>;
   /** Keeps every policy there was. Throws `UserError('key-used-elsewhere')` for another space's key. */
   setPolicy(step: PolicyStep): Promise<PolicySet>;
+  /** Runs `next` on the locked raid mode and writes it with a line in the audit log; null: nothing to do. */
+  setRaid(step: RaidStoreStep, next: (raid: Raid) => Raid | null): Promise<RaidSet>;
 }
 
 /** An effect waiting to be done. */

@@ -3,7 +3,15 @@ export const auditActions = {
   accounts: ['staff-added', 'staff-returned', 'staff-role', 'staff-invited', 'staff-dismissed'],
   'sign-in': ['signed-in', 'sign-in-failed', 'signed-out', 'sessions-ended'],
   tokens: ['token-made', 'token-revoked'],
-  moderation: ['space-policy', 'rule-made', 'rule-changed', 'rule-withdrawn'],
+  moderation: [
+    'space-policy',
+    'raid-proposed',
+    'raid-started',
+    'raid-lifted',
+    'rule-made',
+    'rule-changed',
+    'rule-withdrawn',
+  ],
   data: ['imported', 'exported', 'backed-up', 'restored', 'person-exported', 'person-erased'],
   settings: ['setting-changed'],
 } as const;

@@ -11,7 +11,7 @@ import { i18n } from './say.js';
 function channel() {
   let space: SpaceRecord = {
     ...{ id: 'discord:1', platform: 'discord', name: 'reading', role: 'readers' },
-    ...{ locale: null, mayAct: false, policy: null, policyVersion: 0 },
+    ...{ locale: null, mayAct: false, policy: null, policyVersion: 0, raid: null },
   };
   const services = {
     spaces: {

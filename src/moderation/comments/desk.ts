@@ -4,11 +4,14 @@ import { recordOf } from '../authors/record.js';
 import { careFor, isAnswered } from '../care.js';
 import { effectsOf } from '../cases/effects.js';
 import { textCame } from '../cases/open.js';
-import type { CommentState, IncomingComment, Scan } from '../comment.js';
+import type { CommentState, IncomingComment, Scan, Signal } from '../comment.js';
 import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import { judged, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import type { RaidDesk } from '../raid/desk.js';
+import { isNewTo, noRaid, raidState } from '../raid/raid.js';
+import { crowdIn, raidSignal } from '../raid/signal.js';
 import { platformOf, policyFor } from '../space-policy.js';
 import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
@@ -25,6 +28,8 @@ export interface CommentDeskParts {
   readonly journal: CommentJournal;
   readonly topics: ExtractTopics;
   readonly clock: Clock;
+  /** Hears when many say nearly the same. */
+  readonly raids?: Pick<RaidDesk, 'propose'>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -97,11 +102,11 @@ async function store(
   found: Scan,
 ): Promise<Submitted> {
   const { space, externalId } = comment;
-  const { signals } = found;
   const now = parts.clock.now();
   const before = await parts.comments.byExternalId(space, externalId);
   const language = guessLanguage(comment.text);
-  const { policy, record } = await knownOf(parts, comment, { language, now });
+  const { policy, record, raid } = await knownOf(parts, comment, { language, now });
+  const signals = [...found.signals, ...raid];
   const judgement = judged(signals, policy, record);
   const state = stateFor(policy, judgement);
   const held = record.running;
@@ -117,20 +122,36 @@ async function store(
     care: careFor(comment, signals, now),
   });
   tell(parts, stored);
+  await proposeRaid(parts, { space, signals, at: now, stored });
   return answer(stored);
 }
 
 /** How strict the comment's space is with its language, and what is known of its author. */
 async function knownOf(
   { spaces, comments }: CommentDeskParts,
-  { space, author }: IncomingComment,
+  comment: IncomingComment,
   { language, now }: { readonly language: string; readonly now: Date },
 ) {
+  const { space, author } = comment;
   const platform = platformOf(space);
   const place = await spaces.ensure({ id: space, platform, name: space, at: now });
   const policy = policyFor(place, language);
   const history = await comments.authorHistory(author);
-  return { policy, record: recordOf(history, { at: now, strikeDays: policy.strikeDays }) };
+  const record = recordOf(history, { at: now, strikeDays: policy.strikeDays });
+  const { raid } = place;
+  const isNew = async () =>
+    isNewTo(raid ?? noRaid, comment.joined ?? (await comments.firstHeard(author)));
+  const isHeld = raid && raidState(raid, now) === 'on' && (await isNew());
+  return { policy, record, raid: isHeld ? [raidSignal(comment)] : [] };
+}
+
+/** Many say nearly the same: leads are asked whether the space is to be slowed down. */
+async function proposeRaid(
+  { raids }: CommentDeskParts,
+  came: { space: string; signals: readonly Signal[]; at: Date; stored: StoredIntake },
+): Promise<void> {
+  const authors = came.stored.kind === 'same' ? null : crowdIn(came.signals);
+  if (authors !== null) await raids?.propose({ space: came.space, at: came.at, authors });
 }
 
 /** Only a person brings back what was hidden: here a comment can only go. */

@@ -30,6 +30,7 @@ import { addOwnAccount } from './own-account.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
+import { addRaids } from './raids.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
 import { addRuleLab } from './rule-lab.js';
@@ -83,6 +84,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCases(app, kit);
   addCaseSteps(app, kit);
   addSpaces(app, kit);
+  addRaids(app, kit);
   addCaseBulk(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);

@@ -139,6 +139,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
       if (change.kind === 'staff')
         return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
+      if (change.kind === 'raid')
+        return mayPass(caller, 'cases:read') ? { event: 'raid', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       const by = await kit.names.of(change.by, locale);

@@ -58,6 +58,7 @@ export function fakeServices(
     | 'rules'
     | 'ruleLab'
     | 'ruleUndo'
+    | 'raids'
     | 'faq'
     | 'unanswered'
     | 'feedback'
@@ -139,6 +140,7 @@ export function fakeServices(
     rules: parts.rules,
     ruleLab: parts.ruleLab,
     ruleUndo: parts.ruleUndo,
+    raids: parts.raids,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -8,6 +8,8 @@ import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
+import type { RaidDesk } from '../../../src/moderation/raid/desk.js';
+import { createRaidDesk } from '../../../src/moderation/raid/raid-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../../../src/moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
@@ -20,6 +22,7 @@ export const flaggedText = 'Cheap tickets at https://denied.example/now';
 
 interface Desks {
   readonly appeals: AppealDesk;
+  readonly raids: RaidDesk;
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
@@ -41,9 +44,12 @@ export async function openModeration(
     const member = await staff.byId(id);
     return member !== null && permits(member.role, 'moderator');
   };
+  const raids = createRaidDesk({ spaces, bus });
   return {
+    raids,
     comments: createCommentDesk({
       ...{ scanner, comments, spaces, journal, clock, bus },
+      raids,
       topics: () => [],
     }),
     cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),

@@ -67,7 +67,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, appeals, rules, ruleLab, ruleUndo, ...moderation } = await openModeration(
+  const { reports, appeals, raids, rules, ruleLab, ruleUndo, ...moderation } = await openModeration(
     storage,
     clock,
     publish,
@@ -106,6 +106,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       announcements,
       reports,
       appeals,
+      raids,
       rules,
       ruleLab,
       ruleUndo,

@@ -9,8 +9,10 @@ import { BulkBar } from '../bulk/bulk-bar.js';
 import { useMarks } from '../bulk/use-marks.js';
 import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
+import { leads } from '../duties.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
+import { RaidNotes } from '../raid/raid-notes.js';
 import { CaseRow } from './case-row.js';
 import { Filters } from './filters.js';
 import { useMoving } from './use-moving.js';
@@ -57,6 +59,7 @@ export function QueuePage({ staff, open }: QueuePageProps) {
             {say('console-next')} <kbd>n</kbd>
           </Button>
         </div>
+        <RaidNotes isLead={leads(staff.role)} />
         <Filters filter={filter} counts={queue.page?.counts ?? {}} onChange={setFilter} />
         {queue.problem && <ProblemNote text={queue.problem} onRetry={() => void queue.reload()} />}
         {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}
