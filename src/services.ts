@@ -49,7 +49,7 @@ export interface Services {
   readonly privacy: PrivacyDesk;
   readonly staffLinks: StaffLinkDesk;
   /** What the places where people chat are for. */
-  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'update' | 'list'>;
   readonly directory: Directory;
 }
 

@@ -12,6 +12,7 @@ import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
+import { createQueueDesk, type QueueDesk } from '../moderation/queues/desk.js';
 import type { RaidDesk } from '../moderation/raid/desk.js';
 import { createRaidDesk } from '../moderation/raid/raid-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
@@ -32,6 +33,7 @@ export interface Newsroom {
   readonly appeals: AppealDesk;
   readonly policies: PolicyDesk;
   readonly raids: RaidDesk;
+  readonly queues: QueueDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
@@ -76,9 +78,16 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
   const { desk: rules, lab: ruleLab, scanner } = staffRules;
   const raids = createRaidDesk({ spaces, bus });
+  const leads = async (staff: string) => {
+    const member = await storage.staff.byId(staff);
+    return member !== null && permits(member.role, 'lead');
+  };
+  const queues = createQueueDesk({ queues: storage.queues, leads, bus });
+  const { sightOf } = queues;
   return {
     names,
     raids,
+    queues,
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({
@@ -98,7 +107,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       raids,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    cases: createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock, names, moderates, sightOf, bus },
+    }),
     reports: createReportDesk({ comments, bus }),
     appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), bus }),
     policies: createPolicyDesk({ spaces }),

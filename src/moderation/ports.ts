@@ -1,9 +1,11 @@
 import type { CaseEvent, CaseFilter, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+import type { Sight } from './queues/sight.js';
 import type { Raid } from './raid/raid.js';
 import type { PolicySettings } from './space-policy.js';
 import type { RuleFinding } from './staff-rules/rule.js';
 
+export type { Sight } from './queues/sight.js';
 export type { Raid } from './raid/raid.js';
 
 /** What is stored of one incoming comment, in one transaction. */
@@ -142,6 +144,8 @@ export interface CaseQuery {
   readonly states?: readonly CaseFilter[];
   readonly order: 'priority' | 'newest' | 'oldest';
   readonly limit: number;
+  /** Only what all of these see. */
+  readonly within?: readonly Sight[];
   readonly cursor?: string;
 }
 
@@ -172,8 +176,9 @@ export interface CaseStore {
   next(
     at: Date,
     change: (current: ModerationCase) => CaseOutcome | null,
+    within?: readonly Sight[],
   ): Promise<ModerationCase | null>;
-  count(): Promise<Readonly<Record<CaseFilter, number>>>;
+  count(within?: readonly Sight[]): Promise<Readonly<Record<CaseFilter, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
   /** Seals the ends of the histories that changed since the last time; how many. */

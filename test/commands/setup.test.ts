@@ -15,6 +15,7 @@ function channel() {
   };
   const services = {
     spaces: {
+      list: async () => [space],
       ensure: async () => space,
       update: async (_id: string, change: Partial<SpaceRecord>) => {
         space = { ...space, ...change };

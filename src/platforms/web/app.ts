@@ -30,6 +30,7 @@ import { addOwnAccount } from './own-account.js';
 import { addPages } from './pages.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
+import { addQueues } from './queues.js';
 import { addRaids } from './raids.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
@@ -85,6 +86,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCaseSteps(app, kit);
   addSpaces(app, kit);
   addRaids(app, kit);
+  addQueues(app, kit);
   addCaseBulk(app, kit);
   addAnnouncements(app, kit);
   addAnnouncementSteps(app, kit);

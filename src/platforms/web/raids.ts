@@ -66,7 +66,11 @@ export function addRaids(app: WebApp, kit: Kit): void {
   const { services, clock } = kit.parts;
 
   app.openapi(listRoute(kit.guard), async (c) => {
-    const raids = (await services.raids.list(clock.now())).map(
+    const me = c.var.caller.member.id;
+    const all = await services.raids.list(clock.now());
+    const isSeen = await Promise.all(all.map(({ space }) => kit.parts.queues.seesSpace(me, space)));
+    const seen = all.filter((_, index) => isSeen[index]);
+    const raids = seen.map(
       async ({ until, by, ...raid }): Promise<RaidJson> => ({
         ...raid,
         until: until?.toISOString() ?? null,

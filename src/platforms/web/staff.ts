@@ -135,6 +135,7 @@ export function addStaff(app: WebApp, kit: Kit): void {
 
   app.openapi(liveRoute(kit.guard), (c) => {
     const { caller, locale } = c.var;
+    const { id: me } = caller.member;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
       if (change.kind === 'staff')
@@ -143,6 +144,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
         return mayPass(caller, 'cases:read') ? { event: 'raid', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
+      // Nobody hears of a case that they may not see.
+      if (kind === 'case' && !(await kit.parts.cases.isSeen(id, me))) return null;
       const by = await kit.names.of(change.by, locale);
       return { event: kind, data: { id, state, version, by } };
     });

@@ -33,6 +33,11 @@ export const NoticesPage = lazy(async () => {
   return { default: NoticesPage };
 });
 
+export const QueuesPage = lazy(async () => {
+  const { QueuesPage } = await import('./queues/queues-page.js');
+  return { default: QueuesPage };
+});
+
 export const RulesPage = lazy(async () => {
   const { RulesPage } = await import('./rules/rules-page.js');
   return { default: RulesPage };

@@ -8,6 +8,7 @@ import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
+import { createQueueDesk } from '../../../src/moderation/queues/desk.js';
 import type { RaidDesk } from '../../../src/moderation/raid/desk.js';
 import { createRaidDesk } from '../../../src/moderation/raid/raid-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
@@ -34,7 +35,7 @@ export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies'> & Desks> {
+): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies' | 'queues'> & Desks> {
   const { comments, cases, spaces, outbox, staff } = storage;
   const own = openRules(storage, clock, () => bus({ kind: 'rules' }));
   const { desk: rules, lab: ruleLab, scanner } = own;
@@ -45,14 +46,20 @@ export async function openModeration(
     return member !== null && permits(member.role, 'moderator');
   };
   const raids = createRaidDesk({ spaces, bus });
+  const leads = async (id: string) => permits((await staff.byId(id))?.role ?? 'reader', 'lead');
+  const queues = createQueueDesk({ queues: storage.queues, leads, bus });
   return {
     raids,
+    queues,
     comments: createCommentDesk({
       ...{ scanner, comments, spaces, journal, clock, bus },
       raids,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    cases: createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock, names, moderates, bus },
+      sightOf: queues.sightOf,
+    }),
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({
