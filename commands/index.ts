@@ -13,6 +13,7 @@ import { language } from './language.js';
 import { link } from './link.js';
 import { notice } from './notice.js';
 import { privacy } from './privacy.js';
+import { raid } from './raid.js';
 import { recommend } from './recommend.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
@@ -41,4 +42,5 @@ export const commands: readonly AnyCommand<Services>[] = [
   notice,
   teach,
   rules,
+  raid,
 ];

@@ -168,6 +168,7 @@ function doorsOf(house: House, web: Web): Promise<Doors> {
       }),
     cases: newsroom.cases,
     cards: storage.cards,
+    isShownIn: newsroom.queues.isShownIn,
     settings: storage.settings,
     suggest: createSuggestions(services),
     picture: (path) => drawn(web, path),

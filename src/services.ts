@@ -21,6 +21,7 @@ import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
 import type { SpaceStore } from './moderation/ports.js';
+import type { RaidDesk } from './moderation/raid/desk.js';
 import type { RuleDesk, RuleUndoDesk } from './moderation/staff-rules/desk.js';
 import type { StatisticsDesk } from './moderation/statistics/desk.js';
 import type { TopicDesk } from './topics/desk.js';
@@ -38,6 +39,7 @@ export interface Services {
   readonly topics: TopicDesk;
   readonly reports: ReportDesk;
   readonly appeals: AppealDesk;
+  readonly raids: RaidDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
@@ -51,7 +53,7 @@ export interface Services {
   readonly privacy: PrivacyDesk;
   readonly staffLinks: StaffLinkDesk;
   /** What the places where people chat are for. */
-  readonly spaces: Pick<SpaceStore, 'ensure' | 'update'>;
+  readonly spaces: Pick<SpaceStore, 'ensure' | 'update' | 'list'>;
   readonly directory: Directory;
 }
 

@@ -19,3 +19,4 @@ door-name-setup = setup
 door-name-teach = teach
 door-name-trending = trending
 door-name-rules = rules
+door-name-raid = raid

@@ -19,3 +19,4 @@ door-name-setup = 频道设置
 door-name-teach = 教它回答
 door-name-trending = 热议
 door-name-rules = 规则
+door-name-raid = 防护

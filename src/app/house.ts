@@ -25,6 +25,7 @@ import { deriveKey } from '../storage/keys.js';
 import { openStorage } from '../storage/open-storage.js';
 import type { Storage } from '../storage/ports.js';
 import { loadSecret } from '../storage/secret.js';
+import { kindAnswer } from './care.js';
 import { type Handovers, openHandovers } from './handovers.js';
 import { judged } from './judged.js';
 import { createMetrics, type Metrics } from './metrics.js';
@@ -165,7 +166,7 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, rules, ruleLab, ruleUndo, statistics } = newsroom;
+  const { topics, reports, appeals, raids, rules, ruleLab, ruleUndo, statistics } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
@@ -173,7 +174,8 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Se
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
   const { announcements, agreement } = newsroom;
-  const moderation = { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement };
+  const judging = { reports, appeals, raids, statistics, agreement };
+  const moderation = { ...judging, rules, ruleLab, ruleUndo };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }
 
@@ -219,6 +221,7 @@ function openFrontDesk(parts: FrontDeskParts): FrontDesk {
     dispatch,
     i18n,
     understanding: readers.understanding,
+    care: kindAnswer(parts),
     talk: parts.handovers.talk,
     // An answer is worth more than the note that there was none.
     keepUnanswered: (locale, text, at) =>
@@ -240,6 +243,7 @@ function openRehearsal({ services, i18n, readers }: RehearsalParts): FrontDesk {
     dispatch,
     i18n,
     understanding,
+    care: kindAnswer({ i18n, services }),
     keepUnanswered: async () => {},
   });
 }

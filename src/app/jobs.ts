@@ -13,6 +13,7 @@ import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
 import { createBackups } from './backups.js';
+import { careErrands } from './care.js';
 import { decisionErrands } from './decision-errands.js';
 import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
@@ -42,7 +43,10 @@ export interface JobParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly fallbackLocale: string;
-  readonly services: Pick<Services, 'handovers' | 'unanswered' | 'privacy' | 'preferences'>;
+  readonly services: Pick<
+    Services,
+    'handovers' | 'unanswered' | 'privacy' | 'preferences' | 'info'
+  >;
   readonly i18n: I18n;
   /** The address of the service, for links in notices; null while it is not known. */
   readonly address: string | null;
@@ -70,6 +74,7 @@ export function openJobs(parts: JobParts): Worker {
               ...ruleErrands(parts),
               ...undoing(parts),
               ...decisionErrands(parts),
+              ...careErrands(parts),
             },
           }),
       },

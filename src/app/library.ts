@@ -91,6 +91,7 @@ export async function openLibrary(parts: LibraryParts): Promise<Library> {
       topics: (locale) => info.topics(locale),
       contact: (locale) => info.contact(locale),
       libraryName: (locale) => info.libraryName(locale),
+      helpLine: (locale) => info.helpLine(locale),
     },
     faq,
     tellFaq,

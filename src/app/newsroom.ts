@@ -14,6 +14,9 @@ import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
+import { createQueueDesk, type QueueDesk } from '../moderation/queues/desk.js';
+import type { RaidDesk } from '../moderation/raid/desk.js';
+import { createRaidDesk } from '../moderation/raid/raid-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
@@ -33,6 +36,8 @@ export interface Newsroom {
   readonly reports: ReportDesk;
   readonly appeals: AppealDesk;
   readonly policies: PolicyDesk;
+  readonly raids: RaidDesk;
+  readonly queues: QueueDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
@@ -82,8 +87,17 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const { comments, cases, outbox, spaces, announcements, ledger } = storage;
   const staffRules = openStaffRules({ ...parts, names: () => riskyNames(storage) });
   const { desk: rules, lab: ruleLab, scanner } = staffRules;
+  const raids = createRaidDesk({ spaces, bus });
+  const leads = async (staff: string) => {
+    const member = await storage.staff.byId(staff);
+    return member !== null && permits(member.role, 'lead');
+  };
+  const queues = createQueueDesk({ queues: storage.queues, leads, bus });
+  const { sightOf } = queues;
   return {
     names,
+    raids,
+    queues,
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({
@@ -99,6 +113,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       note: (changed) =>
         storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
       key: parts.sampleKey,
+      sees: queues.sees,
     }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),
@@ -110,9 +125,12 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       journal,
       topics: extract,
       clock,
+      raids,
       bus,
     }),
-    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    cases: createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock, names, moderates, sightOf, bus },
+    }),
     reports: createReportDesk({ comments, bus }),
     appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), bus }),
     policies: createPolicyDesk({ spaces }),

@@ -20,6 +20,7 @@ export function openWeb(house: House): Web {
   return createWeb({
     ...house,
     cases: newsroom.cases,
+    queues: newsroom.queues,
     policies: newsroom.policies,
     comments: newsroom.comments,
     commentTexts: storage.comments,

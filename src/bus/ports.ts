@@ -38,6 +38,8 @@ export type BusEvent =
   | { readonly kind: 'classics' }
   /** Something was taught, changed or withdrawn in the FAQ. */
   | { readonly kind: 'faq' }
+  /** Raid mode was proposed, switched on or lifted in a space. */
+  | { readonly kind: 'raid'; readonly space: string }
   /** Staff changed a rule of theirs. */
   | { readonly kind: 'rules' }
   /** A colleague's account changed: their role, or that they may sign in at all. */

@@ -17,6 +17,9 @@ export interface Answer {
 /** Where questions that nobody could answer go, without who asked. */
 export type KeepUnanswered = (locale: string, text: string, at: Date) => Promise<void>;
 
+/** The answer to somebody who may need help; null when a question says nothing of the kind. */
+export type KindAnswer = (question: Question) => Reply | null;
+
 /**
  * Where a line goes while a person has taken over: the reply to it, or null when its writer talks
  * with nobody and the front desk answers.
@@ -40,6 +43,8 @@ export interface FrontDeskParts<Services> {
   readonly keepUnanswered: KeepUnanswered;
   /** Absent where nobody can take over. */
   readonly talk?: TalkWithPerson;
+  /** Before anything is understood of a question; absent where nobody is answered so. */
+  readonly care?: KindAnswer;
 }
 
 /** Longer than any question; a door may cut earlier. UTF-16 units. */
@@ -67,6 +72,10 @@ export function createFrontDesk<Services>(parts: FrontDeskParts<Services>): Fron
       }
       const heard = (await parts.talk?.(question)) ?? null;
       if (heard) return { command: 'human', options: {}, confidence: 1, reply: heard };
+      const kind = parts.care?.(question) ?? null;
+      // No question that could be understood, and none to be kept for others to read.
+      if (kind)
+        return { command: null, options: {}, confidence: 1, reason: 'off_topic', reply: kind };
       const understood = await understand(parts, question);
       if (understood.command !== null && byName.get(understood.command)?.spoken) {
         return run(parts, question, understood);

@@ -50,6 +50,8 @@ export interface InfoDesk {
   topics(locale: string): readonly { readonly topic: string; readonly title: string }[];
   contact(locale: string): Contact;
   libraryName(locale: string): string;
+  /** Whom somebody in need can call, as the library's facts have it. */
+  helpLine(locale: string): string;
 }
 
 export interface Contact {

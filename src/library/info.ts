@@ -29,6 +29,7 @@ export function createInfoDesk(
   return {
     contact,
     libraryName: (locale) => inLocale(facts.name, locale),
+    helpLine: (locale) => inLocale(facts.help_line, locale),
     topics: (locale) =>
       faq
         .topics()

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from './comment.js';
 import type { Appeal, CasePage, CaseQuery, OutboxRow, PolicySet } from './ports.js';
+import type { Sight } from './queues/sight.js';
 import type { Reason, ReasonWords } from './reasons.js';
 import type { PolicySettings, SpacePolicy } from './space-policy.js';
 
@@ -25,6 +26,8 @@ export interface Submitted {
   /** The database is away: kept in the journal, enters the queue when it is back. */
   readonly queued?: true;
   readonly comment?: StoredComment;
+  /** Its author may need help and is answered; a door that can answers at once. */
+  readonly cared?: true;
 }
 
 export interface CommentDesk {
@@ -110,16 +113,28 @@ export interface Winner {
 
 /** The queue, from every door. */
 export interface CaseDesk {
-  list(query: CaseQuery): Promise<CasePage>;
-  get(id: string): Promise<CaseView | null>;
+  /** As `by` sees it; without anybody, as the house does: all of it. */
+  list(query: CaseQuery, by?: string): Promise<CasePage>;
+  /** Null also for what `by` does not see. */
+  get(id: string, by?: string): Promise<CaseView | null>;
   /**
-   * Throws `UserError('no-such-colleague')` for a hand-over to someone who decides no cases, and what
-   * `change` throws.
+   * What the colleague does not see is `missing`. Throws `UserError('no-such-colleague')` for a
+   * hand-over to someone who decides no cases, `colleague-sees-not` to someone who does not see this
+   * one, and what `change` throws.
    */
   act(step: CaseStep, action: CaseAction): Promise<CaseResult>;
-  /** Claims the top of the queue that nobody holds; null when there is none. */
-  next(by: string, at: Date): Promise<ModerationCase | null>;
-  count(): Promise<Readonly<Record<string, number>>>;
+  /** Claims the top of what they see that nobody holds; null when there is none. */
+  next(by: string, at: Date, within?: readonly Sight[]): Promise<ModerationCase | null>;
+  count(by?: string, within?: readonly Sight[]): Promise<Readonly<Record<string, number>>>;
+  /** Whether a colleague sees a case. */
+  isSeen(id: string, by: string): Promise<boolean>;
+}
+
+/** The same for doors where somebody always looks: nobody forgets to say who. */
+export interface StaffCaseDesk extends Pick<CaseDesk, 'act' | 'next' | 'isSeen'> {
+  list(query: CaseQuery, by: string): Promise<CasePage>;
+  get(id: string, by: string): Promise<CaseView | null>;
+  count(by: string, within?: readonly Sight[]): Promise<Readonly<Record<string, number>>>;
 }
 
 /** A space with how strict the service is there. */
@@ -130,6 +145,8 @@ export interface PolicedSpace {
   readonly mayAct: boolean;
   /** 0 while nobody has set a policy: then it is the standard one. */
   readonly version: number;
+  /** The version of its raid mode; 0: never touched. */
+  readonly raidVersion: number;
   readonly policy: PolicySettings;
 }
 
@@ -172,6 +189,8 @@ export interface CaseView {
   readonly record: AuthorRecord;
   readonly proposal: Proposal;
   readonly policy: SpacePolicy;
+  /** Whether its author may need help: `alone`, nothing else counts, and nobody is sanctioned for it. */
+  readonly care: 'alone' | 'beside' | null;
   /** The policy's reasons, the likeliest first. */
   readonly reasons: readonly Reason[];
   readonly appeal: Appeal | null;

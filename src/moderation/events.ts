@@ -15,5 +15,9 @@ export type ModerationEvent =
       readonly state: string;
     }
   | { readonly kind: 'topics' }
+  /** Raid mode was proposed, switched on or lifted in a space. */
+  | { readonly kind: 'raid'; readonly space: string }
+  /** What a colleague sees has changed. */
+  | { readonly kind: 'staff'; readonly id: string }
   /** Staff changed a rule of theirs. */
   | { readonly kind: 'rules' };

@@ -25,8 +25,9 @@ export function createPolicyDesk({ spaces }: PolicyDeskParts): PolicyDesk {
 }
 
 function withPolicy(space: SpaceRecord) {
-  const { id, platform, name, mayAct, policyVersion: version } = space;
-  return { id, platform, name, mayAct, version, policy: settingsOf(space) };
+  const { id, platform, name, mayAct, policyVersion: version, raid } = space;
+  const raidVersion = raid?.version ?? 0;
+  return { id, platform, name, mayAct, version, raidVersion, policy: settingsOf(space) };
 }
 
 /** @throws UserError `policy-wrong` naming what does not fit together */

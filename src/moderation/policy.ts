@@ -1,5 +1,7 @@
 import { type AuthorRecord, blankRecord } from './authors/record.js';
+import { besideCare, needsCare } from './care.js';
 import type { CommentState, Judgement, Scan, Signal, Verdict, VerdictReason } from './comment.js';
+import { isHeldByRaid, isOfRaid } from './raid/signal.js';
 import { type SpacePolicy, standardSettings } from './space-policy.js';
 
 /** A policy as far as it differs from the one of a space where nobody has set any. */
@@ -8,7 +10,8 @@ export type PolicyGiven = Pick<SpacePolicy, 'mayAct'> & Partial<SpacePolicy>;
 /**
  * What the signals amount to under a policy, for an author with this record, and why. Only a literal
  * hit acts, only a weighty one, and only where a lead allowed it; everything else that was found is
- * for a person to look at, a little sooner when its author has strikes that still count.
+ * for a person to look at, a little sooner when its author has strikes that still count. Where the
+ * author may need help a person looks, and nothing acts whatever else was found.
  */
 export function judged(
   signals: readonly Signal[],
@@ -17,11 +20,10 @@ export function judged(
 ): Judgement {
   const policy = { ...standardSettings(''), ...given };
   const score = scoreOf(signals);
-  const [verdict, key, args = {}] = ruling(signals, {
-    policy,
-    score,
-    strikes: record.strikes.length,
-  });
+  const weighed = { policy, score, strikes: record.strikes.length };
+  const [verdict, key, args = {}] = needsCare(signals)
+    ? (['review', 'care'] as const)
+    : ruling(signals, weighed);
   return { verdict, score, signals, because: { key, args } };
 }
 
@@ -45,6 +47,7 @@ function ruling(signals: readonly Signal[], { policy, score, strikes }: Weighed)
   }
   if (isLookedAt && score >= limits.review) return ['review', 'looked-at', { score, limit }];
   if (isLookedAt) return ['review', 'struck', { score, limit, strikes }];
+  if (isOfRaid(signals)) return ['review', 'raid'];
   if (does.allow === 'premoderate') return ['review', 'premoderated'];
   return signals.length === 0 ? ['allow', 'clean'] : ['allow', 'weak', { score, limit }];
 }
@@ -78,6 +81,19 @@ export function stateUnder({ does }: Pick<SpacePolicy, 'does'>, verdict: Verdict
   if (verdict === 'act' && does.act === 'remove') return 'removed';
   if (does.allow === 'premoderate') return 'hidden';
   return verdict !== 'allow' && does[verdict] === 'hide' ? 'hidden' : 'visible';
+}
+
+/**
+ * The same for what was found in a comment. Whoever may need help is not hidden for it, nor for what
+ * was only guessed beside it. A newcomer's comment waits while a space is slowed down.
+ */
+export function stateFor(policy: SpacePolicy, { verdict, signals }: Judgement): CommentState {
+  if (!needsCare(signals)) {
+    const state = stateUnder(policy, verdict);
+    return state === 'visible' && isHeldByRaid(signals) ? 'hidden' : state;
+  }
+  const beside = judged(besideCare(signals), policy).verdict;
+  return stateUnder(policy, beside === 'allow' ? 'allow' : 'review');
 }
 
 /** Whether a verdict counts as a strike before a person has decided. */

@@ -1,7 +1,12 @@
 import type { CaseEvent, CaseFilter, Effect, ModerationCase, NewCaseEvent } from './cases/case.js';
 import type { CommentState, IncomingComment, Scan, StoredComment } from './comment.js';
+import type { Sight } from './queues/sight.js';
+import type { Raid } from './raid/raid.js';
 import type { PolicySettings } from './space-policy.js';
 import type { RuleFinding } from './staff-rules/rule.js';
+
+export type { Sight } from './queues/sight.js';
+export type { Raid } from './raid/raid.js';
 
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
@@ -19,6 +24,14 @@ export interface CommentIntake {
   readonly heldBy?: string;
   /** What has to be done on its platform because of it, whether there is a case or not. */
   readonly effects?: readonly Effect[];
+  /** A kind answer to somebody who may need help; null or absent: none. */
+  readonly care?: CareIntake | null;
+}
+
+/** A kind answer, and since when none may have been given to the same author: else it is left out. */
+export interface CareIntake {
+  readonly effect: Effect;
+  readonly quietSince: Date;
 }
 
 /** Makes the events and the next projection from the case as it is; `null`: nothing to do. */
@@ -42,6 +55,8 @@ export interface StoredIntake {
   /** `new`, a new `revision`, or the `same` text again (nothing was written). */
   readonly kind: 'new' | 'revision' | 'same';
   readonly case: ModerationCase | null;
+  /** The author gets the kind answer. */
+  readonly cared?: true;
 }
 
 /** Comments and their texts. */
@@ -67,6 +82,8 @@ export interface CommentStore {
   authorHistory(author: string): Promise<readonly CaseEvent[]>;
   /** The same of the cases about what a reader reported, their own comments left out. */
   reporterHistory(reporter: string): Promise<readonly CaseEvent[]>;
+  /** When an author was first heard; null: never. */
+  firstHeard(author: string): Promise<Date | null>;
   /** Whom a decision about a comment reaches on its platform; null when that is not known any more. */
   authorOf(id: string): Promise<CommentAuthor | null>;
   /** An author's decided cases since an instant, newest first. */
@@ -127,6 +144,8 @@ export interface CaseQuery {
   readonly states?: readonly CaseFilter[];
   readonly order: 'priority' | 'newest' | 'oldest';
   readonly limit: number;
+  /** Only what all of these see. */
+  readonly within?: readonly Sight[];
   readonly cursor?: string;
 }
 
@@ -157,8 +176,9 @@ export interface CaseStore {
   next(
     at: Date,
     change: (current: ModerationCase) => CaseOutcome | null,
+    within?: readonly Sight[],
   ): Promise<ModerationCase | null>;
-  count(): Promise<Readonly<Record<CaseFilter, number>>>;
+  count(within?: readonly Sight[]): Promise<Readonly<Record<CaseFilter, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
   /** Seals the ends of the histories that changed since the last time; how many. */
@@ -189,6 +209,8 @@ export interface SpaceRecord {
   readonly policy: unknown;
   /** 0 before the first. */
   readonly policyVersion: number;
+  /** Raid mode as it is kept; null: it never was on or proposed. */
+  readonly raid: Raid | null;
 }
 
 /** A space's next policy, by whom, and on which version of it. */
@@ -213,6 +235,22 @@ export type PolicySet =
       readonly winner: { readonly by: string; readonly at: Date };
     };
 
+/** A step on a space's raid mode; without a version (the rule's) it is taken on whatever there is. */
+export interface RaidStoreStep {
+  readonly space: string;
+  readonly version: number | null;
+  readonly key: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly origin?: string | null;
+  readonly action: 'raid-proposed' | 'raid-started' | 'raid-lifted';
+}
+
+export type RaidSet =
+  /** `isNew`: something was written. */
+  | { readonly ok: true; readonly space: SpaceRecord; readonly isNew: boolean }
+  | Exclude<PolicySet, { ok: true }>;
+
 export interface SpaceStore {
   /** The space, made with safe defaults (it only queues) when it was unknown. */
   ensure(space: { id: string; platform: string; name: string; at: Date }): Promise<SpaceRecord>;
@@ -224,6 +262,8 @@ export interface SpaceStore {
   ): Promise<SpaceRecord | null>;
   /** Keeps every policy there was. Throws `UserError('key-used-elsewhere')` for another space's key. */
   setPolicy(step: PolicyStep): Promise<PolicySet>;
+  /** Runs `next` on the locked raid mode and writes it with a line in the audit log; null: nothing to do. */
+  setRaid(step: RaidStoreStep, next: (raid: Raid) => Raid | null): Promise<RaidSet>;
 }
 
 /** An effect waiting to be done. */

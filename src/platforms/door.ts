@@ -10,6 +10,7 @@ import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
 import type { PlatformActions } from '../moderation/run-effects.js';
 import type { SettingStore } from '../storage/ports.js';
+import type { BoardParts } from './cases/board.js';
 import type { CardStore } from './cases/ports.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
@@ -37,6 +38,8 @@ export interface DoorParts {
   readonly staffOf: (person: PersonKey) => Promise<Pick<LinkedStaff, 'staff' | 'role'> | null>;
   readonly cases: Pick<CaseDesk, 'get' | 'act'>;
   readonly cards: CardStore;
+  /** Whether a moderators' place gets the card of a case; absent where each gets all. */
+  readonly isShownIn?: NonNullable<BoardParts['isShownIn']>;
   readonly bus: Pick<Bus, 'subscribe'>;
   /** A colleague's name by their id. */
   readonly names: (staff: string) => Promise<string>;

@@ -16,7 +16,7 @@ const telling: CaseEventType[] = ['opened', 'decided', 'undone', 'retracted', 'c
 
 type Histories = Pick<
   CommentStore,
-  'authorHistory' | 'reporterHistory' | 'authorOf' | 'decidedOf' | 'appealOf'
+  'authorHistory' | 'reporterHistory' | 'firstHeard' | 'authorOf' | 'decidedOf' | 'appealOf'
 >;
 
 /** What is known of authors and reporters: read from the cases of what they wrote or reported. */
@@ -35,6 +35,13 @@ export function createAuthorReads(
     authorHistory: (author) => eventsWhere({ author }),
     reporterHistory: (reporter) =>
       eventsWhere({ reports: { some: { reporter } }, author: { not: reporter } }),
+    async firstHeard(author) {
+      const { _min } = await prisma.comment.aggregate({
+        where: { author },
+        _min: { receivedAt: true },
+      });
+      return _min.receivedAt;
+    },
     authorOf: (id) => authorOf(prisma, id, wrapKey),
     async decidedOf(author, since) {
       const rows = await prisma.moderationCase.findMany({

@@ -27,7 +27,12 @@ export function createCardStore(prisma: PrismaClient): CardStore {
           SELECT 1 FROM unnest(${[...spaces]}::text[]) AS place
           LEFT JOIN case_card k ON k.case_id = m.id AND k.space = place
           WHERE CASE WHEN k.message IS NULL THEN m.state <> 'resolved'
-                     ELSE k.version <> m.version END)
+                     ELSE k.version <> m.version END
+            AND (k.message IS NOT NULL
+              OR NOT EXISTS (SELECT 1 FROM named_queue q WHERE place = ANY(q.places))
+              OR EXISTS (SELECT 1 FROM named_queue q WHERE place = ANY(q.places)
+                AND (cardinality(q.spaces) = 0 OR m.space = ANY(q.spaces))
+                AND (cardinality(q.languages) = 0 OR m.language = ANY(q.languages)))))
         ORDER BY m.opened_at LIMIT ${limit}`;
       return rows.map(({ id }) => id);
     },

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
-import { listCases, topCase, whereStates } from './case-queue.js';
+import { listCases, topCase, whereSeen, whereStates } from './case-queue.js';
 import { caseFilters, toCase, toEvent } from './case-rows.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
@@ -55,19 +55,21 @@ export function createCaseStore(
         return { kind: 'refused', why };
       });
     },
-    async next(at, change) {
+    async next(at, change, within) {
       return transaction(prisma, async (tx) => {
-        const row = await topCase(tx, at);
+        const row = await topCase(tx, at, within);
         if (row === null) return null;
         const written = await changeCase(tx, row, pending(change, at));
         return written?.case ?? null;
       });
     },
-    async count() {
+    async count(within) {
       const now = clock.now();
       const counts = await Promise.all(
         caseFilters.map((filter) =>
-          prisma.moderationCase.count({ where: whereStates([filter], now) }),
+          prisma.moderationCase.count({
+            where: { AND: [...whereSeen(within), whereStates([filter], now)] },
+          }),
         ),
       );
       const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0, snoozed = 0] =

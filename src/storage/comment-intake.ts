@@ -1,6 +1,7 @@
 import type { CommentState, StoredComment } from '../moderation/comment.js';
 import type { CommentIntake, StoredIntake } from '../moderation/ports.js';
 import { authorPlace } from './author-store.js';
+import { putCare } from './care-writes.js';
 import { toCase } from './case-rows.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import {
@@ -55,7 +56,8 @@ async function takeNew(tx: Tx, arrival: Arrival): Promise<StoredIntake> {
     return { comment: toComment(row, keys.wrap, arrival.now), kind: 'new', case: null };
   }
   const opened = await putCase(tx, null, { id: row.id, arrival });
-  return { comment: await reread(tx, row.id, arrival), kind: 'new', case: opened };
+  const cared = await putCare(tx, intake, arrival.now);
+  return { comment: await reread(tx, row.id, arrival), kind: 'new', case: opened, ...cared };
 }
 
 async function takeRevision(tx: Tx, known: CommentRow, arrival: Arrival): Promise<StoredIntake> {
@@ -64,7 +66,8 @@ async function takeRevision(tx: Tx, known: CommentRow, arrival: Arrival): Promis
   const open = await tx.moderationCase.findUnique({ where: { commentId: id } });
   const row = open && (await lockCase(tx, open.id));
   const changed = await putCase(tx, row, { id, arrival });
-  return { comment: await reread(tx, id, arrival), kind: 'revision', case: changed };
+  const cared = await putCare(tx, arrival.intake, arrival.now);
+  return { comment: await reread(tx, id, arrival), kind: 'revision', case: changed, ...cared };
 }
 
 async function reread(tx: Tx, id: string, { keys, now }: Arrival): Promise<StoredComment> {

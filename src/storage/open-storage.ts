@@ -26,6 +26,7 @@ import { createLabStore } from './lab-store.js';
 import { createLeaseStore } from './lease-store.js';
 import { createLedger } from './ledger.js';
 import { migrate } from './migrate.js';
+import { createQueueStore } from './named-queue-store.js';
 import { createNoticeStore } from './notice-store.js';
 import { createOfficialDayStore } from './official-day-store.js';
 import { createOutbox } from './outbox-store.js';
@@ -145,6 +146,7 @@ function stores(
     caseSample: guarded(createCaseSample(prisma)),
     retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
+    queues: guarded(createQueueStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),

@@ -20,6 +20,7 @@ import type {
 import type { ReviewStore } from '../moderation/agreement/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
+import type { QueueStore } from '../moderation/queues/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
@@ -57,6 +58,7 @@ export interface Storage {
   readonly retention: Retention;
   readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
+  readonly queues: QueueStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
   readonly comments: CommentStore;

@@ -17,6 +17,10 @@ export function createPresence(prisma: PrismaClient): Presence {
         if (!former) return false;
         // Somebody may have spoken at the new place already: it is replaced by what was set up.
         await tx.space.deleteMany({ where: { id: to } });
+        await tx.$executeRaw`
+          UPDATE named_queue SET spaces = array_replace(spaces, ${from}, ${to}),
+            places = array_replace(places, ${from}, ${to})
+          WHERE ${from} = ANY(spaces) OR ${from} = ANY(places)`;
         await tx.space.update({ where: { id: from }, data: { id: to, leftAt: null } });
         return true;
       }),

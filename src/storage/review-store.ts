@@ -57,7 +57,8 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
 
 /** The colleague's own comments and reports are left out as the database leaves them out of deciding. */
 const candidates = (reviewer: string) => Prisma.sql`
-  SELECT m.id AS "caseId", m.comment_id AS "commentId", (m.decision ->> 'revision')::int AS revision
+  SELECT m.id AS "caseId", m.comment_id AS "commentId", (m.decision ->> 'revision')::int AS revision,
+    m.space, m.language
   FROM moderation_case m JOIN comment c ON c.id = m.comment_id
   WHERE m.state = 'resolved' AND m.decision ->> 'by' <> ${reviewer}
     AND EXISTS (SELECT 1 FROM comment_content t WHERE t.comment_id = m.comment_id

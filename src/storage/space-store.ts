@@ -3,6 +3,7 @@ import type { PolicySet, PolicyStep, SpaceRecord, SpaceStore } from '../moderati
 import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient, Space } from './generated/client.js';
 import { plainJson } from './json.js';
+import { setRaid, toRaid } from './raid-rows.js';
 import { transaction } from './transaction.js';
 import { oneOf } from './words.js';
 
@@ -33,6 +34,7 @@ export function createSpaceStore(prisma: PrismaClient): SpaceStore {
       return row ? toSpace(row) : null;
     },
     setPolicy: (step) => setPolicy(prisma, step),
+    setRaid: (step, next) => setRaid(prisma, step, { next, toSpace }),
   };
 }
 
@@ -77,5 +79,6 @@ function toSpace(row: Space): SpaceRecord {
     mayAct,
     policy,
     policyVersion,
+    raid: toRaid(row.raid),
   };
 }

@@ -68,3 +68,17 @@ it('snoozes a case, and says clearly why not for so long', async () => {
   ]);
   expect(code).toBe(2);
 });
+
+it('does nothing to a case of a queue that the colleague does not see', async () => {
+  const { comments } = house.app.desks;
+  const comment = { space: 'api:films', externalId: 'f1', text: '代开发票，加我好友办理' };
+  const taken = await comments.submit({ ...comment, author: 'b', at: noon });
+  const id = taken.case?.id ?? expect.fail();
+  const { queues, staff } = house.app.storage;
+  const mei = (await staff.byEmail(as))?.id ?? expect.fail();
+  const words = { name: 'Books', spaces: ['api:books'], languages: [], places: [], members: [mei] };
+  await queues.make(words, { key: 'q', by: 'lead', at: noon });
+  const { out } = await run([{ id, key: 'k', version: 1, action: 'decide', decision: 'remove' }]);
+  expect(out).toEqual([{ id, ok: false, error: { code: 'missing' } }]);
+  expect((await house.app.desks.cases.get(id))?.case).toMatchObject({ version: 1, state: 'open' });
+});

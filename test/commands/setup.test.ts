@@ -11,10 +11,11 @@ import { i18n } from './say.js';
 function channel() {
   let space: SpaceRecord = {
     ...{ id: 'discord:1', platform: 'discord', name: 'reading', role: 'readers' },
-    ...{ locale: null, mayAct: false, policy: null, policyVersion: 0 },
+    ...{ locale: null, mayAct: false, policy: null, policyVersion: 0, raid: null },
   };
   const services = {
     spaces: {
+      list: async () => [space],
       ensure: async () => space,
       update: async (_id: string, change: Partial<SpaceRecord>) => {
         space = { ...space, ...change };

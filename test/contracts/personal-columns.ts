@@ -126,7 +126,11 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   space: {
     ...{ id: service, platform: service, name: { none: 'what a platform calls a room' } },
     ...{ role: service, locale: service, may_act: service, created_at: time },
-    ...{ policy: service, policy_version: count, left_at: time },
+    ...{ policy: service, policy_version: count, raid: 'staff', left_at: time },
+  },
+  named_queue: {
+    ...{ id, name: service, spaces: service, languages: service, places: service },
+    ...{ members: 'staff', version: count, moved_by: 'staff', moved_at: time },
   },
   space_policy: {
     ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },

@@ -98,6 +98,7 @@ forEachDatabase('the small stores', (open) => {
     expect(made).toEqual({
       ...{ id: 'web:s', platform: 'web', name: 'S' },
       ...{ role: 'readers', locale: null, mayAct: false, policy: null, policyVersion: 0 },
+      raid: null,
     });
     const changed = await spaces.update('web:s', { mayAct: true, locale: 'en' });
     expect(changed).toEqual({ ...made, mayAct: true, locale: 'en' });

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import type { AnyCommand } from '../../src/core/command.js';
 import { createCooldowns } from '../../src/core/cooldown.js';
 import { createDispatch } from '../../src/core/dispatch.js';
-import { createFrontDesk, type FrontDesk, MAX_QUESTION } from '../../src/core/front-desk.js';
+import {
+  createFrontDesk,
+  type FrontDesk,
+  type KindAnswer,
+  MAX_QUESTION,
+} from '../../src/core/front-desk.js';
 import { loadI18n } from '../../src/core/i18n.js';
 import type { PersonKey } from '../../src/core/person.js';
 import type { Question } from '../../src/core/request.js';
@@ -69,7 +74,10 @@ describe('the front desk', () => {
     kept = [];
   });
 
-  function desk(understood: Understood): FrontDesk & { heard: string[]; turns: Answered[] } {
+  function desk(
+    understood: Understood,
+    care?: KindAnswer,
+  ): FrontDesk & { heard: string[]; turns: Answered[] } {
     const commands = [hours, find, shelf, announce];
     const understanding = understandingOf(understood);
     const log = { done: () => {}, failed: () => {} };
@@ -82,7 +90,10 @@ describe('the front desk', () => {
     });
     const keepUnanswered = async (locale: string, text: string) =>
       void kept.push(`${locale} ${text}`);
-    const made = createFrontDesk({ commands, understanding, dispatch, i18n, keepUnanswered });
+    const made = createFrontDesk({
+      ...{ commands, understanding, dispatch, i18n, keepUnanswered },
+      ...(care ? { care } : {}),
+    });
     return { ...made, heard: understanding.heard, turns: understanding.turns };
   }
 
@@ -118,6 +129,22 @@ describe('the front desk', () => {
   it('does not keep insults and idle talk', async () => {
     await desk({ ...unknown, reason: 'insult' }).ask(alice('you useless bot'));
     expect(kept).toEqual([]);
+  });
+
+  it('answers somebody in need before anything else, and keeps nothing of it', async () => {
+    const care: KindAnswer = ({ text }) =>
+      text === 'help me' ? { text: 'call 12356', visibility: 'private', locale: 'en' } : null;
+    const front = desk(unknown, care);
+    expect(await front.ask(alice('help me'))).toMatchObject({
+      ...{
+        command: null,
+        reason: 'off_topic',
+        reply: { text: 'call 12356', visibility: 'private' },
+      },
+    });
+    expect({ kept, heard: front.heard }).toEqual({ kept: [], heard: [] });
+    await front.ask(alice('Where do the ducks go?'));
+    expect(front.heard).toEqual(['Where do the ducks go?']);
   });
 
   it('has a way back for nothing and for far too much, without reading it', async () => {

@@ -134,7 +134,7 @@ export async function smallHouse(): Promise<SmallHouse> {
         const role = roles.get(id) ?? 'readers';
         const space = {
           ...{ id, platform, name, role },
-          ...{ locale: null, mayAct: false, policy: null, policyVersion: 0 },
+          ...{ locale: null, mayAct: false, policy: null, policyVersion: 0, raid: null },
         };
         spaces.set(id, space);
         return space;

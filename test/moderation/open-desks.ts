@@ -7,6 +7,7 @@ import type { IncomingComment } from '../../src/moderation/comment.js';
 import { createCommentDesk } from '../../src/moderation/comments/desk.js';
 import { journalledComment } from '../../src/moderation/comments/journal.js';
 import type { ModerationEvent } from '../../src/moderation/events.js';
+import { createRaidDesk } from '../../src/moderation/raid/raid-desk.js';
 import { createReportDesk } from '../../src/moderation/report-desk.js';
 import { createHistory } from '../../src/moderation/rules/history.js';
 import { loadRules } from '../../src/moderation/rules/index.js';
@@ -39,7 +40,9 @@ export async function openDesks() {
       throw new Error(rule, { cause: error });
     },
   });
+  const raids = createRaidDesk({ spaces: storage.spaces, bus });
   const comments = createCommentDesk({
+    raids,
     scanner: async () => scanner,
     ...{ comments: storage.comments, spaces, journal, topics: extract, clock, bus },
   });
@@ -51,7 +54,7 @@ export async function openDesks() {
   const reports = createReportDesk({ comments: storage.comments, bus });
   let count = 0;
   return {
-    ...{ storage, comments, cases, reports, world, told, clock },
+    ...{ storage, comments, cases, raids, reports, world, told, clock },
     /** A reader says something in the web room, or elsewhere. */
     say(text: string, rest: Partial<IncomingComment> = {}) {
       const externalId = `m${++count}`;

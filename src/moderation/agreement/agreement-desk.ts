@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import { gather } from '../../core/gather.js';
 import type { CaseStore, CommentStore } from '../ports.js';
+import type { CasePlace } from '../queues/sight.js';
 import type { AgreementDesk, AgreementFigures, BlindCase, PairAgreement } from './desk.js';
 import { agreementOf } from './kappa.js';
 import type { Candidate, ReviewCount, ReviewStore } from './ports.js';
@@ -23,6 +24,8 @@ export interface AgreementParts {
     readonly before: object;
     readonly after: object;
   }) => Promise<void>;
+  /** Whether a colleague sees what belongs to a space and language. */
+  readonly sees: (staff: string, one: CasePlace) => Promise<boolean>;
   /** Chooses the sample. */
   readonly key: Uint8Array;
   readonly clock: Clock;
@@ -60,6 +63,8 @@ export function createAgreementDesk(parts: AgreementParts): AgreementDesk {
     },
     async say({ caseId, ...opinion }) {
       if (!isSampled(parts.key, caseId, await percent())) return false;
+      const one = await parts.cases.get(caseId);
+      if (!one || !(await parts.sees(opinion.by, one))) return false;
       return store.add({ caseId, ...opinion, at: clock.now() });
     },
     async figures(days) {
@@ -79,7 +84,7 @@ export function createAgreementDesk(parts: AgreementParts): AgreementDesk {
 
 /** Colleagues who look at the same time are given different cases first. */
 async function sampledFor(
-  { store, key, clock }: AgreementParts,
+  { store, key, clock, sees }: AgreementParts,
   reviewer: string,
   percent: number,
 ): Promise<Candidate | null> {
@@ -90,10 +95,10 @@ async function sampledFor(
       ...{ reviewer, since, before, limit: PAGE },
     });
     const place = ({ caseId }: Candidate) => placeOf(key, `${reviewer} ${caseId}`);
-    const [first] = some
+    const sampled = some
       .filter(({ caseId }) => isSampled(key, caseId, percent))
       .toSorted((a, b) => place(a) - place(b));
-    if (first) return first;
+    for (const one of sampled) if (await sees(reviewer, one)) return one;
     before = some.at(-1)?.caseId ?? null;
     if (some.length < PAGE) return null;
   }

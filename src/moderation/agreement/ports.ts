@@ -6,6 +6,9 @@ export interface Candidate {
   readonly commentId: string;
   /** The revision of the text that was decided on. */
   readonly revision: number;
+  /** Where the case belongs: not everybody sees every queue. */
+  readonly space: string;
+  readonly language: string;
 }
 
 export interface CandidatePage {

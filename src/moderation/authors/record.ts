@@ -81,8 +81,8 @@ function next(before: CaseFold, { type, payload, at, caseId }: CaseEvent): CaseF
   }
   if (type === 'undone') return { ...before, now: before.rule };
   if (type !== 'decided') return before;
-  const { decision, until } = payloads.decided.parse(payload);
-  if (decision === 'keep') return { ...before, now: null };
+  const { decision, until, gently } = payloads.decided.parse(payload);
+  if (decision === 'keep' || gently) return { ...before, now: null };
   const now: Standing = { case: caseId, kind: decision, at, by: 'person', until: until ?? null };
   return { ...before, now };
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.js';
 import { hoursOf } from '../authors/ladder.js';
+import { isCareAlone } from '../care.js';
 import type { CommentState } from '../comment.js';
 import type { CaseAction } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
@@ -24,11 +25,13 @@ export const FREE_UNDO_MS = 10 * 60_000;
 
 /**
  * Deciding needs no claim, only the version: an expired lease can never double-act.
- * @throws UserError `until-past` when a sanction would be over before it began
+ * @throws UserError `until-past` when a sanction would be over before it began, `care-no-sanction` for
+ *   one against somebody of whom nothing is known but that they may need help
  */
 export function decide(acting: Acting, action: Deciding): CaseOutcome {
   const { current, step, comment } = acting;
   const { decision, reason, note } = action;
+  const gently = isGentle(acting, action);
   const until = untilOf(acting, action);
   const before = comment.held ? 'visible' : comment.state;
   const after: CommentState = decision === 'keep' ? 'visible' : 'removed';
@@ -37,16 +40,26 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
     ...(reason === undefined ? {} : { reason }),
     ...(note === undefined ? {} : { note }),
     ...(until === null ? {} : { until: until.toISOString() }),
+    ...(gently ? { gently } : {}),
   };
   const end = until?.toISOString() ?? null;
   const isTold = decision !== 'keep' || current.state === 'appealed';
   const effects = [
     ...effectsOf(comment, { from: comment.state, to: after }, step.key),
     ...sanctionEffects(acting, { from: current.decision?.kind ?? null, to: decision, until }),
-    ...(isTold ? told(acting, { what: decision, reason: reason ?? null, until: end }) : []),
+    ...(isTold
+      ? told(acting, { what: gently ? 'gently' : decision, reason: reason ?? null, until: end })
+      : []),
   ];
   const event = { type: 'decided', payload, actor: step.by, at: step.at, key: step.key } as const;
   return outcomeOf(current, [event], { commentState: after, effects });
+}
+
+/** Whether it is taken away without any blame. */
+function isGentle({ current }: Acting, { decision }: Deciding): boolean {
+  if (decision === 'keep' || !isCareAlone(current.signals)) return false;
+  if (decision !== 'remove') throw new UserError('care-no-sanction');
+  return true;
 }
 
 /** When the sanction ends: as the moderator says, else as the ladder has it; null: never, or none. */

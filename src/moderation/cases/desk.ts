@@ -2,10 +2,12 @@ import type { Clock } from '../../core/clock.js';
 import { UserError } from '../../core/errors.js';
 import { proposed } from '../authors/ladder.js';
 import { recordBeside } from '../authors/record.js';
+import { careIn } from '../care.js';
 import type { StoredComment } from '../comment.js';
 import type { CaseAction, CaseDesk, CaseResult, CaseStep } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import type { CaseOutcome, CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import { type Sight, sees } from '../queues/sight.js';
 import { likeliestFirst } from '../reasons.js';
 import { policyFor } from '../space-policy.js';
 import type { CaseEvent, ModerationCase } from './case.js';
@@ -26,6 +28,8 @@ export interface CaseDeskParts {
   readonly spaces: Pick<SpaceStore, 'get'>;
   /** Whether someone is a colleague who may decide cases. */
   readonly moderates: (staff: string) => Promise<boolean>;
+  /** What of the queue a colleague sees; absent where everybody sees all. */
+  readonly sightOf?: (staff: string) => Promise<Sight | null>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -37,12 +41,14 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
   const { cases, comments, outbox, clock } = parts;
   const shown = (one: ModerationCase) => aged(one, clock.now());
   return {
-    async list(query) {
-      const page = await cases.list(query);
+    async list(query, by) {
+      const within = await seenBy(parts, by, query.within);
+      const page = await cases.list({ ...query, within });
       return { ...page, cases: page.cases.map(shown) };
     },
-    async get(id) {
-      const one = await cases.get(id);
+    async get(id, by) {
+      const found = await cases.get(id);
+      const one = found && (await isSeen(parts, found, by)) ? found : null;
       const comment = one && (await comments.get(one.commentId));
       if (!one || !comment) return null;
       const [events, context, effects, known, appeal] = await Promise.all([
@@ -55,19 +61,40 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       const proposal = proposed(known.policy.ladder, known.record.strikes.length);
       const reasons = likeliestFirst(known.policy.reasons, one.signals);
       const around = { events, context, effects, appeal };
-      return { case: shown(one), comment, ...around, ...known, proposal, reasons };
+      const care = careIn(one.signals);
+      return { case: shown(one), comment, ...around, ...known, proposal, reasons, care };
     },
     async act(step, action) {
       const result = await act(parts, step, action);
       return result.ok ? { ok: true, case: shown(result.case) } : result;
     },
-    async next(by, at) {
-      const taken = await cases.next(at, (current) => claimed(current, by, at));
+    async next(by, at, narrower) {
+      const within = await seenBy(parts, by, narrower);
+      const taken = await cases.next(at, (current) => claimed(current, by, at), within);
       if (taken !== null) tell(parts, taken, by);
       return taken && shown(taken);
     },
-    count: () => cases.count(),
+    async isSeen(id, by) {
+      const sights = await seenBy(parts, by);
+      const one = sights.length === 0 ? null : await cases.get(id);
+      return sights.length === 0 || (one !== null && sights.every((sight) => sees(sight, one)));
+    },
+    count: async (by, within) => cases.count(await seenBy(parts, by, within)),
   };
+}
+
+/** What is asked for, and what someone sees of it. */
+async function seenBy(
+  { sightOf }: CaseDeskParts,
+  by: string | undefined,
+  within: readonly Sight[] = [],
+): Promise<readonly Sight[]> {
+  const sight = by === undefined ? null : ((await sightOf?.(by)) ?? null);
+  return sight === null ? within : [...within, sight];
+}
+
+async function isSeen(parts: CaseDeskParts, one: ModerationCase, by?: string): Promise<boolean> {
+  return (await seenBy(parts, by)).every((sight) => sees(sight, one));
 }
 
 function claimed(current: ModerationCase, by: string, at: Date): CaseOutcome {
@@ -81,7 +108,12 @@ async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Pr
   }
   const seen = await parts.cases.get(step.id);
   const comment = seen && (await parts.comments.get(seen.commentId));
-  if (!seen || !comment) return { ok: false, code: 'missing' };
+  if (!seen || !comment || !(await isSeen(parts, seen, step.by))) {
+    return { ok: false, code: 'missing' };
+  }
+  if (action.action === 'handover' && !(await isSeen(parts, seen, action.to))) {
+    throw new UserError('colleague-sees-not');
+  }
   const events = await parts.cases.events(step.id);
   const known = await knownOf(parts, { id: step.id, comment, at: step.at });
 

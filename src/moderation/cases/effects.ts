@@ -15,6 +15,7 @@ export interface CommentPlace {
  * - `mute`, `unmute`: its author may read but not write; Discord's timeout, Telegram's restriction.
  * - `ban`, `unban`: its author may not be there.
  * - `notify-author`: a private message to its author about what was decided.
+ * - `care-reply`: a kind answer to an author who may need help, with the library's help line.
  */
 export const effectKinds = [
   'comment.remove',
@@ -24,13 +25,14 @@ export const effectKinds = [
   'ban',
   'unban',
   'notify-author',
+  'care-reply',
 ] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
 /** The kinds that keep an author away, and what takes each back. */
 export const oppositeOf = { mute: 'unmute', ban: 'unban' } as const;
 
-/** Where a comment stands: the payload of `comment.remove` and `comment.restore`. */
+/** Where a comment stands: the payload of `comment.remove`, `comment.restore` and `care-reply`. */
 export const commentEffect = z.object({
   platform: z.string(),
   space: z.string(),
@@ -53,8 +55,8 @@ export type AuthorEffect = z.infer<typeof authorEffect>;
 export const notifyEffect = commentEffect.extend({
   comment: z.string(),
   case: z.string(),
-  /** What was decided, or `undone`. */
-  what: z.enum(['keep', 'remove', 'warn', 'mute', 'ban', 'undone']),
+  /** What was decided, or `undone`; `gently`: taken away without any blame. */
+  what: z.enum(['keep', 'remove', 'warn', 'mute', 'ban', 'undone', 'gently']),
   /** A canned reason's key, or a moderator's own words. */
   reason: z.string().nullable(),
   until: z.iso.datetime().nullable(),

@@ -63,6 +63,8 @@ export const payloads = {
     /** The comment's state before and after. */
     before: commentState,
     after: commentState,
+    /** Its author may need help: the removal is no strike. */
+    gently: z.literal(true).exactOptional(),
   }),
   undone: z.object({
     /** seq of the decision that is undone. */

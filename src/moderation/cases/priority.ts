@@ -1,4 +1,5 @@
 import { reliabilityFrom } from '../authors/reliability.js';
+import { isAnswered, needsCare } from '../care.js';
 import type { Signal } from '../comment.js';
 import { scoreOf } from '../policy.js';
 import type { ModerationCase, Priority } from './case.js';
@@ -6,6 +7,9 @@ import type { ModerationCase, Priority } from './case.js';
 /** Terms are points; these are the most that each can give. */
 const SEVERITY = 3;
 const REPORTS = 2;
+/** Who says that they want to die comes before everything else; what only sounds like it hardly. */
+const CARE = 6;
+const FAINT_CARE = 0.3;
 /** Waiting a day is worth a point: what waits comes up between what is worse. */
 const POINTS_A_DAY = 1;
 
@@ -19,6 +23,7 @@ const dayMs = 86_400_000;
  * - `reports`: 2 x (1 - Π (1 - r)) over the readers who reported it, r being how far each is to be
  *   believed (the mean of their Beta posterior, one half while nothing is known of them): more
  *   reports add less and less.
+ * - `care`: 6 where the author says that they want to die, 0.3 where it only sounds so; else absent.
  * - `ageing`: a point for each day that the case is younger than the epoch, negative. All cases age
  *   alike, so the order of stored values is right at any moment; `aged` shows it as waiting.
  */
@@ -29,6 +34,7 @@ export function priorityOf(signals: readonly Signal[], openedAt: Date): Priority
   return summed({
     severity: SEVERITY * scoreOf(found),
     reports: REPORTS * (1 - none),
+    ...(needsCare(signals) ? { care: isAnswered(signals) ? CARE : FAINT_CARE } : {}),
     ageing: -POINTS_A_DAY * daysBetween(epoch, openedAt.getTime()),
   });
 }
@@ -47,9 +53,12 @@ export function aged(one: ModerationCase, at: Date): ModerationCase {
   return { ...one, priority: summed({ ...terms, ageing: Math.max(0, waited) }) };
 }
 
-/** When someone should have looked: grave cases within four hours, others within a day. */
+/**
+ * When someone should have looked: at somebody who says that they want to die within the hour, at
+ * grave cases within four, at others within a day.
+ */
 export function dueAt(signals: readonly Signal[], openedAt: Date): Date {
-  const hours = scoreOf(signals) >= 0.8 ? 4 : 24;
+  const hours = isAnswered(signals) ? 1 : scoreOf(signals) >= 0.8 ? 4 : 24;
   return new Date(openedAt.getTime() + hours * 3_600_000);
 }
 

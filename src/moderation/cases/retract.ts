@@ -1,6 +1,6 @@
 import type { AuthorRecord } from '../authors/record.js';
 import type { CommentState, Judgement, Signal, StoredComment } from '../comment.js';
-import { judged, stateUnder, strikes } from '../policy.js';
+import { judged, stateFor, strikes } from '../policy.js';
 import type { CaseOutcome } from '../ports.js';
 import type { SpacePolicy } from '../space-policy.js';
 import type { ModerationCase } from './case.js';
@@ -53,7 +53,7 @@ export function retract(retracting: Retracting): CaseOutcome | LeftAlone {
     policy,
     record,
   );
-  const [before, after] = statesOf(comment, stateUnder(policy, judgement.verdict));
+  const [before, after] = statesOf(comment, stateFor(policy, judgement));
   const payload = {
     ...{ rule, before, after, signals: plainSignals(signals), judged: plainJudgement(judgement) },
     ...{ terms: priorityOf(signals, current.openedAt).terms, ...strikeOf(policy, judgement) },

@@ -1,13 +1,17 @@
 import type { Clock } from '../../core/clock.js';
 import { AwayError } from '../../core/errors.js';
 import { recordOf } from '../authors/record.js';
+import { careFor, isAnswered } from '../care.js';
 import { effectsOf } from '../cases/effects.js';
 import { textCame } from '../cases/open.js';
-import type { CommentState, IncomingComment, Scan } from '../comment.js';
+import type { CommentState, IncomingComment, Scan, Signal } from '../comment.js';
 import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
-import { judged, stateUnder } from '../policy.js';
+import { judged, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import type { RaidDesk } from '../raid/desk.js';
+import { isNewTo, noRaid, raidState } from '../raid/raid.js';
+import { crowdIn, raidSignal } from '../raid/signal.js';
 import { platformOf, policyFor } from '../space-policy.js';
 import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
@@ -24,6 +28,8 @@ export interface CommentDeskParts {
   readonly journal: CommentJournal;
   readonly topics: ExtractTopics;
   readonly clock: Clock;
+  /** Hears when many say nearly the same. */
+  readonly raids?: Pick<RaidDesk, 'propose'>;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -85,7 +91,9 @@ async function queued(
 ): Promise<Submitted> {
   await journal.append(comment);
   // What the space allows is not known now; the least is safe.
-  return { verdict: judged(signals, { mayAct: false }).verdict, case: null, queued: true };
+  const { verdict } = judged(signals, { mayAct: false });
+  // Whether they were answered lately is not known now: rather twice than not at all.
+  return { verdict, case: null, queued: true, ...(isAnswered(signals) && { cared: true }) };
 }
 
 async function store(
@@ -94,13 +102,13 @@ async function store(
   found: Scan,
 ): Promise<Submitted> {
   const { space, externalId } = comment;
-  const { signals } = found;
   const now = parts.clock.now();
   const before = await parts.comments.byExternalId(space, externalId);
   const language = guessLanguage(comment.text);
-  const { policy, record } = await knownOf(parts, comment, { language, now });
+  const { policy, record, raid } = await knownOf(parts, comment, { language, now });
+  const signals = [...found.signals, ...raid];
   const judgement = judged(signals, policy, record);
-  const state = stateUnder(policy, judgement.verdict);
+  const state = stateFor(policy, judgement);
   const held = record.running;
   const [from, to] = [before?.state ?? 'visible', held ? 'hidden' : state];
   const finding = { judgement, policy, at: now, revision: (before?.revision ?? 0) + 1 };
@@ -111,22 +119,39 @@ async function store(
     hits: findingsOf(found),
     open: textCame(finding),
     effects: goneEffects(comment, { from, to, at: now }),
+    care: careFor(comment, signals, now),
   });
   tell(parts, stored);
+  await proposeRaid(parts, { space, signals, at: now, stored });
   return answer(stored);
 }
 
 /** How strict the comment's space is with its language, and what is known of its author. */
 async function knownOf(
   { spaces, comments }: CommentDeskParts,
-  { space, author }: IncomingComment,
+  comment: IncomingComment,
   { language, now }: { readonly language: string; readonly now: Date },
 ) {
+  const { space, author } = comment;
   const platform = platformOf(space);
   const place = await spaces.ensure({ id: space, platform, name: space, at: now });
   const policy = policyFor(place, language);
   const history = await comments.authorHistory(author);
-  return { policy, record: recordOf(history, { at: now, strikeDays: policy.strikeDays }) };
+  const record = recordOf(history, { at: now, strikeDays: policy.strikeDays });
+  const { raid } = place;
+  const isNew = async () =>
+    isNewTo(raid ?? noRaid, comment.joined ?? (await comments.firstHeard(author)));
+  const isHeld = raid && raidState(raid, now) === 'on' && (await isNew());
+  return { policy, record, raid: isHeld ? [raidSignal(comment)] : [] };
+}
+
+/** Many say nearly the same: leads are asked whether the space is to be slowed down. */
+async function proposeRaid(
+  { raids }: CommentDeskParts,
+  came: { space: string; signals: readonly Signal[]; at: Date; stored: StoredIntake },
+): Promise<void> {
+  const authors = came.stored.kind === 'same' ? null : crowdIn(came.signals);
+  if (authors !== null) await raids?.propose({ space: came.space, at: came.at, authors });
 }
 
 /** Only a person brings back what was hidden: here a comment can only go. */
@@ -137,9 +162,9 @@ function goneEffects(
   return to === 'visible' ? [] : effectsOf(comment, { from, to }, at.toISOString());
 }
 
-function answer({ comment, case: one }: StoredIntake): Submitted {
+function answer({ comment, case: one, cared }: StoredIntake): Submitted {
   const found = one && { id: one.id, state: one.state, version: one.version };
-  return { verdict: comment.verdict, case: found, comment };
+  return { verdict: comment.verdict, case: found, comment, ...(cared && { cared }) };
 }
 
 function tell({ bus }: CommentDeskParts, { kind, comment, case: one }: StoredIntake): void {

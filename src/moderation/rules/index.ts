@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.js';
 import { loadHanSounds } from '../../text/han-sounds.js';
 import { loadTextModel } from '../model/text-model.js';
 import type { StaffRule } from '../staff-rules/rule.js';
+import { care } from './care.js';
 import { contacts } from './contacts.js';
 import { duplicates } from './duplicates.js';
 import { flood } from './flood.js';
@@ -75,6 +76,8 @@ export async function openRuleBook({ names = [] }: RuleParts = {}): Promise<Rule
           withSettings(links, settings.links),
           withSettings(contacts, {}),
           withSettings(patterns, settings.patterns),
+          // Somebody may need help: no offence, and never acted on.
+          withSettings(care, {}),
           // How it came: evidence for a person, never for a machine alone.
           withSettings(flood, {}),
           withSettings(duplicates, {}),

@@ -25,6 +25,11 @@ export interface BoardParts {
   readonly cases: Pick<CaseDesk, 'get'>;
   readonly spaces: Pick<SpaceStore, 'list' | 'get'>;
   readonly bus: Pick<Bus, 'subscribe'>;
+  /** Whether a place gets the card of a case; absent where every place gets all. */
+  readonly isShownIn?: (
+    place: string,
+    one: { readonly space: string; readonly language: string },
+  ) => Promise<boolean>;
   readonly names: (staff: string) => Promise<string>;
   readonly i18n: I18n;
   readonly log: DoorLog;
@@ -96,6 +101,8 @@ async function show(parts: BoardParts, id: string): Promise<void> {
       place: comments?.name ?? view.comment.space,
     });
     const known = shown.find((one) => one.space === space.id);
+    // What stands there already is kept as it is now; nothing new comes to who may not see it.
+    if (!known && !((await parts.isShownIn?.(space.id, view.case)) ?? true)) continue;
     await showIn(parts, known ?? { case: id, space: space.id, message: null, version: 0 }, {
       view,
       card,

@@ -36,6 +36,8 @@ import { addPages } from './pages.js';
 import { addPasskeyEntrance } from './passkey-entrance.js';
 import { addPictures } from './pictures.js';
 import { addPrivacy } from './privacy.js';
+import { addQueues } from './queues.js';
+import { addRaids } from './raids.js';
 import { addReviews } from './reviews.js';
 import { addRoom } from './room.js';
 import { addRuleFiles } from './rule-files.js';
@@ -100,6 +102,8 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addCases(app, kit);
   addCaseSteps(app, kit);
   addSpaces(app, kit);
+  addRaids(app, kit);
+  addQueues(app, kit);
   addCaseBulk(app, kit);
   addStatistics(app, kit);
   addReviews(app, kit);

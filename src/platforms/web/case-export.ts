@@ -5,6 +5,7 @@ import { withComment } from './case-steps.js';
 import type { CaseJson } from './contract/cases.js';
 import { csvRow, csvStream } from './csv.js';
 import type { WebApp } from './env.js';
+import type { Caller } from './guard.js';
 import type { Kit } from './kit.js';
 import { remembered } from './names.js';
 import { present } from './schemas.js';
@@ -52,17 +53,21 @@ export function addCaseExport(app: WebApp, kit: Kit): void {
     const query = present({ states, order, limit: ROWS_AT_ONCE });
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', 'attachment; filename="cases.csv"');
-    return c.body(csvStream(rowsOf(kit, query, c.var.locale)), 200);
+    return c.body(csvStream(rowsOf(kit, query, c.var)), 200);
   });
 }
 
 /** A page at a time: the queue may be longer than memory. */
-async function* rowsOf(kit: Kit, query: CaseQuery, locale: string): AsyncGenerator<string> {
+async function* rowsOf(
+  kit: Kit,
+  query: CaseQuery,
+  { caller, locale }: { readonly caller: Caller; readonly locale: string },
+): AsyncGenerator<string> {
   yield csvRow(heads);
   const named = { ...kit, names: remembered(kit.names) };
   let cursor: string | null | undefined;
   do {
-    const page = await kit.parts.cases.list({ ...query, ...(cursor && { cursor }) });
+    const page = await kit.parts.cases.list({ ...query, ...(cursor && { cursor }) }, caller.member.id);
     for (const one of page.cases) yield csvRow(cellsOf(await withComment(named, one, locale)));
     cursor = page.next;
   } while (cursor);

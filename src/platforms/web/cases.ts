@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Sight } from '../../moderation/ports.js';
 import { caseDetailJson, caseDetailSchema, caseFilters, caseSchema } from './case-json.js';
 import { withComment } from './case-steps.js';
 import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
@@ -19,7 +20,9 @@ const listQuery = z.object({
   order: z.enum(['priority', 'newest', 'oldest']).default('priority'),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(400).optional(),
+  queue: z.uuid().optional(),
 });
+const nextQuery = z.object({ queue: z.uuid().optional() });
 
 const casesSchema: SchemaOf<CasesResponse> = z
   .object({
@@ -79,6 +82,7 @@ const nextRoute = (guard: Kit['guard']) =>
     operationId: 'case-next',
     tags: ['cases'],
     middleware: guard('cases:write'),
+    request: { query: nextQuery },
     responses: { 200: answers(caseSchema), 204: { description: '' } },
   });
 
@@ -87,17 +91,21 @@ export function addCases(app: WebApp, kit: Kit): void {
   const { cases, clock, timezone } = kit.parts;
 
   app.openapi(listRoute(kit.guard), async (c) => {
-    const { state: states, ...query } = c.req.valid('query');
+    const { state: states, queue, ...query } = c.req.valid('query');
+    const by = c.var.caller.member.id;
+    const within = await narrowed(kit, by, queue);
     const [page, counts] = await Promise.all([
-      cases.list(present({ ...query, states })),
-      cases.count(),
+      cases.list({ ...present({ ...query, states }), within }, by),
+      cases.count(by, within),
     ]);
     const shown = page.cases.map((one) => withComment(kit, one, c.var.locale));
     return c.json({ cases: await Promise.all(shown), next: page.next, counts }, 200);
   });
 
   app.openapi(nextRoute(kit.guard), async (c) => {
-    const taken = await cases.next(c.var.caller.member.id, clock.now());
+    const by = c.var.caller.member.id;
+    const within = await narrowed(kit, by, c.req.valid('query').queue);
+    const taken = await cases.next(by, clock.now(), within);
     if (!taken) return c.body(null, 204);
     return c.json(await withComment(kit, taken, c.var.locale), 200);
   });
@@ -115,10 +123,18 @@ export function addCases(app: WebApp, kit: Kit): void {
 
   app.openapi(oneRoute(kit.guard), async (c) => {
     const { locale, caller } = c.var;
-    const view = await cases.get(c.req.valid('param').id);
+    const view = await cases.get(c.req.valid('param').id, caller.member.id);
     if (!view) throw new HttpError(404, 'not-found');
     return c.json(await caseDetailJson(kit, view, { locale, caller: caller.member.id }), 200);
   });
+}
+
+/** One named queue of those someone works in; without a name all that they see. */
+async function narrowed({ parts }: Kit, by: string, queue: string | undefined): Promise<Sight[]> {
+  if (queue === undefined) return [];
+  const own = (await parts.queues.of(by)).find(({ id }) => id === queue);
+  if (!own) throw new HttpError(404, 'not-found');
+  return [{ parts: [own] }];
 }
 
 /** When the library's main halls open on a date, as announced now. */

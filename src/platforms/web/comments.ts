@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { careWords } from './care-words.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
@@ -42,6 +43,8 @@ const submitRoute = (guard: Kit['guard']) =>
           verdict: z.enum(['allow', 'review', 'act']),
           case: z.object({ id: z.string(), state: z.string(), version: z.number() }).nullable(),
           queued: z.literal(true).optional(),
+          /** What the site should say to the comment's author alone: they may need help. */
+          care: z.string().optional(),
         }),
       ),
     },
@@ -85,8 +88,11 @@ export function addComments(app: WebApp, kit: Kit): void {
       // A site whose clock is ahead must not put comments into our future.
       at: at === undefined || at > now ? now : at,
     });
-    const { verdict, queued } = submitted;
-    return c.json({ verdict, case: submitted.case, ...(queued && { queued }) }, 202);
+    const { verdict, queued, cared } = submitted;
+    const locale = submitted.comment?.language ?? c.var.locale;
+    const care = cared && { care: careWords(kit, locale) };
+    const more = { ...(queued && { queued }), ...care };
+    return c.json({ verdict, case: submitted.case, ...more }, 202);
   });
 
   app.openapi(stateRoute(kit.guard), async (c) => {

@@ -7,6 +7,7 @@ type Wording = Pick<Kit, 'parts' | 'names'>;
 
 /** The schema of what `judgingJson` makes. */
 export const judgingShape = {
+  care: z.enum(['alone', 'beside']).nullable(),
   verdict: z.object({ verdict: z.string(), why: z.string() }).nullable(),
   author: z.object({
     strikes: z.array(
@@ -45,6 +46,7 @@ export async function judgingJson(
   const { record, proposal, policy } = view;
   const { running } = record;
   return {
+    care: view.care,
     verdict: verdictJson(kit, view, locale),
     author: {
       strikes: record.strikes.map(({ kind, at, counts, by }) => ({

@@ -6,8 +6,9 @@ import type { FrontDesk } from '../../core/front-desk.js';
 import type { I18n } from '../../core/i18n.js';
 import type { StaffRole } from '../../core/permission.js';
 import type { HashPerson } from '../../core/person.js';
-import type { CaseDesk, CommentDesk, PolicyDesk } from '../../moderation/desk.js';
+import type { CommentDesk, PolicyDesk, StaffCaseDesk } from '../../moderation/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
+import type { QueueDesk } from '../../moderation/queues/desk.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
 import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
@@ -20,7 +21,9 @@ export interface WebParts {
   readonly rehearsal: Pick<FrontDesk, 'ask'>;
   readonly services: Services;
   readonly comments: CommentDesk;
-  readonly cases: CaseDesk;
+  readonly cases: StaffCaseDesk;
+  /** Named queues, and who sees what. */
+  readonly queues: QueueDesk;
   readonly policies: PolicyDesk;
   /** The texts that cases are about. */
   readonly commentTexts: Pick<CommentStore, 'get'>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { StoredComment } from '../../moderation/comment.js';
+import { careWords } from './care-words.js';
 import type { RoomMessage, RoomPosted } from './contract/room.js';
 import type { WebApp } from './env.js';
 import type { Kit } from './kit.js';
@@ -26,6 +27,7 @@ const postedSchema: SchemaOf<RoomPosted> = z
     verdict: z.enum(['allow', 'review', 'act']),
     state: z.enum(['visible', 'hidden', 'removed']),
     message: messageSchema,
+    care: z.string().optional(),
   })
   .openapi('RoomPosted');
 
@@ -82,7 +84,7 @@ export function addRoom(app: WebApp, kit: Kit): void {
     const author = await readers.welcome(c);
     const at = parts.clock.now();
     const externalId = randomUUID();
-    const { verdict, comment } = await parts.comments.submit({
+    const { verdict, comment, cared } = await parts.comments.submit({
       space: WEB_ROOM,
       externalId,
       text,
@@ -97,7 +99,8 @@ export function addRoom(app: WebApp, kit: Kit): void {
       at: at.toISOString(),
       mine: true,
     };
-    return c.json({ verdict, state: comment?.state ?? 'hidden', message }, 201);
+    const care = cared ? { care: careWords(kit, comment?.language ?? c.var.locale) } : {};
+    return c.json({ verdict, state: comment?.state ?? 'hidden', message, ...care }, 201);
   });
 
   app.openapi(reportRoute, async (c) => {

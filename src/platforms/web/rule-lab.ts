@@ -44,6 +44,22 @@ export function addRuleLab(app: WebApp, kit: Kit): void {
     const patch = present(c.req.valid('json'));
     const tried = await ruleLab.backtest(c.req.valid('param').id, patch);
     if (!tried) throw new HttpError(404, 'not-found');
-    return c.json(backtestJson(tried), 200);
+    const samples = await shownTo(kit, c.var.caller.member.id, tried.samples);
+    return c.json(backtestJson({ ...tried, samples }), 200);
   });
+}
+
+/** Nobody reads comments of a part of the queue that they do not see: figures are of all, samples not. */
+async function shownTo<Sample extends { readonly id: string }>(
+  { parts }: Kit,
+  staff: string,
+  samples: readonly Sample[],
+): Promise<Sample[]> {
+  const shown: Sample[] = [];
+  if ((await parts.queues.sightOf(staff)) === null) return [...samples];
+  for (const sample of samples) {
+    const comment = await parts.commentTexts.get(sample.id);
+    if (comment && (await parts.queues.sees(staff, comment))) shown.push(sample);
+  }
+  return shown;
 }

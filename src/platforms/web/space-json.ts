@@ -55,6 +55,7 @@ export const spaceSchema: SchemaOf<SpaceJson> = z
     name: z.string(),
     version: z.int(),
     mayAct: z.boolean(),
+    raidVersion: z.int(),
     policy: policySchema,
   })
   .openapi('Space');

@@ -101,14 +101,19 @@ export function addStaff(app: WebApp, kit: Kit): void {
 
   app.openapi(liveRoute(kit.guard), (c) => {
     const { caller, locale } = c.var;
+    const { id: me } = caller.member;
     return kit.live.stream(c, async (change) => {
       if (change.kind === 'hours') return { event: 'hours', data: {} };
       if (change.kind === 'rules')
         return mayPass(caller, 'cases:read') ? { event: 'rules', data: {} } : null;
       if (change.kind === 'staff')
         return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
+      if (change.kind === 'raid')
+        return mayPass(caller, 'cases:read') ? { event: 'raid', data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
+      // Nobody hears of a case that they may not see.
+      if (kind === 'case' && !(await kit.parts.cases.isSeen(id, me))) return null;
       const by = await kit.names.of(change.by, locale);
       return { event: kind, data: { id, state, version, by } };
     });

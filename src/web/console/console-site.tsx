@@ -12,6 +12,7 @@ import {
   ConversationsPage,
   FaqPage,
   NoticesPage,
+  QueuesPage,
   ReviewsPage,
   RulesPage,
   SpacesPage,
@@ -68,6 +69,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <ConversationsPage staff={staff} open={last} />;
     case '/console/spaces':
       return <SpacesPage />;
+    case '/console/queues':
+      return <QueuesPage />;
     case '/console/staff':
       return <StaffPage staff={staff} />;
     case '/console/account':

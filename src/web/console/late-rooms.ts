@@ -38,6 +38,11 @@ export const ReviewsPage = lazy(async () => {
   return { default: ReviewsPage };
 });
 
+export const QueuesPage = lazy(async () => {
+  const { QueuesPage } = await import('./queues/queues-page.js');
+  return { default: QueuesPage };
+});
+
 export const RulesPage = lazy(async () => {
   const { RulesPage } = await import('./rules/rules-page.js');
   return { default: RulesPage };

@@ -60,6 +60,7 @@ export const rooms: readonly ConsoleRoom[] = [
     isFor: moderates,
   },
   { path: '/console/spaces', label: 'console-nav-spaces', group: 'house', isFor: leads },
+  { path: '/console/queues', label: 'console-nav-queues', group: 'house', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', group: 'house', isFor: administers },
   { path: '/console/audit', label: 'console-nav-audit', group: 'house', isFor: administers },
   {

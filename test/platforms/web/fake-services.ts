@@ -60,6 +60,7 @@ export function fakeServices(
     | 'ruleUndo'
     | 'statistics'
     | 'agreement'
+    | 'raids'
     | 'faq'
     | 'unanswered'
     | 'feedback'
@@ -104,6 +105,7 @@ export function fakeServices(
       answer: () => null,
       topics: () => [],
       contact: () => contact,
+      helpLine: () => '12356',
       libraryName: (locale) => (locale === 'en' ? 'Wenjin Sample Library' : '文津示例图书馆'),
     },
     catalogue: {
@@ -142,6 +144,7 @@ export function fakeServices(
     ruleUndo: parts.ruleUndo,
     statistics: parts.statistics,
     agreement: parts.agreement,
+    raids: parts.raids,
     announcements: parts.announcements,
     handovers: parts.handovers,
     ...{ faq, unanswered, feedback, privacy, staffLinks, spaces },

@@ -10,6 +10,9 @@ import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
+import { createQueueDesk } from '../../../src/moderation/queues/desk.js';
+import type { RaidDesk } from '../../../src/moderation/raid/desk.js';
+import { createRaidDesk } from '../../../src/moderation/raid/raid-desk.js';
 import { createReportDesk } from '../../../src/moderation/report-desk.js';
 import type { RuleDesk, RuleUndoDesk } from '../../../src/moderation/staff-rules/desk.js';
 import { createRuleUndoDesk } from '../../../src/moderation/staff-rules/undo-desk.js';
@@ -24,6 +27,7 @@ export const flaggedText = 'Cheap tickets at https://denied.example/now';
 
 interface Desks {
   readonly appeals: AppealDesk;
+  readonly raids: RaidDesk;
   readonly reports: ReportDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
@@ -37,7 +41,7 @@ export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies'> & Desks> {
+): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies' | 'queues'> & Desks> {
   const { comments, cases, spaces, outbox, staff } = storage;
   const own = openRules(storage, clock, () => bus({ kind: 'rules' }));
   const { desk: rules, lab: ruleLab, scanner } = own;
@@ -47,12 +51,21 @@ export async function openModeration(
     const member = await staff.byId(id);
     return member !== null && permits(member.role, 'moderator');
   };
+  const raids = createRaidDesk({ spaces, bus });
+  const leads = async (id: string) => permits((await staff.byId(id))?.role ?? 'reader', 'lead');
+  const queues = createQueueDesk({ queues: storage.queues, leads, bus });
   return {
+    raids,
+    queues,
     comments: createCommentDesk({
       ...{ scanner, comments, spaces, journal, clock, bus },
+      raids,
       topics: () => [],
     }),
-    cases: createCaseDesk({ cases, comments, outbox, spaces, clock, names, moderates, bus }),
+    cases: createCaseDesk({
+      ...{ cases, comments, outbox, spaces, clock, names, moderates, bus },
+      sightOf: queues.sightOf,
+    }),
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({
@@ -64,6 +77,7 @@ export async function openModeration(
       note: (changed) =>
         storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
       key: Buffer.alloc(32, 9),
+      sees: queues.sees,
     }),
     statistics: createStatisticsDesk({
       ...{ store: storage.statistics, settings: storage.settings, clock },

@@ -54,6 +54,20 @@ it('keeps back what waits for a moderator', async () => {
   expect(texts).not.toContain(flaggedText);
 });
 
+it('answers whoever says that they want to die, alone and once, and shows what they said', async () => {
+  const first = await house.post('/api/room', { text: '我真的不想活了' });
+  expect(await first.json()).toMatchObject({
+    ...{ verdict: 'review', state: 'visible' },
+    care: expect.stringMatching(/^我们看到了您写的话.*12356/),
+  });
+  const headers = { cookie: cookieOf(first), origin: site };
+  const again = await house.post('/api/room', { text: '我还是不想活了' }, headers);
+  expect(await again.json()).not.toHaveProperty('care');
+  const shown = await read();
+  expect(shown.map(({ text }) => text)).toContain('我真的不想活了');
+  expect(JSON.stringify(shown)).not.toContain('12356');
+});
+
 it('takes no words from a foreign page that has a visitor’s cookie', async () => {
   const posted = await house.post('/api/room', { text: 'hello' });
   const headers = { cookie: cookieOf(posted), origin: 'https://evil.example' };

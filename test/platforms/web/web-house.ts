@@ -67,8 +67,17 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     names: async (id) => (await storage.staff.byId(id))?.name ?? id,
     tell: async (event) => publish(event),
   });
-  const { reports, appeals, rules, ruleLab, ruleUndo, statistics, agreement, ...moderation } =
-    await openModeration(storage, clock, publish);
+  const {
+    reports,
+    appeals,
+    raids,
+    rules,
+    ruleLab,
+    ruleUndo,
+    statistics,
+    agreement,
+    ...moderation
+  } = await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
     ...{ store: storage.handovers, i18n, cooldowns: createCooldowns(), platforms: ['web'] },
     ...{ hours: openAllDay, info: { contact: () => contact } },
@@ -103,6 +112,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       announcements,
       reports,
       appeals,
+      raids,
       rules,
       ruleLab,
       ruleUndo,

@@ -74,6 +74,11 @@ export interface CaseDetailJson extends CaseJson, CaseJudgingJson {
 
 /** What is known of a case's author, what is proposed, and what can be given as a reason. */
 export interface CaseJudgingJson {
+  /**
+   * Whether its author may need help: `alone`, nothing else was found, and nobody is sanctioned for it;
+   * `beside`, something else was found as well.
+   */
+  readonly care: 'alone' | 'beside' | null;
   /** What the policy made of the findings, and why, as a sentence; null where nobody judged. */
   readonly verdict: { readonly verdict: string; readonly why: string } | null;
   readonly author: {

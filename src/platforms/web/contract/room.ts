@@ -16,4 +16,6 @@ export interface RoomPosted {
   /** Shown at once, or waiting for a moderator. */
   readonly state: 'visible' | 'hidden' | 'removed';
   readonly message: RoomMessage;
+  /** A kind answer to its writer alone, with whom they can call. */
+  readonly care?: string;
 }

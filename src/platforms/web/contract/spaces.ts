@@ -47,6 +47,38 @@ export interface PolicyJson {
   readonly holdDays: number;
 }
 
+/** Raid mode in a space. */
+export interface RaidJson {
+  readonly space: string;
+  readonly name: string;
+  readonly state: 'on' | 'proposed';
+  readonly version: number;
+  /** Of one that is on: until when, and who switched it on. */
+  readonly until: string | null;
+  readonly by: string | null;
+  /** Of one that is proposed: how many people said nearly the same. */
+  readonly authors: number | null;
+}
+
+/** `GET /api/raids`. */
+export interface RaidsResponse {
+  readonly raids: readonly RaidJson[];
+}
+
+/** The body of `POST /api/spaces/:id/raid`, and without the minutes of `.../raid/lift`. */
+export interface RaidRequest {
+  readonly version: number;
+  readonly key: string;
+  readonly minutes?: number;
+}
+
+/** What a step on a raid leads to. */
+export interface RaidSetJson {
+  readonly state: 'off' | 'proposed' | 'on';
+  readonly version: number;
+  readonly until: string | null;
+}
+
 export interface SpaceJson {
   readonly id: string;
   readonly platform: string;
@@ -55,6 +87,8 @@ export interface SpaceJson {
   readonly version: number;
   /** Whether a literal hit may act there by itself. */
   readonly mayAct: boolean;
+  /** The version of its raid mode; 0: never touched. */
+  readonly raidVersion: number;
   readonly policy: PolicyJson;
 }
 

@@ -42,7 +42,7 @@ export function AuthorRecord({ one }: { readonly one: CaseDetailJson }) {
           </li>
         ))}
       </ul>
-      {one.state !== 'resolved' && (
+      {one.state !== 'resolved' && one.care !== 'alone' && (
         <p className="proposal">
           {say('console-proposal', {
             count: proposal.strikes,

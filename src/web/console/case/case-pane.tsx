@@ -5,6 +5,7 @@ import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 import { AppealNote } from './appeal-note.js';
 import { AuthorRecord } from './author-record.js';
+import { CareNote } from './care-note.js';
 import { CaseComment } from './case-comment.js';
 import { Conflict } from './conflict.js';
 import { DecisionBar } from './decision-bar.js';
@@ -58,6 +59,7 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
       </h2>
       {hindrance && !needsReason && <Conflict hindrance={hindrance} />}
       <CaseComment one={one} />
+      {one.care && <CareNote care={one.care} />}
       {one.appeal && <AppealNote appeal={one.appeal} language={one.language} />}
       <DecisionBar
         bench={bench}

@@ -29,7 +29,8 @@ const undo: CaseChoice = { name: 'undo', key: 'u', step: 'undo' };
 
 /** What makes sense in the case's state, for the colleague who looks; the server has the say. */
 export function choicesFor(
-  one: Pick<CaseJson, 'state' | 'claim'> & Partial<Pick<CaseDetailJson, 'appeal' | 'decision'>>,
+  one: Pick<CaseJson, 'state' | 'claim'> &
+    Partial<Pick<CaseDetailJson, 'appeal' | 'decision' | 'care'>>,
   staff: string,
 ): CaseChoice[] {
   // Closed because a rule's findings were taken back: there is no decision to undo.
@@ -39,5 +40,7 @@ export function choicesFor(
   const up = one.state === 'escalated' || one.state === 'appealed' ? [] : [escalate];
   const isFree = one.claim === null || one.claim.by === staff;
   const later = isFree && (one.state === 'open' || one.state === 'claimed') ? [snooze] : [];
-  return [keep, remove, warn, mute, ban, ...up, ...holding, ...later, note];
+  // Nobody is sanctioned for needing help.
+  const sanctions = one.care === 'alone' ? [] : [warn, mute, ban];
+  return [keep, remove, ...sanctions, ...up, ...holding, ...later, note];
 }

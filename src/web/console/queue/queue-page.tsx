@@ -9,10 +9,13 @@ import { BulkBar } from '../bulk/bulk-bar.js';
 import { useMarks } from '../bulk/use-marks.js';
 import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
+import { leads } from '../duties.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
+import { RaidNotes } from '../raid/raid-notes.js';
 import { CaseRow } from './case-row.js';
 import { Filters } from './filters.js';
+import { QueueChoice } from './queue-choice.js';
 import { useMoving } from './use-moving.js';
 import { useNews } from './use-news.js';
 import { useNextCase } from './use-next-case.js';
@@ -30,12 +33,13 @@ export function QueuePage({ staff, open }: QueuePageProps) {
   const [filter, setFilter] = useState<QueueFilter>('waiting');
   const { news, tell } = useNews();
   const [helping, setHelping] = useState(false);
-  const queue = useQueue(filter);
+  const [named, setNamed] = useState<string | null>(null);
+  const queue = useQueue(filter, named);
   const bench = useCase(open, queue.reload);
   const marks = useMarks(queue.page?.cases ?? [], open);
   const now = useNow();
   const move = useMoving();
-  const next = useNextCase(tell);
+  const next = useNextCase(tell, named);
   const hear = (change: LiveChange) => {
     void queue.reload();
     if (change.id === open) void bench.reload();
@@ -57,6 +61,8 @@ export function QueuePage({ staff, open }: QueuePageProps) {
             {say('console-next')} <kbd>n</kbd>
           </Button>
         </div>
+        <RaidNotes isLead={leads(staff.role)} />
+        <QueueChoice named={named} onChange={setNamed} />
         <Filters filter={filter} counts={queue.page?.counts ?? {}} onChange={setFilter} />
         {queue.problem && <ProblemNote text={queue.problem} onRetry={() => void queue.reload()} />}
         {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}

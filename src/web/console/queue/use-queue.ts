@@ -28,18 +28,19 @@ export interface QueueState {
   readonly reload: () => Promise<void>;
 }
 
-/** The cases of one filter, most pressing first. */
-export function useQueue(filter: QueueFilter): QueueState {
+/** The cases of one filter, of one named queue or of all that one sees, most pressing first. */
+export function useQueue(filter: QueueFilter, named: string | null): QueueState {
   const { say } = useWords();
   const client = useClient();
   const [page, setPage] = useState<CasesResponse | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const reload = useCallback(async () => {
-    const state = statesOf(filter);
-    const answer = await client.get<CasesResponse>(`/api/cases?state=${state}&limit=${SHOWN}`);
+    const narrower = named === null ? '' : `&queue=${named}`;
+    const path = `/api/cases?state=${statesOf(filter)}&limit=${SHOWN}${narrower}`;
+    const answer = await client.get<CasesResponse>(path);
     if (answer.ok) setPage(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
-  }, [client, filter, say]);
+  }, [client, filter, named, say]);
   useEffect(() => {
     void reload();
     const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);

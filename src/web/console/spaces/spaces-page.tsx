@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SpaceJson, SpacesResponse } from '../../../platforms/web/contract/spaces.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
+import { RaidSwitch } from '../raid/raid-switch.js';
 import { PolicyForm } from './policy-form.js';
 import { type PolicyDraft, type SpacesState, useSpaces } from './use-spaces.js';
 
@@ -16,7 +17,7 @@ export function SpacesPage() {
       {problem && <ProblemNote text={problem} onRetry={() => void reload()} />}
       {all?.spaces.length === 0 && <p className="empty">{say('console-spaces-none')}</p>}
       {all?.spaces.map((space) => (
-        <SpaceCard key={space.id} space={space} reasons={all.reasons} save={save} />
+        <SpaceCard key={space.id} space={space} reasons={all.reasons} save={save} reload={reload} />
       ))}
     </div>
   );
@@ -26,9 +27,10 @@ interface SpaceCardProps {
   readonly space: SpaceJson;
   readonly reasons: SpacesResponse['reasons'];
   readonly save: SpacesState['save'];
+  readonly reload: SpacesState['reload'];
 }
 
-function SpaceCard({ space, reasons, save }: SpaceCardProps) {
+function SpaceCard({ space, reasons, save, reload }: SpaceCardProps) {
   const { say } = useWords();
   const { id, name, version } = space;
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -47,6 +49,7 @@ function SpaceCard({ space, reasons, save }: SpaceCardProps) {
             : say('console-space-version', { version })}
         </span>
       </summary>
+      <RaidSwitch space={space} onDone={reload} />
       {/* What a colleague saved meanwhile takes the place of what stood here. */}
       <PolicyForm key={version} space={space} reasons={reasons} onSave={keep} />
       <p className="policy-outcome" role="status">

@@ -38,6 +38,7 @@ export function PostBox({ onPost, posted }: PostBoxProps) {
       <div className="post-outcome" role="status">
         {problem && <p className="problem">{problem}</p>}
         {!problem && posted && <p>{say(`pages-room-posted-${posted.state}`)}</p>}
+        {!problem && posted?.care && <p className="care-answer">{posted.care}</p>}
       </div>
     </form>
   );

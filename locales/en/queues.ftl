@@ -1,0 +1,38 @@
+# Named queues: a part of the queue, and who sees it.
+console-nav-queues = Queues
+console-queues-title = Who sees which cases
+console-queues-page-lead = A queue is a part of the cases: some spaces, some languages. Whoever is in one sees only what belongs to their queues, at every door. Whoever is in none sees all, and so do leads.
+console-queues-new = A new queue
+console-queues-name = Name
+console-queues-spaces = Spaces
+console-queues-spaces-lead = None chosen: all of them.
+console-queues-languages = Languages of the comments
+console-queues-languages-lead = None chosen: all of them.
+console-queues-language-zh-cn = Chinese
+console-queues-language-en = English
+console-queues-members = Colleagues
+console-queues-members-lead = They see only their queues. Whoever is taken out of their last queue sees all again.
+console-queues-places = Moderators’ places in chats
+console-queues-places-lead = They get the cards of these cases, and no others. A place of no queue gets all.
+console-queues-members-count = { $count ->
+    [0] nobody in it
+    [one] one colleague
+   *[other] { $count } colleagues
+}
+console-queues-make = Make the queue
+console-queues-save = Save
+console-queues-saved = Saved. It counts from now on.
+console-queues-withdraw = Remove the queue
+console-queue-choice = Queue
+console-queue-all = All that I see
+console-audit-queue-made = made the queue
+console-audit-queue-changed = changed the queue
+console-audit-queue-withdrawn = removed the queue
+error-queue-name-taken = There is a queue by that name already. Please choose another name.
+error-web-queue-has-members = There are still colleagues in this queue. Take them out first: without it they would see all cases.
+error-web-stale-queue = { $who } changed this queue meanwhile. Please look at it as it is now.
+error-colleague-sees-not = This colleague does not see that part of the queue. Choose another, or ask a lead.
+api-queues = The named queues one works in; for leads all of them, with what can be chosen.
+api-queue-make = Make a named queue: spaces, languages, who sees it, and the chats that get its cards.
+api-queue-change = Change a named queue, or who sees it.
+api-queue-withdraw = Remove a named queue that nobody is in any more.

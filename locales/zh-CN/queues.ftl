@@ -1,0 +1,37 @@
+# 有名字的队列：案件的一部分，以及谁能看到。
+console-nav-queues = 队列
+console-queues-title = 谁能看到哪些案件
+console-queues-page-lead = 队列是案件的一部分：某些空间、某些语言。在队列里的同事只能看到自己队列的案件，从哪里进都一样。不在任何队列的同事和组长能看到全部。
+console-queues-new = 新建队列
+console-queues-name = 名称
+console-queues-spaces = 空间
+console-queues-spaces-lead = 不选就是全部。
+console-queues-languages = 评论的语言
+console-queues-languages-lead = 不选就是全部。
+console-queues-language-zh-cn = 中文
+console-queues-language-en = 英文
+console-queues-members = 同事
+console-queues-members-lead = 他们只能看到自己的队列。离开最后一个队列的人又能看到全部。
+console-queues-places = 审核员的聊天频道
+console-queues-places-lead = 这些频道只收到本队列案件的卡片。不属于任何队列的频道收到全部。
+console-queues-members-count = { $count ->
+    [0] 没有成员
+   *[other] { $count } 位同事
+}
+console-queues-make = 建立队列
+console-queues-save = 保存
+console-queues-saved = 已保存，从现在起生效。
+console-queues-withdraw = 删除队列
+console-queue-choice = 队列
+console-queue-all = 我能看到的全部
+console-audit-queue-made = 建立了队列
+console-audit-queue-changed = 修改了队列
+console-audit-queue-withdrawn = 删除了队列
+error-queue-name-taken = 已经有同名的队列了，请换一个名称。
+error-web-queue-has-members = 这个队列里还有同事。请先把他们移出：没有这个队列，他们就会看到全部案件。
+error-web-stale-queue = { $who } 刚刚修改了这个队列，请看过最新内容再改。
+error-colleague-sees-not = 这位同事看不到这部分队列，请选别人，或请组长处理。
+api-queues = 自己所在的队列；组长可见全部，以及可选的内容。
+api-queue-make = 建立一个队列：空间、语言、谁能看到，以及收卡片的频道。
+api-queue-change = 修改一个队列，或谁能看到它。
+api-queue-withdraw = 删除一个已经没有成员的队列。

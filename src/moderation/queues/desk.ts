@@ -1,0 +1,53 @@
+import type { ModerationEvent } from '../events.js';
+import type { NamedQueue, QueueSet, QueueStep, QueueStore, QueueWords } from './ports.js';
+import { type CasePlace, type Sight, sees, seesSpace } from './sight.js';
+
+/** Where leads say who sees which part of the queue, and what each colleague sees of it. */
+export interface QueueDesk {
+  list(): Promise<readonly NamedQueue[]>;
+  /** The queues a colleague works in; all of them for who sees everything. */
+  of(staff: string): Promise<readonly NamedQueue[]>;
+  sightOf(staff: string): Promise<Sight | null>;
+  /** Whether a colleague sees what belongs to a space and language, and anything of a space. */
+  sees(staff: string, one: CasePlace): Promise<boolean>;
+  seesSpace(staff: string, space: string): Promise<boolean>;
+  /** Whether a place in a chat gets the card of a case. A place of no queue gets all. */
+  isShownIn(place: string, one: CasePlace): Promise<boolean>;
+  make(words: QueueWords, step: QueueStep): Promise<QueueSet>;
+  change: QueueStore['change'];
+  withdraw: QueueStore['withdraw'];
+}
+
+export interface QueueDeskParts {
+  readonly queues: QueueStore;
+  /** Whether someone leads: leads see everything, whatever queue they are in. */
+  readonly leads: (staff: string) => Promise<boolean>;
+  /** Told of each colleague whose sight has changed: what they listen to ends. */
+  readonly bus?: (event: ModerationEvent) => void;
+}
+
+export function createQueueDesk({ queues, leads, bus }: QueueDeskParts): QueueDesk {
+  const sightOf = async (staff: string) => ((await leads(staff)) ? null : queues.sightOf(staff));
+  const told = (set: QueueSet): QueueSet => {
+    if (set.ok) for (const id of set.touched) bus?.({ kind: 'staff', id });
+    return set;
+  };
+  return {
+    list: () => queues.list(),
+    async of(staff) {
+      const all = await queues.list();
+      if ((await sightOf(staff)) === null) return all;
+      return all.filter(({ members }) => members.includes(staff));
+    },
+    sightOf,
+    sees: async (staff, one) => sees(await sightOf(staff), one),
+    seesSpace: async (staff, space) => seesSpace(await sightOf(staff), space),
+    async isShownIn(place, one) {
+      const bound = (await queues.list()).filter(({ places }) => places.includes(place));
+      return bound.length === 0 || sees({ parts: bound }, one);
+    },
+    make: async (words, step) => told(await queues.make(words, step)),
+    change: async (edit, step) => told(await queues.change(edit, step)),
+    withdraw: async (edit, step) => told(await queues.withdraw(edit, step)),
+  };
+}

@@ -1,0 +1,66 @@
+import { mkdir } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
+
+const shots = process.env.WENJIN_TEST_SHOTS;
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+  if (shots) await mkdir(shots, { recursive: true });
+});
+afterEach(() => house.everyoneLeaves());
+afterAll(async () => {
+  await house.close();
+  expect(house.complaints).toEqual([]);
+});
+
+it('answers a reader in need there and then, and tells staff quietly, without sanctions', async () => {
+  const reader = await house.reader();
+  await reader.goto(`${house.url}/topics`);
+  const posted = await reader.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ text: '我真的不想活了' });
+    return (await fetch('/api/room', { method: 'POST', headers, body })).json();
+  });
+  expect(posted).toMatchObject({ state: 'visible', care: expect.stringContaining('12356') });
+  const page = await house.colleague('carer@library.example', 'moderator');
+  await page.locator('.case-row', { hasText: '我真的不想活了' }).click();
+  await page.getByRole('heading', { name: '可能有人需要帮助' }).waitFor();
+  expect(await page.locator('[data-choice=warn], [data-choice=ban]').count()).toBe(0);
+  expect(await page.locator('[data-choice=keep]').count()).toBe(1);
+  expect(await seriousFindings(page)).toEqual([]);
+  if (shots) await page.screenshot({ path: `${shots}/care.png`, fullPage: true });
+});
+
+it('lets a lead slow a space down and lift it, with the queue telling of it', async () => {
+  const page = await house.colleague('lead@library.example', 'lead');
+  await page.goto(`${house.url}/console/spaces`);
+  await page.locator('.space-card summary').first().click();
+  await page.getByRole('button', { name: '让这个空间慢下来' }).first().click();
+  await page.getByText('防护模式已开启。').waitFor();
+  await page.goto(`${house.url}/console`);
+  await page.locator('.raid-note[data-state=on]').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  if (shots) await page.screenshot({ path: `${shots}/raid.png` });
+  await page.getByRole('button', { name: '立即结束' }).click();
+  await page.locator('.raid-note').waitFor({ state: 'detached' });
+});
+
+it('lets a lead make a queue, on a phone and in English, and narrow to it', async () => {
+  const page = await house.colleague('boss@library.example', 'lead', {
+    ...{ locale: 'en-GB', viewport: { width: 375, height: 720 }, colorScheme: 'dark' as const },
+  });
+  await page.goto(`${house.url}/console/queues`);
+  await page.getByLabel('Name').fill('Chinese comments');
+  await page.locator('label', { hasText: 'Chinese' }).first().click();
+  await expectNoSidewaysScroll(page);
+  if (shots) await page.screenshot({ path: `${shots}/queues.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Make the queue' }).click();
+  await page.locator('.space-card summary', { hasText: 'Chinese comments' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.goto(`${house.url}/console`);
+  await page.locator('.queue-choice select').selectOption({ label: 'Chinese comments' });
+  await expectNoSidewaysScroll(page);
+  if (shots) await page.screenshot({ path: `${shots}/narrowed.png` });
+});
