@@ -106,6 +106,14 @@ forEachDatabase('second looks', (open) => {
     expect(await say('no id', 'two', 'keep')).toBe(false);
   });
 
+  it('shows nobody what is not in their queues', async () => {
+    const one = await decided('one', 'remove');
+    Object.assign(hidden, { staff: 'six', space: one.space });
+    expect(await house().agreement.next('six')).toBeNull();
+    expect(await say(one.id, 'six', 'keep')).toBe(false);
+    expect(await say(one.id, 'seven', 'remove')).toBe(true);
+  });
+
   it('leaves out what the share leaves out', async () => {
     const one = await decided('one', 'keep');
     const wish = { by: 'lead', origin: null, at: clock.now() };
