@@ -4,6 +4,7 @@ import type { Signal } from '../comment.js';
 import { type PhraseGrammar, type PhraseKind, phraseGrammars } from './phrase-grammars.js';
 import { isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
+import { isTalkedAbout } from './talk.js';
 
 const settings = z.strictObject({
   /** Kinds that are not looked for. */
@@ -55,7 +56,8 @@ function found(subject: Subject, form: Normalised, way: Way): Signal[] {
   if (!hit) return [];
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
-  const share = (disguised ? FOLDED_SHARE : 1) * (isQuoted(subject.text, span) ? QUOTED_SHARE : 1);
+  const isTold = isQuoted(subject.text, span) || isTalkedAbout(subject.text, span, way.kind);
+  const share = (disguised ? FOLDED_SHARE : 1) * (isTold ? QUOTED_SHARE : 1);
   return [
     {
       rule: 'phrases',

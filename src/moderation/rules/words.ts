@@ -6,8 +6,10 @@ import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
 import { isQuoted, isSaidOfNobody } from './quotes.js';
+import { createRespellings, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
+import { isTalkedAbout } from './talk.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
@@ -45,7 +47,7 @@ export const words: Rule<WordSettings> = {
   name: 'words',
   settings,
   async prepare(settings) {
-    matchers.set(settings, createMatcher(await inSlices(wordsOf(settings), spelled)));
+    matchers.set(settings, createMatcher(settings, await inSlices(wordsOf(settings), spelled)));
   },
   check: wordsIn,
 };
@@ -55,35 +57,42 @@ type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
 
 /** The watched words of a text, literal and disguised: the rule without anything around it. */
 export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
-  const matcher = matcherOf(settings);
+  const { automaton, respellings } = matcherOf(settings);
   const { plain, folded } = said;
-  const literal = findings(matcher, plain, 'literal');
-  const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
+  const literal = findings(hits(automaton, plain.text), plain, 'literal');
+  const disguised = [
+    ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
+    ...findings(respellings.masked(plain), plain, 'folded'),
+    ...findings(respellings.alike(folded), folded, 'folded'),
+  ];
   if (literal.length + disguised.length === 0) return [];
-  const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
+  const more = disguised.filter(
+    ({ span }, at) =>
+      ![...literal, ...disguised.slice(0, at)].some((one) => overlap(span, one.span)),
+  );
   return [...literal, ...more].flatMap((finding) => signal(said, finding));
 }
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  return hits(matcherOf(settings), text).length > 0;
+  return hits(matcherOf(settings).automaton, text).length > 0;
 }
 
 type Watched = WatchedWord | 'allowed';
 type Hit = Found<WatchedWord>;
 
 interface Finding {
-  readonly hit: Hit;
+  readonly hit: Hit | Respelled;
   readonly tier: 'literal' | 'folded';
   readonly span: readonly [number, number];
 }
 
 function findings(
-  matcher: Automaton<Watched>,
+  found: readonly Finding['hit'][],
   form: Normalised,
   tier: Finding['tier'],
 ): readonly Finding[] {
-  return hits(matcher, form.text).map((hit) => ({
+  return found.map((hit) => ({
     hit,
     tier,
     span: form.toRaw(hit.start, hit.end),
@@ -93,7 +102,10 @@ function findings(
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const isTold = isQuoted(said.text, span) || isSaidOfNobody(said.text, span[0]);
+  const isTold =
+    isQuoted(said.text, span) ||
+    isSaidOfNobody(said.text, span[0]) ||
+    isTalkedAbout(said.text, span, kind);
   const around = inTitle ? TITLE_SHARE : isTold ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
@@ -105,13 +117,18 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   return [{ ...found, why, ...listedBy(list) }];
 }
 
-/** The automaton of the settings, built once for each. */
-const matchers = new WeakMap<WordSettings, Automaton<Watched>>();
+interface Matcher {
+  readonly automaton: Automaton<Watched>;
+  readonly respellings: Respellings;
+}
 
-function matcherOf(settings: WordSettings): Automaton<Watched> {
+/** What finds the words of the settings, built once for each. */
+const matchers = new WeakMap<WordSettings, Matcher>();
+
+function matcherOf(settings: WordSettings): Matcher {
   const known = matchers.get(settings);
   if (known) return known;
-  const matcher = createMatcher(wordsOf(settings).map(spelled));
+  const matcher = createMatcher(settings, wordsOf(settings).map(spelled));
   matchers.set(settings, matcher);
   return matcher;
 }
@@ -129,8 +146,8 @@ function spelled([word, entry]: Word): readonly Word[] {
   return [...spellings(word)].map((spelling): Word => [spelling, entry]);
 }
 
-function createMatcher(words: readonly (readonly Word[])[]): Automaton<Watched> {
-  return createAutomaton(words.flat());
+function createMatcher({ watched }: WordSettings, words: readonly (readonly Word[])[]): Matcher {
+  return { automaton: createAutomaton(words.flat()), respellings: createRespellings(watched) };
 }
 
 /**
