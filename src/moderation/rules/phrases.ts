@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type PhraseGrammar, type PhraseKind, phraseGrammars } from './phrase-grammars.js';
-import { isQuoted } from './quotes.js';
+import { idiomGrammars } from './phrase-idioms.js';
+import { isInTitle, isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { isTalkedAbout } from './talk.js';
 
@@ -24,7 +25,7 @@ interface Way {
 }
 
 const scripts = { zh: /[\u3400-\u9fff]/, en: /[a-z]{2}/ } as const;
-const ways: readonly Way[] = phraseGrammars.map(compiled);
+const ways: readonly Way[] = [...phraseGrammars, ...idiomGrammars].map(compiled);
 
 /** A disguised phrase weighs less: undoing the disguise may have made it. */
 const FOLDED_SHARE = 0.7;
@@ -56,7 +57,10 @@ function found(subject: Subject, form: Normalised, way: Way): Signal[] {
   if (!hit) return [];
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
-  const isTold = isQuoted(subject.text, span) || isTalkedAbout(subject.text, span, way.kind);
+  const isTold =
+    isQuoted(subject.text, span) ||
+    isInTitle(subject.text, span[0]) ||
+    isTalkedAbout(subject.text, span, way.kind);
   const share = (disguised ? FOLDED_SHARE : 1) * (isTold ? QUOTED_SHARE : 1);
   return [
     {

@@ -42,3 +42,11 @@ export function isSaidOfNobody(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   return oneself.test(before) || spokenOf.test(before);
 }
+
+/** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */
+export function isInTitle(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at));
+  if (open < 0 || at - open > 60) return false;
+  const rest = text.slice(open, at);
+  return !rest.includes('》') && !rest.includes('〉') && /[》〉]/.test(text.slice(at, at + 60));
+}

@@ -5,7 +5,7 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isQuoted, isSaidOfNobody } from './quotes.js';
+import { isInTitle, isQuoted, isSaidOfNobody } from './quotes.js';
 import { createRespellings, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
@@ -181,12 +181,4 @@ function hits(matcher: Automaton<Watched>, text: string): Hit[] {
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] < b[1] && b[0] < a[1];
-}
-
-/** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */
-function isInTitle(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at));
-  if (open < 0 || at - open > 60) return false;
-  const rest = text.slice(open, at);
-  return !rest.includes('》') && !rest.includes('〉') && /[》〉]/.test(text.slice(at, at + 60));
 }
