@@ -10,27 +10,27 @@ const lowEnglish =
 const nouns =
   '(?:prat|git|tramp|bum|leech|thug|troll|muppet|twerp|dolt|dunce|fool|slob|nutcase|lunatic|weirdo|crook|thief|toad|imbecile|pervert|fraud|cow|hag|bat|creep|coward|slob)s?';
 
-/** Idioms beside the grammars: none of them so sure that it could act. */
-export const idiomGrammars: readonly PhraseGrammar[] = [
+/** Idioms for the grammars of the same kind and language, whose weight they have. */
+export const idiomGrammars: readonly Omit<PhraseGrammar, 'weight'>[] = [
   {
-    ...{ kind: 'insult', language: 'zh', weight: 0.5 },
+    ...{ kind: 'insult', language: 'zh' },
     ways: [
       `欠(?:揍|抽|扁|骂)|活腻了|找抽|(?:读|活|学)到狗${near(3)}[里上去]|(?:被|喂)狗吃了?(?:吧|吗|$)|喂了狗`,
-      `(?:死|臭|骚|贱|疯|丑)(?:老?娘们|婆娘|老太婆|老头|女人|男人|女的|男的|三八|东西)|老妖婆|疯婆子|绿茶婊|死矮子|矮冬瓜|占座狗|看门狗|肥婆|穷逼|穷酸样|老色鬼|臭虫一样`,
+      `(?:死|臭|骚|贱|疯|丑)(?:老?娘们|婆娘|老太婆|老头|女人|男人|女的|男的|三八|东西)|老妖婆|疯婆子|绿茶婊|死矮子|矮冬瓜|占座狗|看门狗|肥婆|穷鬼(?:就)?别|穷逼|穷酸样|老色鬼|臭虫一样`,
       `(?:你|这|死|臭|老|不要脸的)${near(3)}(?:狐狸精|破鞋|土包子|穷鬼|色鬼|母猪|丑女|废人|娘炮)|[肥胖丑蠢脏长]得(?:就?像|跟|和)${near(3)}(?:猪|鬼|蛤蟆|驴|狗|屎)|猪一样的(?!动物|鼻|尾)|猪变的|喂猪的?料`,
       `(?:满嘴|满口)(?:喷粪|放屁|胡吣)|喷粪|嘴(?:巴)?(?:这么|那么|真|怎么这么|太)(?:臭|贱|欠)|臭嘴|嘴臭得|(?:在这儿?|到处|乱|瞎)(?:犬吠|狗叫|狂吠|咬人|逼逼|哔哔)|见人就咬|逼逼赖赖`,
       `(?:你|小心|早晚|迟早|该|活该|诅?咒)${near(6)}(?:雷劈|下地狱|遭报应|遭天谴)|生(?:孩子|儿子)没屁眼|祖坟|断了?香火`,
       `(?:就|凭)(?:你|他|她)(?:这种|这副|这德|这素|这智|这水平|这样的?(?:人|货)|也配|那点)|${you}(?:也配|配吗|不配(?:做|当|来|读|看))|照照镜子|撒泡尿照`,
       `没(?:爹|妈|娘|爹妈|爹娘)(?:养|教)|没人教${you}做人|拿着工资不干|吃(?:白饭|干饭|闲饭)的?(?:猪|狗|东西|废物|[，。！]|$)|不干人事|人话都不会`,
       `一(?:群|帮|窝|伙)${near(4)}(?:傻|蠢|猪|狗|垃圾|人渣|废物|白痴|脑残|畜生|流氓|小人|骗子|刁民|强盗|乌龟|王八)(?!年|肉|粮|罐|熊|拉松)`,
-      `(?:你|这个|就是个?|真是个?)${near(4)}(?:伪君子|真小人|衣冠禽兽|寄生虫|蛀虫|吸血鬼|烂人|势利眼|窝囊|下三滥|烂泥|臭虫)(?!学|病|类|的种)|缺德(?:鬼|带冒烟|玩意|东西)|丧尽天良|人贱自有|贱到骨|贱得[很慌没]|人模狗样`,
+      `(?:你|这个|就是个?|真是个?)${near(4)}(?:伪君子|真小人|衣冠禽兽|寄生虫|蛀虫|吸血鬼|烂人|势利眼|下三滥|烂泥|臭虫)(?!学|病|类|的种)|缺德(?:鬼|带冒烟|玩意|东西)|丧尽天良|人贱自有|贱到骨|贱得[很慌没]|人模狗样`,
       `(?:外国佬|洋鬼子|外地佬|外地人|乡下人|越南猴|阿三|棒子|鬼子|黑鬼|河南人|东北人|农村人)${near(6)}(?:滚|去死|素质真?[低差])|滚(?:回去|开|一边)|(?:广东|福建|河南|外国|犹太|外地|乡下|北方|南方|日本|韩国|印度)佬`,
       `(?:有|管|顶)(?:个)?屁用|屁都不(?:是|懂|会)|眼睛?(?:瞎了?(?:吗|吧|还是)|长(?:在)?(?:屁股|头顶))|狗眼|睁眼瞎|(?:是|你)(?:聋子|瞎子|哑巴|聋了|瞎了|哑了)(?:吗|吧|还是)|耳朵聋了?(?:吗|吧)`,
       `(?:活着|生${you})${near(4)}(?:有什么用|有何用|干嘛|干什么)|${you}${near(6)}(?:死了算了|早死早)|死在外面|怎么(?:还)?不(?:去)?(?:死|跳楼|撞墙|上吊)|(?:吃药了没|没吃药)|(?:从)?(?:神经病|精神病)院(?:里)?(?:跑|放|逃)出来`,
     ],
   },
   {
-    ...{ kind: 'threat', language: 'zh', weight: 0.6 },
+    ...{ kind: 'threat', language: 'zh' },
     ways: [
       `信不信(?:我|老子|老娘|爷)?${near(4)}(?:抽|揍|打|捅|弄|砍|废|扇|踹)|(?:下毒|弄你|打你|砍你)信不信|(?:我|老子)(?:抽|扇|踹|揍|捅|弄)(?:死)?你`,
       `(?:断|打|砸|剁|砍|卸|拧|敲|撕)(?:断|掉|烂|碎|下)?了?${you}的?(?:手|腿|牙|嘴|脸|皮|头|脑袋|狗头|脖子|骨头|家的?(?:玻璃|门|车))`,
@@ -39,7 +39,7 @@ export const idiomGrammars: readonly PhraseGrammar[] = [
     ],
   },
   {
-    ...{ kind: 'insult', language: 'en', weight: 0.5 },
+    ...{ kind: 'insult', language: 'en' },
     ways: [
       `${staffEnglish}(?:'s| is|'re| are)(?: (?:such|just|really|all|nothing but|an?|the|complete|total|utter|absolute|fucking|bloody|stupid|lying|nasty|bitter|power-tripping|little|fat|ugly|lazy|old|corrupt|brainless)){0,4} ${lowEnglish}(?![\\w'])`,
       `(?<![\\w'])you(?:'re| are)?(?: (?:such|just|an?|the|absolute|complete|total|utter|stupid|daft|silly|old|senile|creepy|sick|twisted|filthy|dirty|lazy|fat|ugly|pathetic|hideous|arrogant|smug|little|lying|sad)){1,4} ${nouns}(?![\\w'])`,
@@ -50,13 +50,13 @@ export const idiomGrammars: readonly PhraseGrammar[] = [
     ],
   },
   {
-    ...{ kind: 'threat', language: 'en', weight: 0.6 },
+    ...{ kind: 'threat', language: 'en' },
     ways: [
       `(?:knock|kick|smash|bash|punch) (?:your|ur|his|her|that) (?:\\w+ )?(?:teeth|head|face|skull)|(?:never|won't|will not) walk (?:again|home)|hit by a (?:bus|car|truck|train)|run (?:you|him|her) over|(?:wait for|catch|find|get) you (?:outside|alone|in the (?:parking|car))|watching your house|better run|regret (?:being born|you)|burn (?:your|his|her) (?:house|car)|i(?:'d| would) (?:slap|punch|hit|strangle|choke) you|put (?:this|that|the) dog down`,
     ],
   },
   {
-    ...{ kind: 'spam', language: 'en', weight: 0.6 },
+    ...{ kind: 'spam', language: 'en' },
     ways: [
       `(?:passports?|licen[cs]es?|id cards?|diplomas?|certificates?|degrees?) (?:made|for sale|without exams?)|no (?:paperwork|questions asked|doctor needed|exam needed)|or your money back|(?:melts?|burns?) (?:belly )?fat|connect your wallet|confirm your (?:password|details|card|identity)|spell caster|escort service|sugar (?:daddy|mommy|baby) wanted|nude (?:chat|pics|cams?)|hack(?:er)?s? (?:for hire|any phone)|overnight shipping|factory price`,
       `lost lover|deposit bonus|binary options|airdrop|link in (?:my )?bio|\\d+ (?:dollars|bucks|usd|euros) each|(?:message|text|whatsapp|dm) (?:us|me) (?:now|today|for (?:the )?prices?)|dropshipping|downline|your own boss|(?:essay|paper|exam) (?:writers|answers leaked)|(?:\\d+|double|triple) ?x? your (?:deposit|savings|salary)|insider tips|five stars guaranteed`,

@@ -25,7 +25,12 @@ interface Way {
 }
 
 const scripts = { zh: /[\u3400-\u9fff]/, en: /[a-z]{2}/ } as const;
-const ways: readonly Way[] = [...phraseGrammars, ...idiomGrammars].map(compiled);
+const ways: readonly Way[] = phraseGrammars.map((grammar) => {
+  const idioms = idiomGrammars.filter(
+    ({ kind, language }) => kind === grammar.kind && language === grammar.language,
+  );
+  return compiled({ ...grammar, ways: [grammar, ...idioms].flatMap((one) => one.ways) });
+});
 
 /** A disguised phrase weighs less: undoing the disguise may have made it. */
 const FOLDED_SHARE = 0.7;

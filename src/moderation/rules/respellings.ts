@@ -22,13 +22,17 @@ const LEAST_LETTERS = 4;
 const LEAST_SEEN = 2;
 
 const mask = /[*#%_]/;
-const masks = /(?<![\p{L}\p{N}])[a-z]+[*#%_][a-z*#%_]*[a-z]|(?<![\p{L}\p{N}])[a-z]{2,}[*#%_]{1,2}(?![\p{L}\p{N}*#%_])/gu;
+const masks =
+  /(?<![\p{L}\p{N}])[a-z]+[*#%_][a-z*#%_]*[a-z]|(?<![\p{L}\p{N}])[a-z]{2,}[*#%_]{1,2}(?![\p{L}\p{N}*#%_])/gu;
 const changeable = /ph|vv|([a-z])\1|z(?![a-z])/;
 
 /** Makes ready what the words of a list may look like. */
 export function createRespellings(watched: readonly WatchedWord[]): Respellings {
-  const single = watched.filter(({ word }) => /^[a-z]+$/.test(word) && word.length >= LEAST_LETTERS);
+  const single = watched.filter(
+    ({ word }) => /^[a-z]+$/.test(word) && word.length >= LEAST_LETTERS,
+  );
   const bySkeleton = new Map(single.map((entry) => [skeleton(entry.word), entry] as const));
+  const asWritten = new Set(single.map(({ word }) => word));
   const behind = (token: string) => {
     const seen = token.replace(/[^a-z]/g, '').length;
     if (seen < LEAST_SEEN || 2 * seen < token.length) return undefined;
@@ -41,7 +45,9 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
     alike({ text }) {
       if (!changeable.test(text)) return [];
       return placed(text, /[a-z]{4,}/g, (token) =>
-        changeable.test(token) ? bySkeleton.get(skeleton(token)) : undefined,
+        changeable.test(token) && !asWritten.has(token)
+          ? bySkeleton.get(skeleton(token))
+          : undefined,
       );
     },
   };

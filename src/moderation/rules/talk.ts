@@ -29,7 +29,9 @@ function isTitled(text: string, span: Span): boolean {
 
 function isSubject(text: string, [start, end]: Span): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
-  return !judging.test(before) && aboutSubjects.test(`${text.slice(0, start)} | ${text.slice(end)}`);
+  return (
+    !judging.test(before) && aboutSubjects.test(`${text.slice(0, start)} | ${text.slice(end)}`)
+  );
 }
 
 // `is a`, `what a`, `that stupid`: whoever is meant is called so.
@@ -72,14 +74,18 @@ function isCapital(word: string): boolean {
 
 /** The first word has a capital whatever it is. */
 function opens(word: string, at: number): boolean {
-  return at === 0 && /^(?:is|are|do|does|any|please|who|where|when|what|how|can|could|my|i'd|i'm)$/i.test(word);
+  return (
+    at === 0 &&
+    /^(?:is|are|do|does|any|please|who|where|when|what|how|can|could|my|i'd|i'm)$/i.test(word)
+  );
 }
 
 const hanSubject =
   /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)/;
 const hanTrade =
   /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻)/;
-const hanWatch = /(?:防|警惕|打击|治理|研究|举报|揭露|防范|谨防|反|远离|拒绝|识破)[^，。！？；,!?;\s]{0,4}$/;
+const hanWatch =
+  /(?:防|警惕|打击|治理|研究|举报|揭露|防范|谨防|反|远离|拒绝|识破)[^，。！？；,!?;\s]{0,4}$/;
 const offer = /\d{4}|[加➕+扣联私]|微|薇|[vV]|找我|包过|稳|秒|电话|热线|专业|低价|优惠/;
 
 function isHanSubject(text: string, [start, end]: Span, kind: WatchedWord['kind']): boolean {
@@ -88,5 +94,7 @@ function isHanSubject(text: string, [start, end]: Span, kind: WatchedWord['kind'
     const asks = hanTrade.test(after) || hanWatch.test(before);
     return asks && !offer.test(before + after);
   }
-  return hanSubject.test(after) && !/[你您妳]/.test(before + after.replace(/你们?(?:馆|有|收)/g, ''));
+  return (
+    hanSubject.test(after) && !/[你您妳]/.test(before + after.replace(/你们?(?:馆|有|收)/g, ''))
+  );
 }

@@ -62,7 +62,7 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
   const literal = findings(hits(automaton, plain.text), plain, 'literal');
   const disguised = [
     ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
-    ...findings(respellings.masked(plain), plain, 'folded'),
+    ...findings(uncovered(respellings.masked(plain), automaton, plain.text), plain, 'folded'),
     ...findings(respellings.alike(folded), folded, 'folded'),
   ];
   if (literal.length + disguised.length === 0) return [];
@@ -159,6 +159,15 @@ export function spellings(word: string): ReadonlySet<string> {
   const plain = foldForMatching(word);
   const single = plain.replace(/([a-z])\1/g, '$1');
   return new Set([plain, fold(word).text, ...(single.length >= 5 ? [single] : [])]);
+}
+
+/** Without those that stand in an allowed compound as it is written. */
+function uncovered(found: Respelled[], automaton: Automaton<Watched>, text: string): Respelled[] {
+  if (found.length === 0) return found;
+  const allowed = automaton.find(text).filter(({ entry }) => entry === 'allowed');
+  return found.filter(
+    (hit) => !allowed.some((cover) => cover.start <= hit.start && hit.end <= cover.end),
+  );
 }
 
 /** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
