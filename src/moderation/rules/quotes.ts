@@ -32,7 +32,7 @@ const oneself = new RegExp(
 );
 // "nobody should be called a retard", "he called me an idiot"; whoever says `I call him` says it.
 const spokenOf =
-  /\b(?:be|being|been|gets?|got|getting|was|were) called (?:such )?an? $|\b(?:calls?|called|calling) (?:people|someone|somebody|anyone|anybody|everyone|others|me|us|my \w+|(?:an?|any|the) (?:kid|child|person|woman|man|girl|boy|player|friend|colleague|student)) an? $|\b(?:never|not|don['’]?t|stop|nobody|shouldn['’]?t|wrong to|rude to|without|from) call(?:ing)? (?:him|her|them|each other) an? $/iu;
+  /\b(?:the|a) (?:word|slur|term|insult|name) $|\b(?:being|be|been|was|were) called $|\b(?:be|being|been|gets?|got|getting|was|were) called (?:such )?an? $|\b(?:calls?|called|calling) (?:people|someone|somebody|anyone|anybody|everyone|others|me|us|my \w+|(?:an?|any|the) (?:kid|child|person|woman|man|girl|boy|player|friend|colleague|student)) an? $|\b(?:never|not|don['’]?t|stop|nobody|shouldn['’]?t|wrong to|rude to|without|from) call(?:ing)? (?:him|her|them|each other) an? $/iu;
 
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;

@@ -14,7 +14,7 @@ export function isTalkedAbout(text: string, span: Span, kind: WatchedWord['kind'
 
 // What one says to a librarian about a book.
 const aboutBooks =
-  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|screenplay|biography)\b/i;
+  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
 // What one studies, breeds or cooks, however it is called.
 const aboutSubjects =
   /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
