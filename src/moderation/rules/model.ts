@@ -5,8 +5,10 @@ import { type Rule, type Subject, whole } from './rule.js';
 
 const settings = z.strictObject({
   /** From these probabilities on a moderator should look. */
-  offence: z.number().min(0).max(1).default(0.5),
-  spam: z.number().min(0).max(1).default(0.6),
+  offence: z.number().min(0).max(1).default(0.4),
+  spam: z.number().min(0).max(1).default(0.7),
+  /** The same for advertising in Chinese, which little that is said in a library resembles. */
+  spamHan: z.number().min(0).max(1).default(0.4),
 });
 export type ModelSettings = z.output<typeof settings>;
 
@@ -23,8 +25,10 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
     settings,
     check(subject, limits) {
       const judged = model(withoutNames(subject.folded.text.slice(0, MAX_JUDGED)));
+      const spam = /[\u3400-\u9fff]{2}/.test(subject.plain.text) ? limits.spamHan : limits.spam;
+      const limit = { offence: limits.offence, spam };
       return kinds
-        .filter((kind) => judged[kind] >= limits[kind])
+        .filter((kind) => judged[kind] >= limit[kind])
         .map((kind) => signal(subject, kind, judged[kind]));
     },
   };

@@ -33,9 +33,9 @@ const victims =
 const harm =
   '(?:kill|murder|stab|shoot|strangle|choke|beat|hurt|hunt|smash|punch|break|bury|behead|hang|poison|rape|destroy|cut|torture|slap|burn|bomb|blow up|find|come for|slit|set fire to)';
 const filler =
-  '(?: (?:such|just|really|all|nothing but|an?|the|one|absolute|complete|total|utter|fucking|bloody|damn|stupid|dumb|fat|ugly|old|dirty|filthy|lying|pathetic|worthless|disgusting|little|sad|people|bunch of|piece of|lot of|too|so|as dumb as an?)){0,4}';
+  '(?: (?:such|just|really|all|nothing but|an?|the|one|absolute|complete|total|utter|fucking|bloody|damn|stupid|dumb|fat|ugly|old|dirty|filthy|lying|pathetic|worthless|disgusting|little|sad|people are|people|lot are|guys are|bunch of|piece of|lot of|too|so|as dumb as an?)){0,4}';
 const lowEnglish =
-  '(?:idiots?|morons?|cows?|pigs?|rats?|snakes?|worms?|vermin|cockroach(?:es)?|trash|garbage|scum|filth|losers?|creeps?|perverts?|freaks?|clowns?|cowards?|liars?|hags?|witch(?:es)?|whores?|sluts?|disgrace|animals|savages|parasites?|dumbest|stupid|pathetic|worthless|disgusting|useless|brainless|brain ?dead|waste of (?:space|oxygen|air)|a joke)';
+  '(?:idiots?|morons?|cows?|pigs?|rats?|snakes?|worms?|vermin|cockroach(?:es)?|insects?|lice|leech(?:es)?|trash|garbage|scum|filth|losers?|creeps?|perverts?|freaks?|clowns?|cowards?|liars?|hags?|witch(?:es)?|whores?|sluts?|disgrace|animals|savages|parasites?|dumbest|stupid|pathetic|worthless|disgusting|useless|brainless|brain ?dead|waste of (?:space|oxygen|air)|a joke)';
 const groupEnglish =
   '(?:women|girls|blacks|black people|jews?|muslims?|immigrants?|foreigners?|gays|mexicans?|asians?|arabs?|gypsy|gypsies|indians?|refugees?)';
 const medicine =
@@ -150,7 +150,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:hot|sexy|horny|lonely) (?:\\w+ )?(?:girls|singles|women|housewives|milfs|babes|ladies)|live cams?|xxx|onlyfans|no sign ?up`,
       `(?:essay|assignment|homework|dissertation|thesis)s? (?:help|writing|service).{0,40}?(?:guarantee|order|email|price|grade)|we write your|plagiarism free`,
       `(?:online|best) casino|casino (?:bonus|free|spins)|no deposit|first deposit|betting tips|\\d+ ?% bonus`,
-      `lose \\d+ ?(?:pounds|lbs|kilos|kg)|miracle (?:pill|cure|cream)|weight ?loss (?:tea|pills?|tips)|(?:order|act|apply|buy|claim|sign up) (?:now|today)(?=$|[.,!])|limited (?:time )?offer|free shipping|fast delivery|% off`,
+      `lose \\d+ ?(?:pounds|lbs|kilos|kg)|miracle (?:pill|cure|cream)|weight ?loss (?:tea|pills?|tips)|(?:order|act|apply|buy|claim|sign up) (?:now|today)(?=$|[.!])|limited (?:time )?offer|free shipping|fast delivery|% off`,
       `(?:dm|inbox|message|text|whatsapp) me (?:for|to (?:earn|make|double|join|get)|on)|(?:work|earn)(?: money)? from home|from your phone|no experience needed|for sale.{0,20}(?:contact|dollars|\\$)|passive income`,
     ],
   },

@@ -3,9 +3,11 @@ import type { Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { branchesOf, type Needles } from './needles.js';
 import { type PhraseGrammar, phraseGrammars } from './phrase-grammars.js';
-import { isQuoted } from './quotes.js';
+import { idiomGrammars } from './phrase-idioms.js';
+import { isInTitle, isQuoted } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { createSieve } from './sieve.js';
+import { isTalkedAbout } from './talk.js';
 
 const settings = z.strictObject({
   /** Kinds that are not looked for. */
@@ -24,7 +26,14 @@ interface Way {
   readonly needles: readonly Needles[];
 }
 
-const ways: readonly Way[] = phraseGrammars.flatMap(compiled);
+/** Each grammar with the set phrases of its kind and language. */
+const grammars: readonly PhraseGrammar[] = phraseGrammars.map((grammar) => {
+  const idioms = idiomGrammars.filter(
+    ({ kind, language }) => kind === grammar.kind && language === grammar.language,
+  );
+  return { ...grammar, ways: [grammar, ...idioms].flatMap((one) => one.ways) };
+});
+const ways: readonly Way[] = grammars.flatMap(compiled);
 const sieve = createSieve(ways.map(({ needles }) => needles));
 
 /** A disguised phrase weighs less: undoing the disguise may have made it. */
@@ -44,7 +53,7 @@ export const phrases: Rule<PhraseSettings> = {
     const literal = foundIn(plain.text);
     const disguised = folded === plain ? nothing : foundIn(folded.text);
     if (literal === nothing && disguised === nothing) return [];
-    return phraseGrammars.flatMap((grammar, at) => {
+    return grammars.flatMap((grammar, at) => {
       const [form, hit] = literal[at] ? [plain, literal[at]] : [folded, disguised[at]];
       return hit && !without.includes(grammar.kind)
         ? [signal(subject, form, { grammar, hit })]
@@ -78,7 +87,11 @@ interface Finding {
 function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): Signal {
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
-  const share = (disguised ? FOLDED_SHARE : 1) * (isQuoted(subject.text, span) ? QUOTED_SHARE : 1);
+  const isTold =
+    isQuoted(subject.text, span) ||
+    isInTitle(subject.text, span[0]) ||
+    isTalkedAbout(subject.text, span, grammar.kind);
+  const share = (disguised ? FOLDED_SHARE : 1) * (isTold ? QUOTED_SHARE : 1);
   return {
     rule: 'phrases',
     tier: disguised ? 'folded' : 'literal',

@@ -22,12 +22,17 @@ export function isQuoted(text: string, [start, end]: readonly [number, number]):
   });
 }
 
-// "I'm an idiot, I forgot my card": nobody is attacked.
-const oneself =
-  /(?:\bi['’]?m|\bi am|\bi was|\bi feel like|我(?:真|就|可)?是|我这个)\s*(?:such |just |so |really |个|一个)?(?:an? )?(?:\w+ )?$/iu;
-// "nobody should be called a retard"; whoever says `called you` says it.
+// "I'm an idiot, I forgot my card", "my idiot brother": nobody who reads it is attacked. What stands
+// between may only be about degree: "I feel like you bastards" says something else.
+const degree =
+  '(?:complete|total|absolute|utter|real|right|such|just|so|really|being|a bit of|a little|silly|old|clumsy|forgetful|poor)';
+const oneself = new RegExp(
+  `(?:\\b(?:i['’]?m|i am|i was|i feel like|i felt like|call me)|我(?:真|就|可|也|太|简直)*是|我这个?)\\s*(?:${degree} )*(?:an? |the |个|一个|条)?(?:${degree} )*$|\\bmy (?:own )?$`,
+  'iu',
+);
+// "nobody should be called a retard", "he called me an idiot"; whoever says `I call him` says it.
 const spokenOf =
-  /\bcall(?:s|ed|ing)? (?:people |someone |somebody |them |him |her |me |us )?an? $/iu;
+  /\b(?:the|a) (?:word|slur|term|insult|name) $|\b(?:being|be|been|was|were) called $|\b(?:be|being|been|gets?|got|getting|was|were) called (?:such )?an? $|\b(?:calls?|called|calling) (?:people|someone|somebody|anyone|anybody|everyone|others|me|us|my \w+|(?:an?|any|the) (?:kid|child|person|woman|man|girl|boy|player|friend|colleague|student)) an? $|\b(?:never|not|don['’]?t|stop|nobody|shouldn['’]?t|wrong to|rude to|without|from) call(?:ing)? (?:him|her|them|each other) an? $/iu;
 
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;
@@ -36,4 +41,12 @@ const BEFORE = 40;
 export function isSaidOfNobody(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
   return oneself.test(before) || spokenOf.test(before);
+}
+
+/** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */
+export function isInTitle(text: string, at: number): boolean {
+  const open = Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at));
+  if (open < 0 || at - open > 60) return false;
+  const rest = text.slice(open, at);
+  return !rest.includes('》') && !rest.includes('〉') && /[》〉]/.test(text.slice(at, at + 60));
 }

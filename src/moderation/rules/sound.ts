@@ -3,6 +3,7 @@ import type { HanSounds } from '../../text/han-sounds.js';
 import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton } from './automaton.js';
+import { isInTitle } from './quotes.js';
 import type { Rule } from './rule.js';
 import { soundForm } from './sound-form.js';
 import { listedBy, type StaffList, staffList } from './staff-list.js';
@@ -97,6 +98,7 @@ function heard(
     .filter((hit) => !known.some((cover) => cover.start <= hit.start && hit.end <= cover.end))
     .filter(({ start, end }) => !watched.has(text.slice(start, end)))
     .filter(({ start, end, entry }) => isDisguise(text.slice(start, end), entry))
+    .filter(({ start, end }) => !isInTitle(text, start) && !isName(text, start, end))
     // The longest says enough.
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   if (!best) return [];
@@ -107,6 +109,18 @@ function heard(
       ...(best.entry.list ? listedBy(best.entry.list) : {}),
     },
   ];
+}
+
+/** Somebody is called so: `我叫沙碧云`, `费武先生`; who calls others so names them (`你叫`). */
+function isName(text: string, start: number, end: number): boolean {
+  return (
+    /(?:我|名字|本名|笔名|作者|老师|姓名|读者|译者|馆员|画家|诗人|作家)(?:是|叫|叫做|：|:)?[“"]?$|姓$|请?找$/u.test(
+      text.slice(Math.max(0, start - 6), start),
+    ) ||
+    /^.?(?:先生|女士|小姐|老师|教授|同学|师傅|是我的(?:笔|艺|网)名|(?:著|译|编|主编)(?:的|$))/u.test(
+      text.slice(end, end + 7),
+    )
+  );
 }
 
 /** Not the word itself, and for two syllables close enough to it. */

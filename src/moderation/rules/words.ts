@@ -5,9 +5,11 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isQuoted, isSaidOfNobody } from './quotes.js';
+import { isInTitle, isQuoted, isSaidOfNobody } from './quotes.js';
+import { createRespellings, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
+import { isTalkedAbout } from './talk.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
@@ -45,7 +47,7 @@ export const words: Rule<WordSettings> = {
   name: 'words',
   settings,
   async prepare(settings) {
-    matchers.set(settings, createMatcher(await inSlices(wordsOf(settings), spelled)));
+    matchers.set(settings, createMatcher(settings, await inSlices(wordsOf(settings), spelled)));
   },
   check: wordsIn,
 };
@@ -55,18 +57,25 @@ type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
 
 /** The watched words of a text, literal and disguised: the rule without anything around it. */
 export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
-  const matcher = matcherOf(settings);
+  const { automaton, respellings } = matcherOf(settings);
   const { plain, folded } = said;
-  const literal = findings(matcher, plain, 'literal');
-  const disguised = folded === plain ? [] : findings(matcher, folded, 'folded');
+  const literal = findings(hits(automaton, plain.text), plain, 'literal');
+  const disguised = [
+    ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
+    ...findings(uncovered(respellings.masked(plain), automaton, plain.text), plain, 'folded'),
+    ...findings(respellings.alike(folded), folded, 'folded'),
+  ];
   if (literal.length + disguised.length === 0) return [];
-  const more = disguised.filter(({ span }) => !literal.some((one) => overlap(span, one.span)));
+  const more = disguised.filter(
+    ({ span }, at) =>
+      ![...literal, ...disguised.slice(0, at)].some((one) => overlap(span, one.span)),
+  );
   return [...literal, ...more].flatMap((finding) => signal(said, finding));
 }
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  return hits(matcherOf(settings), text).length > 0;
+  return hits(matcherOf(settings).automaton, text).length > 0;
 }
 
 /** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
@@ -75,7 +84,7 @@ export function watchedIn(
   settings: WordSettings,
 ): readonly { readonly start: number; readonly end: number }[] {
   return matcherOf(settings)
-    .find(text)
+    .automaton.find(text)
     .filter(({ entry }) => entry !== 'allowed');
 }
 
@@ -83,17 +92,17 @@ type Watched = WatchedWord | 'allowed';
 type Hit = Found<WatchedWord>;
 
 interface Finding {
-  readonly hit: Hit;
+  readonly hit: Hit | Respelled;
   readonly tier: 'literal' | 'folded';
   readonly span: readonly [number, number];
 }
 
 function findings(
-  matcher: Automaton<Watched>,
+  found: readonly Finding['hit'][],
   form: Normalised,
   tier: Finding['tier'],
 ): readonly Finding[] {
-  return hits(matcher, form.text).map((hit) => ({
+  return found.map((hit) => ({
     hit,
     tier,
     span: form.toRaw(hit.start, hit.end),
@@ -103,7 +112,10 @@ function findings(
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const isTold = isQuoted(said.text, span) || isSaidOfNobody(said.text, span[0]);
+  const isTold =
+    isQuoted(said.text, span) ||
+    isSaidOfNobody(said.text, span[0]) ||
+    isTalkedAbout(said.text, span, kind);
   const around = inTitle ? TITLE_SHARE : isTold ? QUOTED_SHARE : 1;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
@@ -115,13 +127,18 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   return [{ ...found, why, ...listedBy(list) }];
 }
 
-/** The automaton of the settings, built once for each. */
-const matchers = new WeakMap<WordSettings, Automaton<Watched>>();
+interface Matcher {
+  readonly automaton: Automaton<Watched>;
+  readonly respellings: Respellings;
+}
 
-function matcherOf(settings: WordSettings): Automaton<Watched> {
+/** What finds the words of the settings, built once for each. */
+const matchers = new WeakMap<WordSettings, Matcher>();
+
+function matcherOf(settings: WordSettings): Matcher {
   const known = matchers.get(settings);
   if (known) return known;
-  const matcher = createMatcher(wordsOf(settings).map(spelled));
+  const matcher = createMatcher(settings, wordsOf(settings).map(spelled));
   matchers.set(settings, matcher);
   return matcher;
 }
@@ -139,8 +156,8 @@ function spelled([word, entry]: Word): readonly Word[] {
   return [...spellings(word)].map((spelling): Word => [spelling, entry]);
 }
 
-function createMatcher(words: readonly (readonly Word[])[]): Automaton<Watched> {
-  return createAutomaton(words.flat());
+function createMatcher({ watched }: WordSettings, words: readonly (readonly Word[])[]): Matcher {
+  return { automaton: createAutomaton(words.flat()), respellings: createRespellings(watched) };
 }
 
 /**
@@ -152,6 +169,15 @@ export function spellings(word: string): ReadonlySet<string> {
   const plain = foldForMatching(word);
   const single = plain.replace(/([a-z])\1/g, '$1');
   return new Set([plain, fold(word).text, ...(single.length >= 5 ? [single] : [])]);
+}
+
+/** Without those that stand in an allowed compound as it is written. */
+function uncovered(found: Respelled[], automaton: Automaton<Watched>, text: string): Respelled[] {
+  if (found.length === 0) return found;
+  const allowed = automaton.find(text).filter(({ entry }) => entry === 'allowed');
+  return found.filter(
+    (hit) => !allowed.some((cover) => cover.start <= hit.start && hit.end <= cover.end),
+  );
 }
 
 /** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
@@ -174,12 +200,4 @@ function hits(matcher: Automaton<Watched>, text: string): Hit[] {
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] < b[1] && b[0] < a[1];
-}
-
-/** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */
-function isInTitle(text: string, at: number): boolean {
-  const open = Math.max(text.lastIndexOf('《', at), text.lastIndexOf('〈', at));
-  if (open < 0 || at - open > 60) return false;
-  const rest = text.slice(open, at);
-  return !rest.includes('》') && !rest.includes('〉') && /[》〉]/.test(text.slice(at, at + 60));
 }

@@ -1,0 +1,81 @@
+import type { Normalised } from '../../text/script.js';
+import type { WatchedWord } from './words.js';
+
+/** A place of a form where a watched word stands in other letters. */
+export interface Respelled {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: WatchedWord;
+}
+
+/** Watched English words as they are written to be read and not found. */
+export interface Respellings {
+  /** Letters behind signs: `sc*mbag`, `f**k`. Of a text that only was normalised: folding drops signs. */
+  masked({ text }: Normalised): Respelled[];
+  /** Letters that sound or look the same: `phuck`, `basstard`, `idiotz`. */
+  alike({ text }: Normalised): Respelled[];
+}
+
+/** Shorter words are too easily another one. */
+const LEAST_LETTERS = 4;
+/** With fewer letters in sight it could be anything. */
+const LEAST_SEEN = 2;
+
+const mask = /[*#%_]/;
+const masks =
+  /(?<![\p{L}\p{N}])[a-z]+[*#%_][a-z*#%_]*[a-z]|(?<![\p{L}\p{N}])[a-z]{2,}[*#%_]{1,2}(?![\p{L}\p{N}*#%_])/gu;
+const changeable = /ph|vv|([a-z])\1|z(?![a-z])/;
+
+/** Makes ready what the words of a list may look like. */
+export function createRespellings(watched: readonly WatchedWord[]): Respellings {
+  const single = watched.filter(
+    ({ word }) => /^[a-z]+$/.test(word) && word.length >= LEAST_LETTERS,
+  );
+  const bySkeleton = new Map(single.map((entry) => [skeleton(entry.word), entry] as const));
+  const asWritten = new Set(single.map(({ word }) => word));
+  const behind = (token: string) => {
+    const seen = token.replace(/[^a-z]/g, '').length;
+    if (seen < LEAST_SEEN || 2 * seen < token.length) return undefined;
+    return single.find(({ word }) => word.length === token.length && fits(token, word));
+  };
+  return {
+    masked({ text }) {
+      return mask.test(text) ? placed(text, masks, behind) : [];
+    },
+    alike({ text }) {
+      if (!changeable.test(text)) return [];
+      return placed(text, /[a-z]{4,}/g, (token) =>
+        changeable.test(token) && !asWritten.has(token)
+          ? bySkeleton.get(skeleton(token))
+          : undefined,
+      );
+    },
+  };
+}
+
+function placed(
+  text: string,
+  tokens: RegExp,
+  wordOf: (token: string) => WatchedWord | undefined,
+): Respelled[] {
+  return [...text.matchAll(tokens)].flatMap(({ 0: token, index: start }) => {
+    const entry = wordOf(token);
+    return entry ? [{ start, end: start + token.length, entry }] : [];
+  });
+}
+
+/** What different spellings of a word have in common. */
+function skeleton(word: string): string {
+  return word
+    .replaceAll('ph', 'f')
+    .replaceAll('vv', 'w')
+    .replace(/z$/, 's')
+    .replace(/([a-z])\1+/g, '$1');
+}
+
+function fits(token: string, word: string): boolean {
+  for (let at = 0; at < token.length; at++) {
+    if (!mask.test(token.charAt(at)) && token[at] !== word[at]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,100 @@
+import type { WatchedWord } from './words.js';
+
+type Span = readonly [start: number, end: number];
+
+/**
+ * Whether a watched word stands in talk about books or about the thing itself, attacking nobody: in a
+ * title (`The Bastard of Istanbul by Elif Shafak`), a subject (`whores in Victorian novels`), a question
+ * (`裸聊诈骗怎么防范`). `span` is of the raw text.
+ */
+export function isTalkedAbout(text: string, span: Span, kind: WatchedWord['kind']): boolean {
+  if (/[\u3400-\u9fff]/.test(text.slice(...span))) return isHanSubject(text, span, kind);
+  return !isAddressed(text, span) && (isTitled(text, span) || isSubject(text, span));
+}
+
+// What one says to a librarian about a book.
+const aboutBooks =
+  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
+// What one studies, breeds or cooks, however it is called.
+const aboutSubjects =
+  /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
+
+/** The word is part of a name in capitals that goes on beyond it, in talk about books. */
+function isTitled(text: string, span: Span): boolean {
+  const around = capitalsAround(text, span);
+  if (around === null) return false;
+  const [start, end] = around;
+  return aboutBooks.test(`${text.slice(0, start)} | ${text.slice(end)}`);
+}
+
+function isSubject(text: string, [start, end]: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start);
+  return (
+    !judging.test(before) && aboutSubjects.test(`${text.slice(0, start)} | ${text.slice(end)}`)
+  );
+}
+
+// `is a`, `what a`, `that stupid`: whoever is meant is called so.
+const judging =
+  /(?:\b(?:is|are|was|were|be|such|what|that|this|these|those|some|bloody|fucking|stupid|dumb|complete|total|absolute|utter|fat|ugly|lying|dirty|filthy|little|old|damn)|['’](?:s|re|m))\s+(?:an?\s+|the\s+)?$/i;
+
+const requests = /\b(?:do|could|can|would|will|have|did|if|thank) you\b/gi;
+const address = /\b(?:you|your|yours|yourself|ur|u|ya|yall|librarians?|staff|guards?)\b/i;
+
+function isAddressed(text: string, [start, end]: Span): boolean {
+  return address.test(`${text.slice(0, start)} | ${text.slice(end)}`.replace(requests, ' '));
+}
+
+const small = /^(?:a|an|the|of|and|or|for|in|on|to|at|is|my|with|from|not|by|be|am|so)$/;
+
+/** A run of capitalised words with one beyond the span in it that does not only begin the text. */
+function capitalsAround(text: string, [from, to]: Span): Span | null {
+  const words = [...text.matchAll(/[\p{L}\p{N}'’.-]+/gu)].map(({ 0: word, index }) => ({
+    ...{ word, start: index, end: index + word.length },
+  }));
+  const first = words.findIndex(({ end }) => end > from);
+  const last = words.findLastIndex(({ start }) => start < to);
+  if (first < 0 || !isCapital(words[first]?.word ?? '')) return null;
+  const joined = (at: number) =>
+    /^[\s:,&-]{1,3}$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+  const inRun = (word = '') => isCapital(word) || small.test(word);
+  let [start, end] = [first, last];
+  while (start > 0 && joined(start) && inRun(words[start - 1]?.word)) start--;
+  while (end + 1 < words.length && joined(end + 1) && inRun(words[end + 1]?.word)) end++;
+  const others = words.filter(
+    ({ word }, at) =>
+      at >= start && at <= end && (at < first || at > last) && isCapital(word) && !opens(word, at),
+  );
+  return others.length > 0 ? [words[start]?.start ?? 0, words[end]?.end ?? 0] : null;
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}\p{Ll}|^\p{Lu}[.'’]/u.test(word);
+}
+
+/** The first word has a capital whatever it is. */
+function opens(word: string, at: number): boolean {
+  return (
+    at === 0 &&
+    /^(?:is|are|do|does|any|please|who|where|when|what|how|can|could|my|i'd|i'm)$/i.test(word)
+  );
+}
+
+const hanSubject =
+  /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)/;
+const hanTrade =
+  /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻)/;
+const hanWatch =
+  /(?:防|警惕|打击|治理|研究|举报|揭露|防范|谨防|反|远离|拒绝|识破)[^，。！？；,!?;\s]{0,4}$/;
+const offer = /\d{4}|[加➕+扣联私]|微|薇|[vV]|找我|包过|稳|秒|电话|热线|专业|低价|优惠/;
+
+function isHanSubject(text: string, [start, end]: Span, kind: WatchedWord['kind']): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (kind === 'spam') {
+    const asks = hanTrade.test(after) || hanWatch.test(before);
+    return asks && !offer.test(before + after);
+  }
+  return (
+    hanSubject.test(after) && !/[你您妳]/.test(before + after.replace(/你们?(?:馆|有|收)/g, ''))
+  );
+}
