@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   discord: () => import('./discord.js'),
   catalogue: () => import('./catalogue.js'),
   doors: () => import('./doors.js'),
+  console: () => import('./console.js'),
 };
 
 interface Bench {

@@ -67,7 +67,10 @@ async function* rowsOf(
   const named = { ...kit, names: remembered(kit.names) };
   let cursor: string | null | undefined;
   do {
-    const page = await kit.parts.cases.list({ ...query, ...(cursor && { cursor }) }, caller.member.id);
+    const page = await kit.parts.cases.list(
+      { ...query, ...(cursor && { cursor }) },
+      caller.member.id,
+    );
     for (const one of page.cases) yield csvRow(cellsOf(await withComment(named, one, locale)));
     cursor = page.next;
   } while (cursor);
