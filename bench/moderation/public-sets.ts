@@ -9,7 +9,7 @@ import type { Report } from '../report.js';
 import { share } from './own-corpora.js';
 
 /** From this probability on the rule `model` asks for a look. */
-const SHIPPED_LIMIT = 0.5;
+const SHIPPED_LIMIT = 0.4;
 
 interface Parts {
   readonly folder: string;
@@ -33,7 +33,7 @@ export async function coldTexts(folder: string): Promise<readonly string[]> {
 async function cold({ folder, model, scanner }: Parts, report: Report) {
   const dev = await readLabelled(await dataFile(folder, 'cold-dev.jsonl.gz'));
   const wrong = dev.map(({ label }) => label === 1);
-  const head = dev.map(({ text }) => model(fold(text).text).offence >= 0.5);
+  const head = dev.map(({ text }) => model(fold(text).text).offence >= SHIPPED_LIMIT);
   const engine = dev.map(({ text }, at) => {
     const comment = { id: String(at), text, space: 'web:bench', at: new Date(at * 60_000) };
     return scanner.scan(comment).verdict !== 'allow';
