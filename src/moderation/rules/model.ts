@@ -8,7 +8,7 @@ const settings = z.strictObject({
   offence: z.number().min(0).max(1).default(0.4),
   spam: z.number().min(0).max(1).default(0.7),
   /** The same for advertising in Chinese, which little that is said in a library resembles. */
-  spamHan: z.number().min(0).max(1).default(0.4),
+  spamHan: z.number().min(0).max(1).default(0.5),
 });
 export type ModelSettings = z.output<typeof settings>;
 

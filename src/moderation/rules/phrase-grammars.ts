@@ -108,7 +108,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
     ways: [
       `(?<![\\w'])you(?:'re| are| r)?${filler} ${lowEnglish}(?![\\w'])`,
       `(?<![\\w'])you (?:stupid|dumb|fat|ugly|old|dirty|filthy|lying|pathetic|worthless|disgusting|sick|silly) [a-z]+(?=$|[.,!?])`,
-      `^(?:what an? |dirty |filthy |stupid |ugly |fat |pathetic |bloody |damn )+(?:${lowEnglish}|${groupEnglish}|muppet)s?(?![\\w'])`,
+      `^(?:what an? |dirty |filthy |stupid |ugly |fat |pathetic |bloody |damn )+(?:${lowEnglish}|${groupEnglish}|muppet)s?(?![\\w']| (?:rules?|ideas?|books?|endings?|plots?|systems?|machines?|mistakes?|day|movie|film|story|way|things?|website|app|questions?))`,
       `(?:dirty|filthy|fucking|stupid|damn) ${groupEnglish}(?![\\w'])`,
       `(?<!not |all |that |say |think )(?<![\\w'])${groupEnglish} are(?: all| just| too| so| nothing but)? (?:stupid|dumb|vermin|trash|animals|savages|filth|criminals|dirty|inferior|scum)`,
       `(?:these|those|such) (?:\\w+ )?(?:savages|vermin|scum|subhumans?|parasites|cockroaches|filth|degenerates)(?= (?:should|must|need|are|have|do|don|can|come|get|belong|all)|$|[.,!?])`,

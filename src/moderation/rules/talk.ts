@@ -17,7 +17,7 @@ const aboutBooks =
   /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
 // What one studies, breeds or cooks, however it is called.
 const aboutSubjects =
-  /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
+  /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|pupp(?:y|ies)|litters?|gestation|vet(?:erinary)?|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
 
 /** The word is part of a name in capitals that goes on beyond it, in talk about books. */
 function isTitled(text: string, span: Span): boolean {
@@ -61,6 +61,8 @@ function capitalsAround(text: string, [from, to]: Span): Span | null {
   let [start, end] = [first, last];
   while (start > 0 && joined(start) && inRun(words[start - 1]?.word)) start--;
   while (end + 1 < words.length && joined(end + 1) && inRun(words[end + 1]?.word)) end++;
+  // `is my` after a title goes on to something else.
+  while (end > last && !isCapital(words[end]?.word ?? '')) end--;
   const others = words.filter(
     ({ word }, at) =>
       at >= start && at <= end && (at < first || at > last) && isCapital(word) && !opens(word, at),
