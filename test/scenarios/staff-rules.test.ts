@@ -56,7 +56,7 @@ describe('staff’s rules from a file to a verdict', () => {
     expect(imported.code).toBe(2);
     expect(JSON.parse(imported.out)).toMatchObject({ read: 2, stored: 1, rejected: 1 });
     const scan = async () =>
-      JSON.parse((await wenjin(settings, ['scan', '--json', '你这呱呱鸭'])).out);
+      JSON.parse((await wenjin(settings, ['scan', '--json', '这里的呱呱鸭'])).out);
     expect(await scan()).toMatchObject({ verdict: 'allow', signals: [] });
 
     const { rules } = house.app.services;
@@ -67,7 +67,7 @@ describe('staff’s rules from a file to a verdict', () => {
       verdict: 'review',
       signals: [{ rule: 'words', why: 'An insult from your list “五月”.' }],
     });
-    const said = await person(house.app, 'reader').posts('你这呱呱鸭');
+    const said = await person(house.app, 'reader').posts('这里的呱呱鸭');
     expect(said.verdict).toBe('review');
   });
 
@@ -108,7 +108,7 @@ describe('staff’s rules from a file to a verdict', () => {
 
   it('are none where no service was ever started', async () => {
     const empty = { WENJIN_DATA_DIR: path.join(tmpdir(), 'wenjin-never-started') };
-    const { code, out } = await wenjin(empty, ['scan', '--json', '你这呱呱鸭']);
+    const { code, out } = await wenjin(empty, ['scan', '--json', '这里的呱呱鸭']);
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, verdict: 'allow' });
   });
 
