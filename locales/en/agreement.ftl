@@ -6,7 +6,6 @@ api-agreement = How far first and second decisions agree, beyond chance too (Coh
 api-agreement-disagreements = Cases in which two said different things, the newest first (leads).
 api-agreement-share = How many of a hundred decided cases are looked at again (leads).
 error-web-review-gone = A colleague was faster, or this case is not yours to look at. Please take the next one.
-console-nav-reviews = Second look
 console-reviews-title = Second look
 console-reviews-lead = A colleague has decided this case. You do not see how: say what you would have done. Nothing about the comment changes, and nobody is told.
 console-reviews-none = There is nothing to look at again at the moment. Thank you.

@@ -220,3 +220,6 @@ console-delivery-sent = delivered
 console-delivery-failed = failed
 console-delivery-doubtful = in doubt
 console-delivery-skipped = left out
+console-nav-statistics = Statistics
+console-queue-save = Save as CSV
+console-nav-reviews = Second look

@@ -4,7 +4,6 @@ api-statistics = How many cases came in and were decided a day, how long they wa
 api-statistics-export = One table of the same figures (days, spaces, languages or rules) as CSV.
 
 # The console.
-console-nav-statistics = Statistics
 console-statistics-title = Statistics
 console-statistics-lead = How the queue is doing. Days begin and end at the library ({ $zone }).
 console-statistics-as-of = As of { $time }
@@ -77,4 +76,3 @@ console-statistics-rule-report = Readers’ reports
 
 # The queue as a file.
 api-cases-export = The cases of a state as CSV, whole, with texts and decisions; what a spreadsheet would calculate is marked as text. The audit log tells who saved it.
-console-queue-save = Save as CSV

@@ -6,7 +6,6 @@ api-agreement = 两次判断有多一致，并扣除偶然（科恩 kappa）；�
 api-agreement-disagreements = 两人判断不同的个案，最新的在前（组长）。
 api-agreement-share = 每百件已处理的个案复看几件（组长）。
 error-web-review-gone = 同事已先一步复看，或这件个案不该由您复看。请看下一件。
-console-nav-reviews = 复看
 console-reviews-title = 复看
 console-reviews-lead = 这件个案已由同事处理，这里不显示结果。请说说您会怎样处理：评论不会改变，也不会通知任何人。
 console-reviews-none = 目前没有需要复看的个案，谢谢。

@@ -214,3 +214,6 @@ console-delivery-sent = 已送达
 console-delivery-failed = 失败
 console-delivery-doubtful = 存疑
 console-delivery-skipped = 跳过
+console-nav-statistics = 统计
+console-queue-save = 存为 CSV
+console-nav-reviews = 复看

@@ -4,7 +4,6 @@ api-statistics = 每天新增与处理的个案数、等待时长、目前待办
 api-statistics-export = 上述统计中的一张表（日期、空间、语言或规则），CSV 格式。
 
 # 控制台。
-console-nav-statistics = 统计
 console-statistics-title = 统计
 console-statistics-lead = 审核队列的运转情况。日期以图书馆当地（{ $zone }）为准。
 console-statistics-as-of = 统计至 { $time }
@@ -71,4 +70,3 @@ console-statistics-rule-report = 读者举报
 
 # 队列导出。
 api-cases-export = 某一状态的全部个案，CSV 格式，含文字与处理结果；会被表格软件当作公式的内容已标为文本。审计日志会记下是谁导出的。
-console-queue-save = 存为 CSV

@@ -81,14 +81,14 @@ it('shows every room in its group on a desk, and none that is not theirs', async
 
 it('says so when a room’s script does not come, and the other rooms stay open', async () => {
   const page = await house.colleague('tunnel@library.example', 'lead');
-  await page.route('**/assets/rules-page-*.js', (route) => route.abort());
+  await page.route('**/assets/rules-room-*.js', (route) => route.abort());
   await page.getByRole('link', { name: '规则' }).click();
   await page.getByText('这一页没能载入').waitFor();
-  expect(house.complaints.splice(0).join('\n')).toContain('rules-page');
+  expect(house.complaints.splice(0).join('\n')).toContain('rules-room');
   await page.getByRole('link', { name: '空间' }).click();
   await page.locator('.space-card').first().waitFor();
   await page.getByRole('link', { name: '规则' }).click();
-  await page.unroute('**/assets/rules-page-*.js');
+  await page.unroute('**/assets/rules-room-*.js');
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.getByRole('heading', { level: 1, name: '规则' }).waitFor();
   house.complaints.splice(0);

@@ -34,8 +34,8 @@ export const NoticesPage = lazy(async () => {
 });
 
 export const ReviewsPage = lazy(async () => {
-  const { ReviewsPage } = await import('./reviews/reviews-page.js');
-  return { default: ReviewsPage };
+  const { ReviewsRoom } = await import('./reviews/reviews-room.js');
+  return { default: ReviewsRoom };
 });
 
 export const QueuesPage = lazy(async () => {
@@ -44,8 +44,8 @@ export const QueuesPage = lazy(async () => {
 });
 
 export const RulesPage = lazy(async () => {
-  const { RulesPage } = await import('./rules/rules-page.js');
-  return { default: RulesPage };
+  const { RulesRoom } = await import('./rules/rules-room.js');
+  return { default: RulesRoom };
 });
 
 export const SpacesPage = lazy(async () => {
@@ -59,8 +59,8 @@ export const StaffPage = lazy(async () => {
 });
 
 export const StatisticsPage = lazy(async () => {
-  const { StatisticsPage } = await import('./statistics/statistics-page.js');
-  return { default: StatisticsPage };
+  const { StatisticsRoom } = await import('./statistics/statistics-room.js');
+  return { default: StatisticsRoom };
 });
 
 export const UnansweredPage = lazy(async () => {

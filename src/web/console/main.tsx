@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import accountsEn from '../../../locales/en/accounts.ftl?raw';
-import agreementEn from '../../../locales/en/agreement.ftl?raw';
 import careEn from '../../../locales/en/care.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
@@ -11,12 +10,8 @@ import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import queuesEn from '../../../locales/en/queues.ftl?raw';
 import raidEn from '../../../locales/en/raid.ftl?raw';
-import ruleLabEn from '../../../locales/en/rule-lab.ftl?raw';
-import ruleUndoEn from '../../../locales/en/rule-undo.ftl?raw';
 import rulesEn from '../../../locales/en/rules.ftl?raw';
-import statisticsEn from '../../../locales/en/statistics.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
-import agreementZh from '../../../locales/zh-CN/agreement.ftl?raw';
 import careZh from '../../../locales/zh-CN/care.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
@@ -26,10 +21,7 @@ import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import queuesZh from '../../../locales/zh-CN/queues.ftl?raw';
 import raidZh from '../../../locales/zh-CN/raid.ftl?raw';
-import ruleLabZh from '../../../locales/zh-CN/rule-lab.ftl?raw';
-import ruleUndoZh from '../../../locales/zh-CN/rule-undo.ftl?raw';
 import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
-import statisticsZh from '../../../locales/zh-CN/statistics.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
 import { WordsProvider } from '../words/words.js';
@@ -62,11 +54,7 @@ const sources = {
     faqZh,
     judgingZh,
     rulesZh,
-    ruleLabZh,
     accountsZh,
-    ruleUndoZh,
-    statisticsZh,
-    agreementZh,
     careZh,
     raidZh,
     queuesZh,
@@ -79,11 +67,7 @@ const sources = {
     faqEn,
     judgingEn,
     rulesEn,
-    ruleLabEn,
     accountsEn,
-    ruleUndoEn,
-    statisticsEn,
-    agreementEn,
     careEn,
     raidEn,
     queuesEn,

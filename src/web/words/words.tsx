@@ -20,14 +20,17 @@ interface Words extends Speaker {
   readonly setLocale: (locale: string) => void;
   /** The library's time zone, as the server wrote it into the page. */
   readonly zone: string | undefined;
+  readonly sources: WordSources;
 }
+
+/** Per language, Fluent files. */
+export type WordSources = Readonly<Record<string, readonly string[]>>;
 
 const WordsContext = createContext<Words | null>(null);
 
 interface WordsProviderProps {
   readonly locale: string;
-  /** Per language, the Fluent files of this page. */
-  readonly sources: Readonly<Record<string, readonly string[]>>;
+  readonly sources: WordSources;
   readonly children: ReactNode;
 }
 
@@ -48,6 +51,7 @@ export function WordsProvider({ locale: first, sources, children }: WordsProvide
       setLocale,
       sayIn: (other: string, key: string) => speakerOf(other, sources).say(key),
       zone: document.documentElement.dataset.zone,
+      sources,
       ...createSpeaker(locale, sources[locale] ?? []),
     }),
     [locale, setLocale, sources],
@@ -59,7 +63,22 @@ export function WordsProvider({ locale: first, sources, children }: WordsProvide
   );
 }
 
-function speakerOf(locale: string, sources: WordsProviderProps['sources']): Speaker {
+interface MoreWordsProps {
+  readonly sources: WordSources;
+  readonly children: ReactNode;
+}
+
+/** Adds the sentences of a room whose script comes when it is entered. */
+export function MoreWords({ sources: more, children }: MoreWordsProps) {
+  const words = useWords();
+  const speaker = useMemo(() => {
+    const { locale, sources } = words;
+    return createSpeaker(locale, [...(sources[locale] ?? []), ...(more[locale] ?? [])]);
+  }, [words, more]);
+  return <WordsContext value={{ ...words, ...speaker }}>{children}</WordsContext>;
+}
+
+function speakerOf(locale: string, sources: WordSources): Speaker {
   const known = bestLanguage([locale], Object.keys(sources));
   return createSpeaker(known, sources[known] ?? []);
 }

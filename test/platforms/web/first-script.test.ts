@@ -53,6 +53,8 @@ describe('the first view of the console', () => {
   it('leaves the other rooms for when they are entered', async () => {
     const names = [...(await scriptsAtOnce('console.html'))].join(' ');
     expect(names).toMatch(/^console-/);
-    expect(names).not.toMatch(/(rules|staff|audit|account|faq|notices|spaces|statistics)-page/);
+    expect(names).not.toMatch(
+      /(rules-room|statistics-room|reviews-room|(staff|audit|account|faq|notices|spaces)-page)/,
+    );
   });
 });

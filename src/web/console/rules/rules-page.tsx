@@ -14,7 +14,7 @@ import { TrialBox } from './trial-box.js';
 import { useFigures } from './use-rule-lab.js';
 import { type RulesState, useRules } from './use-rules.js';
 
-interface RulesPageProps {
+export interface RulesPageProps {
   readonly staff: StaffJson;
   /** The id of the rule that is open; `new` for one that is yet to be. */
   readonly open: string | null;
