@@ -28,11 +28,18 @@ const vague = new RegExp(
   'g',
 );
 
+/** The clock as it is written: "2:30 pm", "at 6.30pm", "7am", "17:05". */
+const written =
+  /(?<![\d:./-])(?:\bat\s+)?\b(\d{1,2})(?:(?:[:.]([0-5]\d))?\s*(am|pm|a\.m\.|p\.m\.)|:([0-5]\d))(?![\w:/-]|\.\d)/g;
+
 /** An hour near these is one of the evening: "close at 8", "still open at nine". */
 const late =
   /\b(?:tonight|evenings?|night|clos(?:e[sd]?|ing)|shut(?:s|ting)?|still|lock up|stay|until|till|latest)\b/;
 
-/** Hours in words that chrono passes over: "half past eight", "around 6", "before ten". */
+/**
+ * The hours that people say and write: "half past eight", "around 6", "before ten", "2:30 pm". chrono
+ * passes over the first and takes ten times as long for the last.
+ */
 export function spokenTimes(text: string): DateToken[] {
   const halves = matchesOf(half, text).map((match) => {
     const minutes = (match[1] === 'half' ? 30 : 15) * (match[2] === 'to' ? -1 : 1);
@@ -41,7 +48,20 @@ export function spokenTimes(text: string): DateToken[] {
   const hours = matchesOf(vague, text).map((match) =>
     timeToken(match, { hour: match[1], half: match[3], minutes: Number(match[2] ?? 0) }, text),
   );
-  return [...halves, ...hours].filter((token) => token !== null);
+  const clocks = /\d/.test(text) ? writtenTimes(text, hours) : [];
+  return [...halves, ...hours, ...clocks].filter((token) => token !== null);
+}
+
+/** What `vague` has read is not read again. */
+function writtenTimes(text: string, read: readonly (DateToken | null)[]) {
+  return matchesOf(written, text)
+    .filter(({ index, 0: said }) =>
+      read.every((one) => !one || one.start >= index + said.length || one.end <= index),
+    )
+    .map((match) => {
+      const [, hour, past, half, plain] = match;
+      return timeToken(match, { hour, half, minutes: Number(past ?? plain ?? 0) }, text);
+    });
 }
 
 /** The time of day that chrono read in a text, unless it is only "now" or a part of the day. */

@@ -60,11 +60,15 @@ function blank(text: string, tokens: readonly DateToken[]): string {
 
 /** chrono is slow to find nothing: it is asked only when a day or an hour may be there. */
 function couldHoldMore(text: string): boolean {
-  if (promising.test(text) && promising.test(text.replace(aged, ''))) return true;
+  if (/\d/.test(text) && promising.test(text.replace(aged, ''))) return true;
+  if (/\b(?:noon|midday|midnight|o'clock|ago)\b/.test(text)) return true;
   return ordinal.test(text) && monthName.test(text);
 }
 
-const promising = /\d|\b(?:noon|midday|midnight|o'clock|ago)\b/;
+/** A figure alone is no date: of "two shelves, 200 pages" there is nothing to read. */
+const promising = new RegExp(
+  `\\d\\s*(?:[:./-]\\s*\\d|[ap]\\.?m\\b|o'clock|st\\b|nd\\b|rd\\b|th\\b|(?:hour|hr|minute|min|second|day|week|month|year|quarter)s?\\b|(?:of )?(?:${months})|(?:to|until|till|–|—)\\s*\\d)|\\b(?:(?:${months})\\.?,? (?:the )?|(?:from|in|on) )\\d|\\bnow\\b`,
+);
 /** "First of December": a month alone names no day. */
 const ordinal = /(?:first|second|third|th)\b/;
 const monthName = new RegExp(`\\b(?:${months})\\b`);
