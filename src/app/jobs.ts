@@ -67,7 +67,8 @@ export function openJobs(parts: JobParts): Worker {
         everyMs: SECOND,
         run: () =>
           runEffects({
-            ...{ outbox: tellingOutbox(parts), actions: doors.actions, clock },
+            ...{ outbox: tellingOutbox(parts), comments: parts.storage.comments },
+            ...{ actions: doors.actions, clock },
             others: {
               ...handoverErrands(parts),
               ...selfCheckErrands(parts),

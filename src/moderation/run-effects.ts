@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock.js';
 import { commentEffect } from './cases/effects.js';
-import type { Outbox, OutboxRow } from './ports.js';
+import type { CommentStore, Outbox, OutboxRow } from './ports.js';
 
 /** How an action on a platform ended; `gone`: there was nothing to do any more. */
 export type Done = 'done' | 'gone';
@@ -37,6 +37,7 @@ export interface AuthorActions {
 
 export interface EffectParts {
   readonly outbox: Pick<Outbox, 'due' | 'done' | 'failed'>;
+  readonly comments: Pick<CommentStore, 'byExternalId'>;
   /** By platform (`discord`, `telegram`); effects for others are tried until they are given up. */
   readonly actions: Readonly<Record<string, PlatformActions>>;
   readonly clock: Clock;
@@ -65,9 +66,9 @@ export async function runEffects(parts: EffectParts): Promise<void> {
 }
 
 async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
-  const { outbox, actions, clock, others } = parts;
+  const { outbox, clock, others } = parts;
   try {
-    await (others?.[row.kind] ?? (() => perform(row, actions)))(row);
+    await (others?.[row.kind] ?? (() => perform(parts, row)))(row);
     await outbox.done(row.id, clock.now());
   } catch (error) {
     const never = error instanceof ImpossibleEffect || row.attempts > TRIES;
@@ -80,11 +81,19 @@ async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
 /** Trying again would not help. */
 export class ImpossibleEffect extends Error {}
 
-async function perform(row: OutboxRow, doors: EffectParts['actions']): Promise<void> {
+/**
+ * Does what holds for the comment now, whatever the row said when it was written: a row that waited
+ * for its platform, or was left behind by a process that died, never takes away again what an undo
+ * has brought back meanwhile.
+ */
+async function perform({ actions, comments }: EffectParts, row: OutboxRow): Promise<void> {
   const { platform, space, externalId } = commentEffect.parse(row.payload);
-  const door = doors[platform];
+  const door = actions[platform];
   if (!door) throw new Error(`no door to ${platform} is open here`);
-  if (row.kind === 'comment.remove') await door.remove(space, externalId);
-  else if (row.kind === 'comment.restore' && door.restore) await door.restore(space, externalId);
-  else throw new ImpossibleEffect(`${row.kind} cannot be done on ${platform}`);
+  const isRemoval = row.kind === 'comment.remove';
+  const act = isRemoval ? door.remove : row.kind === 'comment.restore' ? door.restore : undefined;
+  if (!act) throw new ImpossibleEffect(`${row.kind} cannot be done on ${platform}`);
+  const comment = await comments.byExternalId(space, externalId);
+  const isVisible = comment?.state === 'visible';
+  if (isVisible !== isRemoval) await act.call(door, space, externalId);
 }

@@ -68,7 +68,7 @@ forEachDatabase('undoing what a rule did', (open) => {
         };
         const others = undoErrands({ ...parts, chunk: 5, cases: { get: cases.get, transact } });
         const doors = { remove: async () => 'done' as const, restore: async () => 'done' as const };
-        await runEffects({ outbox, actions: { discord: doors }, clock, others });
+        await runEffects({ outbox, comments, actions: { discord: doors }, clock, others });
       },
     };
   };

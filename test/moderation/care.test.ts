@@ -36,7 +36,7 @@ beforeAll(async () => {
     services: { info, preferences: storage.preferences } as never,
     doors: { actions, carriers: [carrier] } as never,
   });
-  pass = () => runEffects({ outbox: storage.outbox, actions, clock, others });
+  pass = () => runEffects({ ...storage, actions, clock, others });
 });
 afterAll(() => desks.close());
 beforeEach(() => {

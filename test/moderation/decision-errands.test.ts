@@ -41,8 +41,7 @@ beforeAll(async () => {
     services: { preferences: storage.preferences },
     i18n: await loadI18n('locales', 'en'),
   });
-  pass = async () =>
-    runEffects({ outbox: storage.outbox, actions: { discord: platform }, clock, others });
+  pass = async () => runEffects({ ...storage, actions: { discord: platform }, clock, others });
 });
 afterAll(() => desks.close());
 beforeEach(() => {

@@ -382,4 +382,37 @@ describe('effects', () => {
     await pass();
     expect((await effects())?.[1]).toMatchObject({ kind: 'comment.restore', state: 'failed' });
   });
+
+  it('never takes away again what was given back while it waited', async () => {
+    const { id, comment } = await flagged('你是白痴吗', { space: 'discord:7' });
+    const done: string[] = [];
+    let isAway = true;
+    const discord = {
+      async remove(_space: string, externalId: string) {
+        if (isAway) throw new Error('away');
+        done.push(`remove ${externalId}`);
+        return 'done' as const;
+      },
+      async restore(_space: string, externalId: string) {
+        done.push(`restore ${externalId}`);
+        return 'done' as const;
+      },
+    };
+    const pass = () => runEffects({ ...desks.storage, actions: { discord }, clock: desks.clock });
+    await act(id, { action: 'decide', decision: 'remove' });
+    await pass();
+    await act(id, { action: 'undo' });
+    await pass();
+    isAway = false;
+    desks.wait(5);
+    await pass();
+    expect(done.filter((line) => line.endsWith(` ${comment.externalId}`))).toEqual([
+      `restore ${comment.externalId}`,
+    ]);
+    const effects = (await desks.cases.get(id))?.effects ?? [];
+    expect(effects.filter(({ kind }) => kind.startsWith('comment.'))).toMatchObject([
+      { state: 'done' },
+      { state: 'done' },
+    ]);
+  });
 });

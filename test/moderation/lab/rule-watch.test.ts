@@ -71,7 +71,7 @@ it('tells the moderators’ chats of a rule that went back into shadow, once', a
   const parts = { storage, clock, log, i18n, bus: { ...bus, close: async () => {} } };
   const house = { ...parts, fallbackLocale: 'zh-CN', address: 'https://library.example' };
   const others = ruleErrands({ ...house, doors: { carriers: [carrier] } });
-  await runEffects({ outbox: storage.outbox, actions: {}, clock, others });
+  await runEffects({ ...storage, actions: {}, clock, others });
   expect(sent).toHaveLength(1);
   expect(sent[0]?.[0]).toBe('discord:mods');
   expect(sent[0]?.[1]).toMatch(

@@ -29,7 +29,7 @@ export async function openRuleRoom() {
     /** What the worker does, a minute later. */
     work: async () => {
       minute += 1;
-      await runEffects({ outbox, actions: {}, clock, others });
+      await runEffects({ outbox, comments, actions: {}, clock, others });
     },
     newName: () => `list ${++minute}`,
     step: () => ({ key: `key ${++minute}`, by: 'staff-1', at: clock.now() }),

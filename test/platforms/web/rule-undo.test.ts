@@ -41,7 +41,7 @@ const work = () => {
   const { ruleHits: hits, cases, comments, spaces, outbox } = house.storage;
   const clock = { now: () => new Date(Date.now() + 1_000) };
   const others = undoErrands({ hits, cases, comments, spaces, outbox, now: clock.now });
-  return runEffects({ outbox, actions: {}, clock, others });
+  return runEffects({ outbox, comments, actions: {}, clock, others });
 };
 
 describe('POST /api/rules/{id}/undo', () => {
