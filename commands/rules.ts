@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { type Desk, leadOf, named, type Rule, reply } from '../src/answers/rules/ask.js';
+import { exported, imported } from '../src/answers/rules/files.js';
+import { previewed, undone } from '../src/answers/rules/undo.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
 import { UserError } from '../src/core/errors.js';
 import { permits } from '../src/core/permission.js';
 import type { Action, Reply } from '../src/core/reply.js';
-import type { TextFile } from '../src/core/text-file.js';
 import type { Services } from '../src/services.js';
 
 const actions = [
@@ -32,17 +34,12 @@ const options = z.strictObject({
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
-type Desk = Services['rules'];
-type Rule = Awaited<ReturnType<Desk['list']>>[number];
 type Effect = Awaited<ReturnType<Desk['make']>>;
 
 /** How many lists an answer in chat names, and how many entries of one. */
 const MOST_LISTED = 20;
 const MOST_SHOWN = 30;
 const MOST_CONFLICTS = 5;
-const MOST_PROBLEMS = 5;
-/** Platforms refuse larger files, and nobody would hear why. Bytes. */
-const MOST_EXPORTED = 8 * 1024 * 1024;
 
 /**
  * Staff's own lists and patterns: moderators look at them, leads and administrators change them.
@@ -99,49 +96,6 @@ function pasted(text: string): Pick<Ask['options'], 'list' | 'word'> {
   return { ...(list && { list }), word: rest.trim() };
 }
 
-async function imported(ask: Ask, desk: Desk): Promise<Reply> {
-  const by = leadOf(ask);
-  const { created, changed, same, problems } = await desk.bringIn(await fileIn(ask), {
-    ...{ key: ask.id, by, at: ask.at },
-  });
-  const shown = problems.slice(0, MOST_PROBLEMS).map(({ place, error }) => {
-    const message = ask.say(`error-${error.code}`, error.args);
-    return `• ${ask.say('console-rules-problem', { place, message })}`;
-  });
-  const lines = [
-    ask.say('console-rules-imported', { created, changed, same }),
-    ...(shown.length > 0 ? [ask.say('console-rules-left-out', { count: problems.length })] : []),
-    ...shown,
-  ];
-  return reply(ask, lines.join('\n'));
-}
-
-/** What came with the request, or what is written behind the command. */
-async function fileIn({ file, options: { list, word = '' } }: Ask): Promise<TextFile> {
-  if (file) return file();
-  const isNamed = list !== undefined || /^[{#]/.test(word);
-  if (word === '' || !isNamed) throw new UserError('rules-import-usage');
-  const head = list === undefined || word.startsWith('{') ? '' : `# name: ${list}\n`;
-  return { name: 'list', text: `${head}${word}` };
-}
-
-async function exported(ask: Ask, desk: Desk): Promise<Reply> {
-  const { list, word } = ask.options;
-  // Not every platform can show a reply to one person only.
-  if (ask.place.kind === 'public') throw new UserError('only-private');
-  const by = ask.actor.staff;
-  if (!by) throw new UserError('rules-needs-account');
-  const id = list === undefined ? undefined : (await named(ask, desk)).id;
-  const form = word?.toLowerCase() === 'jsonl' ? 'jsonl' : 'txt';
-  const file = await desk.exported({ form, id }, { by, at: ask.at });
-  if (!file) throw new UserError('no-such-rule', { name: list ?? '' });
-  if (Buffer.byteLength(file.text) > MOST_EXPORTED) throw new UserError('rules-export-too-large');
-  const text = ask.say(list === undefined ? 'rules-exported' : 'rules-exported-one', {
-    name: list ?? '',
-  });
-  return { ...reply(ask, text), file };
-}
-
 async function changed(
   ask: Ask,
   desk: Desk,
@@ -167,65 +121,6 @@ async function changed(
   return settled(ask, `rules-${action}`, await desk.change(edit, patch));
 }
 
-function leadOf({ actor: { staff, role } }: Ask): string {
-  if (!permits(role, 'lead')) throw new UserError('rules-needs-lead');
-  if (!staff) throw new UserError('rules-needs-account');
-  return staff;
-}
-
-const HOUR_MS = 3_600_000;
-
-/** `3h`, `7d`, or the instant that a button carries. */
-function sinceOf({ at, options: { word = '' } }: Ask): Date {
-  const [, count = '', unit] = /^(\d{1,4})\s*([hd])$/i.exec(word.trim()) ?? [];
-  const hours = Number(count) * (unit?.toLowerCase() === 'd' ? 24 : 1);
-  if (hours > 0) return new Date(at.getTime() - hours * HOUR_MS);
-  const instant = z.iso.datetime().safeParse(word.trim());
-  if (!instant.success) throw new UserError('rules-undo-usage');
-  return new Date(instant.data);
-}
-
-function hoursSince({ at }: Ask, since: Date): number {
-  return Math.round((at.getTime() - since.getTime()) / HOUR_MS);
-}
-
-/** What undoing the rule's work would touch, and the button that does it. */
-async function previewed(ask: Ask, { id, name }: Rule, desk: Services['ruleUndo']): Promise<Reply> {
-  leadOf(ask);
-  const since = sinceOf(ask);
-  const counts = (await desk.preview(id, since))?.counts;
-  if (!counts) throw new UserError('no-such-rule', { name });
-  const key = counts.waiting > 0 ? 'rules-undo-preview' : 'rules-undo-none';
-  const text = ask.say(key, { name, hours: hoursSince(ask, since), ...counts });
-  const go = undoAction('rules-undo-go', ask, { name, since });
-  return { ...reply(ask, text), actions: counts.waiting > 0 ? [go] : [] };
-}
-
-/** Begins it; pressed again, the same button says how far it is. */
-async function undone(ask: Ask, { id, name }: Rule, desk: Services['ruleUndo']): Promise<Reply> {
-  const by = leadOf(ask);
-  const since = sinceOf(ask);
-  const wish = { rule: id, since, key: `chat ${id} ${since.toISOString()}`, by, at: ask.at };
-  const progress = await desk.begin(wish);
-  if (!progress) throw new UserError('no-such-rule', { name });
-  const { state, counts } = progress;
-  const text = ask.say(`rules-undo-${state}`, {
-    done: counts.cleared + counts.retracted,
-    ...counts,
-  });
-  const look = undoAction('rules-undo-look', ask, { name, since });
-  return { ...reply(ask, text), actions: state === 'running' ? [look] : [] };
-}
-
-function undoAction(
-  label: string,
-  { say }: Ask,
-  { name, since }: { readonly name: string; readonly since: Date },
-): Action {
-  const options = { action: 'undone', list: name, word: since.toISOString() };
-  return { label: say(label), command: 'rules', options };
-}
-
 /** A pattern has one expression: another takes its place. */
 function addition({ kind }: Rule, words: readonly string[]) {
   return kind === 'pattern' ? { entries: words } : { add: words };
@@ -237,12 +132,6 @@ function wordsOf({ options: { word = '' } }: Ask, kind: Rule['kind']): string[] 
   const found = words.map((one) => one.trim()).filter((one) => one !== '');
   if (found.length === 0) throw new UserError('rule-empty-entry');
   return found;
-}
-
-async function named({ options: { list = '' } }: Ask, desk: Desk): Promise<Rule> {
-  const rule = await desk.byName(list);
-  if (!rule) throw new UserError('no-such-rule', { name: list });
-  return rule;
 }
 
 function settled(ask: Ask, key: string, result: Awaited<ReturnType<Desk['change']>>): Reply {
@@ -328,8 +217,4 @@ async function tried(ask: Ask, desk: Desk): Promise<Reply> {
       ),
   ];
   return reply(ask, lines.join('\n'));
-}
-
-function reply({ locale }: Ask, text: string): Reply {
-  return { text, visibility: 'private', locale };
 }

@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type StaffRole, staffRoles } from './core/permission.js';
+import { gather, type ReadSecret } from './settings/environment.js';
+import {
+  type OidcSettings,
+  oidcNeeds,
+  oidcOf,
+  oidcShape,
+  oidcWanted,
+} from './settings/single-sign-on.js';
+import { list, url } from './settings/values.js';
 
 /** What a process does: all of it, or the parts a larger installation gives it. */
 export const processRoles = ['web', 'discord', 'telegram', 'worker'] as const;
@@ -54,20 +62,6 @@ export interface Config {
   } | null;
 }
 
-/** An OpenID Connect provider by which invited colleagues may sign in. */
-export interface OidcSettings {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** What its button says; absent: the host of the issuer. */
-  readonly name: string | undefined;
-  /** The claim (`groups`, `realm_access.roles`) and what its values mean here; null: no role comes from it. */
-  readonly roles: {
-    readonly claim: string;
-    readonly of: Readonly<Record<string, StaffRole>>;
-  } | null;
-}
-
 /** The environment holds something unusable: every problem at once, a line each. */
 export class ConfigError extends Error {
   constructor(readonly problems: readonly string[]) {
@@ -77,15 +71,8 @@ export class ConfigError extends Error {
 }
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const url = (protocol: RegExp) => z.url({ protocol });
 /** An address, or a network of them. */
 const network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]);
-/** Passwords and who somebody is pass here: without https only on this very machine. */
-const issuer = url(/^https?$/).refine((text) => {
-  const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-});
-const list = z.string().transform((text) => words(text));
 
 const schema = z.object({
   WENJIN_HOST: z.string().min(1).default('127.0.0.1'),
@@ -119,18 +106,7 @@ const schema = z.object({
   WENJIN_CATALOGUE_PASSWORD: z.string().min(1).optional(),
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
-  OIDC_ISSUER: issuer.optional(),
-  OIDC_CLIENT_ID: z.string().min(1).optional(),
-  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  OIDC_NAME: z.string().trim().min(1).max(60).optional(),
-  OIDC_ROLE_CLAIM: z
-    .string()
-    .regex(/^[\w:/-]+(\.[\w:/-]+)*$/)
-    .optional(),
-  OIDC_ROLES: list
-    .transform((pairs) => pairs.map((pair) => pair.split('=').map((part) => part.trim())))
-    .pipe(z.array(z.tuple([z.string().min(1), z.enum(staffRoles)])).min(1))
-    .optional(),
+  ...oidcShape,
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_API_URL: url(/^https?$/).optional(),
   TELEGRAM_TOKEN: z
@@ -169,18 +145,12 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_CATALOGUE_TIMEOUT_MS: 'a whole number of milliseconds, 100 to 30000',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
-  OIDC_ISSUER: 'an address such as https://sso.library.example, with https',
-  OIDC_NAME: 'up to 60 characters',
-  OIDC_ROLE_CLAIM: 'the name of a claim such as groups or realm_access.roles',
-  OIDC_ROLES: `pairs such as heads=lead, of ${staffRoles.join(', ')}, separated by commas`,
+  ...oidcWanted,
   DISCORD_API_URL: 'an address such as https://discord.com/api',
   TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
   TELEGRAM_WEBHOOK_SECRET: '16 to 256 letters, digits, _ or -',
 };
-
-/** Reads a file named by `<KEY>_FILE`; its trailing line end does not count. */
-export type ReadSecret = (path: string) => string;
 
 /**
  * Checks the environment. Every key may also come as `<KEY>_FILE`. Empty counts as absent.
@@ -191,7 +161,7 @@ export function loadConfig(
   readSecret: ReadSecret,
 ): Config {
   const problems: string[] = [];
-  const values = gather(environment, readSecret, problems);
+  const values = gather(settingNames, environment, { readSecret, problems });
   const result = schema.safeParse(values);
   for (const issue of result.error?.issues ?? []) {
     const name = String(issue.path[0]);
@@ -200,34 +170,6 @@ export function loadConfig(
   problems.push(...unknownNames(environment), ...halfGroups(values));
   if (problems.length > 0 || !result.success) throw new ConfigError([...new Set(problems)]);
   return Object.freeze(configOf(result.data));
-}
-
-function gather(
-  environment: Readonly<Record<string, string | undefined>>,
-  readSecret: ReadSecret,
-  problems: string[],
-): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const name of settingNames) {
-    const file = environment[`${name}_FILE`];
-    const value = environment[name];
-    if (value && file) problems.push(`${name}: is given twice, also as ${name}_FILE; keep one`);
-    if (value) values[name] = value;
-    else if (file) readInto(values, { name, file }, { readSecret, problems });
-  }
-  return values;
-}
-
-function readInto(
-  values: Record<string, string>,
-  setting: { name: string; file: string },
-  io: { readSecret: ReadSecret; problems: string[] },
-): void {
-  try {
-    values[setting.name] = io.readSecret(setting.file).replace(/\r?\n$/, '');
-  } catch {
-    io.problems.push(`${setting.name}_FILE: the file ${setting.file} cannot be read`);
-  }
 }
 
 /** A misspelt setting would be ignored in silence: it is named instead. */
@@ -245,13 +187,7 @@ function halfGroups(values: Readonly<Record<string, string>>): string[] {
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'WENJIN_PUBLIC_URL'],
-    ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
-    ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
-    ...['CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'ROLE_CLAIM', 'ROLES'].map(
-      (name) => [`OIDC_${name}`, 'OIDC_ISSUER'] as const,
-    ),
-    ['OIDC_ROLE_CLAIM', 'OIDC_ROLES'],
-    ['OIDC_ROLES', 'OIDC_ROLE_CLAIM'],
+    ...oidcNeeds,
     ['WENJIN_CATALOGUE_URL', 'WENJIN_CATALOGUE'],
     ['WENJIN_CATALOGUE_USER', 'WENJIN_CATALOGUE_PASSWORD'],
     ['WENJIN_CATALOGUE_PASSWORD', 'WENJIN_CATALOGUE_USER'],
@@ -295,14 +231,6 @@ function configOf(values: z.output<typeof schema>): Config {
   };
 }
 
-function oidcOf(values: z.output<typeof schema>): OidcSettings | null {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
-  if (!OIDC_ISSUER || !clientId || !clientSecret) return null;
-  const { OIDC_NAME: name, OIDC_ROLE_CLAIM: claim, OIDC_ROLES: pairs } = values;
-  const roles = claim && pairs ? { claim, of: Object.fromEntries(pairs) } : null;
-  return { issuer: OIDC_ISSUER.replace(/\/$/, ''), clientId, clientSecret, name, roles };
-}
-
 /** Where the web room takes what Telegram brings. */
 export const TELEGRAM_WEBHOOK_PATH = '/telegram/webhook';
 
@@ -331,10 +259,4 @@ function catalogueOf(values: z.output<typeof schema>): Config['catalogue'] {
   if (kind === 'own' || !url) return null;
   const login = user && password ? { user, password } : undefined;
   return { kind, url, timeoutMs: values.WENJIN_CATALOGUE_TIMEOUT_MS, login };
-}
-
-/** The words of a comma-separated list; `none` is the empty list. */
-function words(text: string): string[] {
-  const parts = text.split(',').map((part) => part.trim());
-  return parts.filter((part) => part !== '' && part !== 'none');
 }

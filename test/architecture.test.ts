@@ -31,7 +31,18 @@ const rooms: readonly Room[] = [
   room('announcements', []),
   room('staff', []),
   room('pictures', ['satori', '@resvg/resvg-js', '@expo-google-fonts/noto-serif-sc']),
-  { from: 'commands', house: ['src/core', 'commands'], types: ['src/services.ts'], packages: [] },
+  {
+    from: 'commands',
+    house: ['src/core', 'src/answers', 'commands'],
+    types: ['src/services.ts'],
+    packages: [],
+  },
+  {
+    from: 'src/answers',
+    house: ['src/core', 'src/answers'],
+    types: ['src/services.ts'],
+    packages: [],
+  },
   {
     from: 'src/storage',
     // The words of the audit log are data of both.

@@ -1,13 +1,7 @@
-import type {
-  Misunderstanding,
-  Sentence,
-  Understanding,
-  Understood,
-} from '../core/understanding.js';
+import type { Misunderstanding, Understanding, Understood } from '../core/understanding.js';
 import type { HanSounds } from '../text/han-sounds.js';
 import { maySpellChinese } from '../text/pinyin.js';
 import { localeOf } from './answer-language.js';
-import { clausesOf } from './clauses.js';
 import { afterAnswer, type ConversationMemory, createConversationMemory } from './conversation.js';
 import { contextAt, type DateContext } from './dates/span.js';
 import { isElsewhere } from './elsewhere.js';
@@ -16,14 +10,16 @@ import { followUp, onlyPlaceOrTime } from './follow-up.js';
 import type { HallWords } from './hall-names.js';
 import { createHallFinder } from './halls.js';
 import { asksForBooks, likeliest, namesThing, saysNothing } from './hints.js';
-import { type Intent, type IntentModel, intentOf } from './intents/model.js';
+import type { Intent, IntentModel } from './intents/model.js';
 import { withoutRudeness } from './rude.js';
-import { type ReadSentence, readSentence } from './sentence.js';
+import { readSentence } from './sentence.js';
 import { browsedClass } from './slots/classes.js';
 import { callNumberOf, findSlots } from './slots/find.js';
 import { optionsFor, type SlotParts } from './slots/options.js';
 import { asksForList } from './slots/recommend.js';
 import { createLetterReader } from './sounds-like.js';
+import { type ReadAs, reread, type Turn } from './turn.js';
+import { harmless, isAside, isGuess, type Weighed, weigh } from './weighing.js';
 
 export interface UnderstandingParts {
   readonly model: IntentModel;
@@ -98,16 +94,6 @@ export function createUnderstanding(
 /** Said in passing: what was spoken of before is still meant after it. */
 const passing: ReadonlySet<string> = new Set(['language', 'help', 'human', 'report']);
 
-type ReadAs = (sentence: Sentence, lean: DateContext['lean']) => ReadSentence;
-
-interface Turn {
-  readonly sentence: Sentence;
-  readonly read: ReadSentence;
-  readonly slots: SlotParts;
-  readonly memory: ConversationMemory;
-  readonly readAs: ReadAs;
-}
-
 type Found =
   | {
       readonly command: string;
@@ -150,53 +136,6 @@ async function byModel(turn: Turn, parts: UnderstandingParts): Promise<Found> {
     if (found && 'command' in found) return found;
   }
   return settle(weighed, parts);
-}
-
-/** A sentence, or the part of it that asks, with what it is taken for. */
-interface Weighed {
-  readonly turn: Turn;
-  readonly intent: Intent;
-}
-
-const harmless: ReadonlySet<string> = new Set(['off_topic', 'insult', 'misdirection']);
-
-/** Nothing that would be done. */
-function isAside({ label }: Intent): boolean {
-  return harmless.has(label) || label === 'help' || label === 'language';
-}
-
-function isGuess(intent: Intent): boolean {
-  return !intent.sure || isAside(intent);
-}
-
-/** How much clearer a part must be than a whole that is clear already. */
-const lead = 0.1;
-
-/** A long sentence may tell a story first: then the part counts that asks most clearly. */
-function weigh(turn: Turn, { model }: UnderstandingParts): Weighed {
-  const { read } = turn;
-  const whole = { turn, intent: intentOf(model, read.masked) };
-  if (read.language === 'other' || whole.intent.label === 'misdirection') return whole;
-  // No part can be so much clearer.
-  if (!isGuess(whole.intent) && whole.intent.confidence > 1 - lead) return whole;
-  const parts = clausesOf(read.shown, read.language)
-    .map((clause) => reread(turn, clause))
-    .filter((part) => part.read.language !== 'other')
-    .map((part) => ({ turn: part, intent: intentOf(model, part.read.masked) }))
-    .filter(({ intent }) => intent.sure && !isAside(intent));
-  const [best] = parts.toSorted((a, b) => b.intent.confidence - a.intent.confidence);
-  if (!best) return whole;
-  const ahead = best.intent.confidence - whole.intent.confidence;
-  if (!isGuess(whole.intent) && ahead < lead) return whole;
-  return wide.has(best.intent.label) ? { turn, intent: best.intent } : best;
-}
-
-/** What they need may stand anywhere in the sentence: "on Saturday I'd come, so are you open?" */
-const wide: ReadonlySet<string> = new Set(['hours', 'recommend', 'classic', 'trending']);
-
-function reread(turn: Turn, text: string): Turn {
-  const sentence = { ...turn.sentence, text };
-  return { ...turn, sentence, read: turn.readAs(sentence, 'future') };
 }
 
 async function settle({ turn, intent }: Weighed, parts: UnderstandingParts): Promise<Found> {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseQuery } from '../../moderation/ports.js';
-import { caseFilters } from './case-json.js';
+import { caseFilterShape } from './case-filter.js';
 import { withComment } from './case-steps.js';
 import type { CaseJson } from './contract/cases.js';
 import { csvRow, csvStream } from './csv.js';
@@ -18,17 +18,6 @@ const heads = [
   ...['decided_at', 'reason', 'sanction_until'],
 ];
 
-const exportQuery = z.object({
-  state: z
-    .string()
-    .max(100)
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(caseFilters)))
-    .optional()
-    .openapi({ type: 'string', example: 'open,claimed' }),
-  order: z.enum(['priority', 'newest', 'oldest']).default('priority'),
-});
-
 const exportRoute = (guard: Kit['guard']) =>
   createRoute({
     method: 'get',
@@ -36,7 +25,7 @@ const exportRoute = (guard: Kit['guard']) =>
     operationId: 'cases-export',
     tags: ['cases'],
     middleware: guard('cases:read'),
-    request: { query: exportQuery },
+    request: { query: z.object(caseFilterShape) },
     responses: { 200: { description: '', content: { 'text/csv': { schema: z.string() } } } },
   });
 

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Sight } from '../../moderation/ports.js';
-import { caseDetailJson, caseDetailSchema, caseFilters, caseSchema } from './case-json.js';
+import { caseFilterShape } from './case-filter.js';
+import { caseDetailJson, caseDetailSchema, caseSchema } from './case-json.js';
 import { withComment } from './case-steps.js';
 import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
 import type { WebApp } from './env.js';
@@ -10,14 +11,7 @@ import { answers, idParams, present, type SchemaOf } from './schemas.js';
 import { snoozeTimes } from './snooze-times.js';
 
 const listQuery = z.object({
-  state: z
-    .string()
-    .max(100)
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(caseFilters)))
-    .optional()
-    .openapi({ type: 'string', example: 'open,claimed' }),
-  order: z.enum(['priority', 'newest', 'oldest']).default('priority'),
+  ...caseFilterShape,
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(400).optional(),
   queue: z.uuid().optional(),

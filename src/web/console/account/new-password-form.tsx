@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button, Input, Label, Text, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { PasswordField } from '../../parts/password-field.js';
 import { useWords } from '../../words/words.js';
 
 export interface PasswordWish {
@@ -31,32 +32,20 @@ export function NewPasswordForm({ email, asksCurrent, onSet, children }: NewPass
     <form className="draft-form own-form" onSubmit={(event) => void submit(event)}>
       <input type="hidden" autoComplete="username" value={email} readOnly />
       {asksCurrent && (
-        <TextField
-          className="field"
-          type="password"
-          isRequired
-          maxLength={128}
+        <PasswordField
+          label={say('console-account-password-current')}
+          kind="current"
           value={current}
           onChange={setCurrent}
-        >
-          <Label>{say('console-account-password-current')}</Label>
-          <Input autoComplete="current-password" />
-        </TextField>
+        />
       )}
-      <TextField
-        className="field"
-        type="password"
-        isRequired
-        maxLength={128}
+      <PasswordField
+        label={say('console-account-password-new')}
+        kind="new"
+        hint={say('console-account-password-hint')}
         value={password}
         onChange={setPassword}
-      >
-        <Label>{say('console-account-password-new')}</Label>
-        <Input autoComplete="new-password" />
-        <Text slot="description" className="field-hint">
-          {say('console-account-password-hint')}
-        </Text>
-      </TextField>
+      />
       <Button type="submit" className="main-button">
         {say('console-account-password-set')}
       </Button>

@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { OwnPasskeyJson } from '../../../platforms/web/contract/own-account.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { canUsePasskeys } from './can-use-passkeys.js';
+import { OwnRow } from './own-row.js';
 import { PasskeyForm } from './passkey-form.js';
 import { usePasskeys } from './use-passkeys.js';
 
@@ -40,37 +39,20 @@ interface PasskeyRowProps {
   readonly onRemove: (id: string) => Promise<void>;
 }
 
-/** Removing is asked twice. */
+/** One passkey: what it is called, and since when it is there. */
 function PasskeyRow({ passkey, onRemove }: PasskeyRowProps) {
   const { locale, say, zone } = useWords();
-  const [isAsking, ask] = useState(false);
   const { id, name, createdAt } = passkey;
+  const end = {
+    step: say('console-account-passkey-remove'),
+    question: say('console-account-passkey-remove-ask', { name }),
+    yes: say('console-account-passkey-remove-yes'),
+  };
   return (
-    <li>
-      <div>
-        <p>
-          <strong>{name}</strong>
-        </p>
-        <p className="own-facts">
-          {say('console-account-passkey-made-at', { at: dateAndTime(locale, createdAt, zone) })}
-        </p>
-      </div>
-      {!isAsking && (
-        <Button className="quiet-button" onPress={() => ask(true)}>
-          {say('console-account-passkey-remove')}
-        </Button>
-      )}
-      {isAsking && (
-        <div className="card-steps">
-          <p className="notice-question">{say('console-account-passkey-remove-ask', { name })}</p>
-          <Button className="main-button" autoFocus onPress={() => void onRemove(id)}>
-            {say('console-account-passkey-remove-yes')}
-          </Button>
-          <Button className="quiet-button" onPress={() => ask(false)}>
-            {say('pages-cancel')}
-          </Button>
-        </div>
-      )}
-    </li>
+    <OwnRow name={name} end={end} onEnd={() => void onRemove(id)}>
+      <p className="own-facts">
+        {say('console-account-passkey-made-at', { at: dateAndTime(locale, createdAt, zone) })}
+      </p>
+    </OwnRow>
   );
 }

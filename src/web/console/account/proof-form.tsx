@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { CodeField } from '../../parts/code-field.js';
+import { PasswordField } from '../../parts/password-field.js';
 import { useWords } from '../../words/words.js';
 
 export interface Proof {
@@ -35,30 +37,20 @@ export function ProofForm(props: ProofFormProps) {
     <form className="draft-form own-form" onSubmit={submit}>
       {children}
       {asksPassword && (
-        <TextField
-          className="field"
-          type="password"
-          isRequired
-          maxLength={128}
+        <PasswordField
+          label={say('console-account-password-current')}
+          kind="current"
           value={password}
           onChange={setPassword}
-        >
-          <Label>{say('console-account-password-current')}</Label>
-          <Input autoComplete="current-password" />
-        </TextField>
+        />
       )}
       {codeLabel && (
-        <TextField
-          className="field"
-          isRequired
-          maxLength={40}
+        <CodeField
+          label={codeLabel}
           value={code}
           onChange={setCode}
           autoFocus={!asksPassword && !children}
-        >
-          <Label>{codeLabel}</Label>
-          <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} />
-        </TextField>
+        />
       )}
       <div className="card-steps">
         <Button type="submit" className="main-button">

@@ -1,8 +1,7 @@
-import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { TokenJson } from '../../../platforms/web/contract/own-account.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { OwnRow } from './own-row.js';
 import { scopeKey } from './scope-key.js';
 
 interface TokenRowProps {
@@ -10,45 +9,28 @@ interface TokenRowProps {
   readonly onRevoke: (id: string) => void;
 }
 
-/** One token: what for, what it may do, when it was last used. Revoking is asked twice. */
+/** One token: what for, what it may do, when it was last used. */
 export function TokenRow({ token, onRevoke }: TokenRowProps) {
   const { locale, say, zone } = useWords();
-  const [isAsking, ask] = useState(false);
   const { id, scopes, createdAt, lastUsedAt } = token;
   const name = token.name || say('console-account-token-unnamed');
   const at = (iso: string) => dateAndTime(locale, iso, zone);
+  const end = {
+    step: say('console-account-token-revoke'),
+    question: say('console-account-token-revoke-ask', { name }),
+    yes: say('console-account-token-revoke-yes'),
+  };
   return (
-    <li>
-      <div>
-        <p>
-          <strong>{name}</strong>
-        </p>
-        <p>{new Intl.ListFormat(locale).format(scopes.map((scope) => say(scopeKey(scope))))}</p>
-        <p className="own-facts">
-          <span>{say('console-account-token-made-at', { at: at(createdAt) })}</span>
-          <span>
-            {lastUsedAt
-              ? say('console-account-token-used', { at: at(lastUsedAt) })
-              : say('console-account-token-unused')}
-          </span>
-        </p>
-      </div>
-      {!isAsking && (
-        <Button className="quiet-button" onPress={() => ask(true)}>
-          {say('console-account-token-revoke')}
-        </Button>
-      )}
-      {isAsking && (
-        <div className="card-steps">
-          <p className="notice-question">{say('console-account-token-revoke-ask', { name })}</p>
-          <Button className="main-button" autoFocus onPress={() => onRevoke(id)}>
-            {say('console-account-token-revoke-yes')}
-          </Button>
-          <Button className="quiet-button" onPress={() => ask(false)}>
-            {say('pages-cancel')}
-          </Button>
-        </div>
-      )}
-    </li>
+    <OwnRow name={name} end={end} onEnd={() => onRevoke(id)}>
+      <p>{new Intl.ListFormat(locale).format(scopes.map((scope) => say(scopeKey(scope))))}</p>
+      <p className="own-facts">
+        <span>{say('console-account-token-made-at', { at: at(createdAt) })}</span>
+        <span>
+          {lastUsedAt
+            ? say('console-account-token-used', { at: at(lastUsedAt) })
+            : say('console-account-token-unused')}
+        </span>
+      </p>
+    </OwnRow>
   );
 }

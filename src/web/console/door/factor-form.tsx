@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
-import { Button, Input, Label, Text, TextField } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { CodeField } from '../../parts/code-field.js';
 import { useWords } from '../../words/words.js';
 
 interface FactorFormProps {
@@ -18,20 +19,13 @@ export function FactorForm({ onSubmit }: FactorFormProps) {
   return (
     <form className="draft-form door-form" onSubmit={(event) => void submit(event)}>
       <p>{say('console-door-factor')}</p>
-      <TextField
-        className="field"
-        isRequired
-        maxLength={40}
+      <CodeField
+        label={say('console-door-factor-code')}
+        hint={say('console-door-factor-hint')}
         value={code}
         onChange={setCode}
         autoFocus
-      >
-        <Label>{say('console-door-factor-code')}</Label>
-        <Input autoComplete="one-time-code" autoCapitalize="none" spellCheck={false} />
-        <Text slot="description" className="field-hint">
-          {say('console-door-factor-hint')}
-        </Text>
-      </TextField>
+      />
       <Button type="submit" className="main-button">
         {say('console-door-factor-enter')}
       </Button>

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { PasswordField } from '../../parts/password-field.js';
 import { useWords } from '../../words/words.js';
 import type { Login } from '../use-staff.js';
 
@@ -33,17 +34,12 @@ export function PasswordForm({ onSubmit }: PasswordFormProps) {
         <Label>{say('console-door-email')}</Label>
         <Input autoComplete="username" />
       </TextField>
-      <TextField
-        className="field"
-        type="password"
-        isRequired
-        maxLength={128}
+      <PasswordField
+        label={say('console-door-password')}
+        kind="current"
         value={password}
         onChange={setPassword}
-      >
-        <Label>{say('console-door-password')}</Label>
-        <Input autoComplete="current-password" />
-      </TextField>
+      />
       <Button type="submit" className="main-button" isDisabled={isSending}>
         {say('console-door-password-enter')}
       </Button>

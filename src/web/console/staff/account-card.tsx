@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AccountJson, InvitationJson } from '../../../platforms/web/contract/accounts.js';
+import { AskedTwice } from '../../parts/asked-twice.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
-import { AskedTwice } from './asked-twice.js';
 import { RoleForm } from './role-form.js';
 import type { AccountsState, Outcome } from './use-accounts.js';
 
@@ -64,6 +64,7 @@ function Steps({ account, steps, shown }: AccountCardProps) {
         question={say('console-staff-dismiss-ask', { name })}
         yes={say('console-staff-dismiss-yes', { name })}
         onYes={() => void done(steps.dismiss(account), 'console-staff-dismissed')}
+        no={say('console-staff-dismiss-no')}
         onNo={() => close(null)}
       />
     );
@@ -74,6 +75,7 @@ function Steps({ account, steps, shown }: AccountCardProps) {
         question={say('console-staff-factor-ask', { name })}
         yes={say('console-staff-factor-yes')}
         onYes={() => void done(steps.resetFactor(account), 'console-staff-factor-done')}
+        no={say('console-staff-dismiss-no')}
         onNo={() => close(null)}
       />
     );

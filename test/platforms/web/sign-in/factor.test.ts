@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../../setup/app.js';
+import { describe, expect, it } from 'vitest';
 import { codeOf } from './authenticator.js';
+import { signInStage } from './stage.js';
 import { byLink, linesOf, type Visitor, visitor } from './visitor.js';
 
 const good = 'three herons over the weir';
 const path = '/api/staff/me/factor';
 
-let passedMs = 0;
-let app: TestApp;
-let admin: Visitor;
-beforeAll(async () => {
-  const clock = { now: () => new Date(Date.now() + passedMs) };
-  app = await startTestApp({ clock });
-  admin = await byLink(app, 'boss@library.example', 'admin');
-});
-// Nobody is in a hurry: signing in is limited.
-beforeEach(() => {
-  passedMs += 16 * 60_000;
-});
-afterAll(() => app.stop());
+const stage = signInStage();
 
 /** A colleague with a second factor; also with a password where one is given. */
 async function guarded(email: string, password?: string) {
-  const page = await byLink(app, email, 'moderator');
+  const page = await byLink(stage.app, email, 'moderator');
   if (password) await page.post('/api/staff/me/password', { password });
   const { body } = await page.post(`${path}/start`, password ? { password } : {});
   const { uri, recoveryCodes } = body as { uri: string; recoveryCodes: string[] };
@@ -38,8 +26,8 @@ const notThe = (code: string) => code.replace(/\d$/, (last) => String((Number(la
 describe('a second factor', () => {
   it('is on after its first code, and ends all other sign-ins', async () => {
     const email = 'mo@library.example';
-    const other = await byLink(app, email, 'moderator');
-    const page = await byLink(app, email, 'moderator');
+    const other = await byLink(stage.app, email, 'moderator');
+    const page = await byLink(stage.app, email, 'moderator');
     const off = { isOn: false, codesLeft: 0, asksPassword: false };
     expect((await page.get(path)).body).toEqual(off);
     const { uri, recoveryCodes } = (await page.post(`${path}/start`)).body;
@@ -60,13 +48,13 @@ describe('a second factor', () => {
   it('is asked for after a link: until then nobody is in', async () => {
     const email = 'link@library.example';
     const { uri, id } = await guarded(email);
-    const guest = await byLink(app, email, 'moderator');
+    const guest = await byLink(stage.app, email, 'moderator');
     expect(await guest.me()).toBe(401);
     expect([...guest.cookies.keys()]).toEqual(['wenjin.two_factor']);
     expect((await show(guest, notThe(codeOf(uri)))).body.error.code).toBe('factor_wrong');
     expect(await show(guest, codeOf(uri))).toMatchObject({ status: 200, body: { email } });
     expect(await guest.me()).toBe(200);
-    const lines = await linesOf(admin, id);
+    const lines = await linesOf(stage.admin, id);
     expect(lines.slice(0, 2)).toMatchObject([
       { action: 'signed-in', by: id, facts: { way: 'link', factor: 'code' } },
       { action: 'factor-asked', by: id, facts: { way: 'link' } },
@@ -77,13 +65,13 @@ describe('a second factor', () => {
   it('is asked for after a password, which alone opens nothing', async () => {
     const email = 'both@library.example';
     const { uri, id } = await guarded(email, good);
-    const guest = visitor(app.url);
+    const guest = visitor(stage.app.url);
     const first = await guest.post('/api/staff/sign-in/password', { email, password: good });
     expect(first).toMatchObject({ status: 202, body: { asks: 'factor' } });
     expect(await guest.me()).toBe(401);
-    expect((await show(visitor(app.url), codeOf(uri))).body.error.code).toBe('factor_over');
+    expect((await show(visitor(stage.app.url), codeOf(uri))).body.error.code).toBe('factor_over');
     expect((await show(guest, codeOf(uri))).status).toBe(200);
-    expect((await linesOf(admin, id))[0]?.facts).toEqual({ way: 'password', factor: 'code' });
+    expect((await linesOf(stage.admin, id))[0]?.facts).toEqual({ way: 'password', factor: 'code' });
   });
 
   it('is its owner’s, also in a browser in which somebody else is signed in', async () => {
@@ -99,10 +87,10 @@ describe('a second factor', () => {
     const email = 'lost@library.example';
     const { recoveryCodes, page, id } = await guarded(email);
     const [code = ''] = recoveryCodes;
-    const guest = await byLink(app, email, 'moderator');
+    const guest = await byLink(stage.app, email, 'moderator');
     expect((await show(guest, ` ${code.toUpperCase().replace('-', ' ')}`)).status).toBe(200);
-    expect((await linesOf(admin, id))[0]?.facts).toMatchObject({ factor: 'recovery-code' });
-    const again = await byLink(app, email, 'moderator');
+    expect((await linesOf(stage.admin, id))[0]?.facts).toMatchObject({ factor: 'recovery-code' });
+    const again = await byLink(stage.app, email, 'moderator');
     expect((await show(again, code)).status).toBe(401);
     expect((await page.get(path)).body.codesLeft).toBe(9);
   });
@@ -111,11 +99,11 @@ describe('a second factor', () => {
     const email = 'tried@library.example';
     const { uri } = await guarded(email);
     const guests = [];
-    for (let n = 0; n < 3; n++) guests.push(await byLink(app, email, 'moderator'));
+    for (let n = 0; n < 3; n++) guests.push(await byLink(stage.app, email, 'moderator'));
     const codes: string[] = [];
     for (const guest of guests.slice(0, 2)) {
       for (let n = 0; n < 6; n++) {
-        passedMs += 10_000;
+        stage.later(10_000);
         codes.push((await show(guest, notThe(codeOf(uri)))).body.error.code);
       }
     }
@@ -139,18 +127,18 @@ describe('a second factor', () => {
     expect((await page.get(path)).body).toMatchObject({ isOn: true, codesLeft: 10 });
     expect(await off({ code: recoveryCodes[3], password: good })).toMatchObject({ status: 200 });
     expect(await page.me()).toBe(200);
-    expect(await (await byLink(app, email, 'moderator')).me()).toBe(200);
-    expect((await linesOf(admin, id)).map(({ action }) => action)).toContain('factor-off');
+    expect(await (await byLink(stage.app, email, 'moderator')).me()).toBe(200);
+    expect((await linesOf(stage.admin, id)).map(({ action }) => action)).toContain('factor-off');
   });
 
   it('has its recovery codes made anew', async () => {
     const { uri, page, recoveryCodes, id } = await guarded('codes@library.example');
     const renewed = await page.post(`${path}/codes`, { code: codeOf(uri) });
     expect(renewed.body.recoveryCodes).toHaveLength(10);
-    const guest = await byLink(app, 'codes@library.example', 'moderator');
+    const guest = await byLink(stage.app, 'codes@library.example', 'moderator');
     expect((await show(guest, recoveryCodes[0] ?? '')).status).toBe(401);
     expect((await show(guest, renewed.body.recoveryCodes[0])).status).toBe(200);
-    const lines = JSON.stringify(await linesOf(admin, id));
+    const lines = JSON.stringify(await linesOf(stage.admin, id));
     expect(lines).toContain('recovery-codes-made');
     expect(lines).not.toContain(renewed.body.recoveryCodes[1]);
   });
@@ -161,29 +149,29 @@ describe('a second factor', () => {
     const reset = (who: Visitor, account: string, key: string) =>
       who.post(`/api/staff/${account}/reset-factor`, { version: 1, key });
     expect((await reset(page, id, 'mine')).status).toBe(403);
-    expect((await reset(admin, id, 'reset')).body).toMatchObject({ email, factor: false });
-    expect((await reset(admin, id, 'reset')).status).toBe(200);
-    expect((await reset(admin, id, 'more')).body.error.code).toBe('staff_no_factor');
+    expect((await reset(stage.admin, id, 'reset')).body).toMatchObject({ email, factor: false });
+    expect((await reset(stage.admin, id, 'reset')).status).toBe(200);
+    expect((await reset(stage.admin, id, 'more')).body.error.code).toBe('staff_no_factor');
     expect(await page.me()).toBe(401);
-    expect(await (await byLink(app, email, 'moderator')).me()).toBe(200);
-    const lines = await linesOf(admin, id);
+    expect(await (await byLink(stage.app, email, 'moderator')).me()).toBe(200);
+    const lines = await linesOf(stage.admin, id);
     expect(lines.find(({ action }) => action === 'staff-factor-reset')?.facts).toEqual({
       factor: 'false',
     });
-    const boss = (await admin.get('/api/staff/me')).body.id;
-    expect((await reset(admin, boss, 'own')).body.error.code).toBe('staff_own_factor');
+    const boss = (await stage.admin.get('/api/staff/me')).body.id;
+    expect((await reset(stage.admin, boss, 'own')).body.error.code).toBe('staff_own_factor');
     await guarded('machine@library.example');
-    await app.app.staff.resetFactor('machine@library.example');
-    expect(await (await byLink(app, 'machine@library.example', 'moderator')).me()).toBe(200);
+    await stage.app.app.staff.resetFactor('machine@library.example');
+    expect(await (await byLink(stage.app, 'machine@library.example', 'moderator')).me()).toBe(200);
   });
 
   it('does not come back with a colleague who was dismissed, nor let them in meanwhile', async () => {
     const email = 'gone@library.example';
     const { id, uri } = await guarded(email);
-    const guest = await byLink(app, email, 'moderator');
-    await admin.post(`/api/staff/${id}/dismiss`, { version: 1, key: 'go' });
+    const guest = await byLink(stage.app, email, 'moderator');
+    await stage.admin.post(`/api/staff/${id}/dismiss`, { version: 1, key: 'go' });
     expect((await show(guest, codeOf(uri))).status).toBe(401);
-    await admin.post('/api/staff', { email, role: 'moderator', key: 'come back' });
-    expect(await (await byLink(app, email, 'moderator')).me()).toBe(200);
+    await stage.admin.post('/api/staff', { email, role: 'moderator', key: 'come back' });
+    expect(await (await byLink(stage.app, email, 'moderator')).me()).toBe(200);
   });
 });

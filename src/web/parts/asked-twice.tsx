@@ -1,16 +1,15 @@
 import { Button } from 'react-aria-components';
-import { useWords } from '../../words/words.js';
 
 interface AskedTwiceProps {
   readonly question: string;
   readonly yes: string;
+  readonly no: string;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }
 
-/** A step on a colleague's account that is asked twice: it throws them out in the middle of their work. */
-export function AskedTwice({ question, yes, onYes, onNo }: AskedTwiceProps) {
-  const { say } = useWords();
+/** A step that is asked twice: it ends what somebody may be in the middle of. */
+export function AskedTwice({ question, yes, no, onYes, onNo }: AskedTwiceProps) {
   return (
     <div className="card-steps">
       <p className="notice-question">{question}</p>
@@ -18,7 +17,7 @@ export function AskedTwice({ question, yes, onYes, onNo }: AskedTwiceProps) {
         {yes}
       </Button>
       <Button className="quiet-button" onPress={onNo}>
-        {say('console-staff-dismiss-no')}
+        {no}
       </Button>
     </div>
   );
