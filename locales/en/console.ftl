@@ -3,7 +3,10 @@
 console-title = Console · Wenjin
 console-name = Staff desk
 console-nav-queue = Queue
+console-palette = Find or do
 console-nav-announcements = Announcements
+console-nav-notices = Hours
+console-nav-rules = Rules
 console-rooms = Rooms:
 console-rooms-here = (you are here)
 console-rooms-readers = With readers
@@ -82,6 +85,7 @@ console-effect-comment-restore = bring the comment back where it was said
 console-effect-state-pending = under way
 console-effect-state-done = done
 console-effect-state-failed = failed
+console-case-number = Case number:
 console-history-title = History
 console-event-opened = opened the case
 console-event-flagged = found signals
@@ -177,6 +181,7 @@ console-key-remove = Remove the comment
 console-key-escalate = Pass it to a lead
 console-key-note = Write a note
 console-key-undo = Undo the decision
+console-key-palette = Find any room or step
 console-key-help = This list
 
 # Announcements

@@ -3,7 +3,10 @@
 console-title = 工作台 · 问津
 console-name = 馆员工作台
 console-nav-queue = 待审
+console-palette = 找一找
 console-nav-announcements = 公告
+console-nav-notices = 开放时间
+console-nav-rules = 规则
 console-rooms = 各处：
 console-rooms-here = （当前）
 console-rooms-readers = 面向读者
@@ -82,6 +85,7 @@ console-effect-comment-restore = 在原处恢复留言
 console-effect-state-pending = 进行中
 console-effect-state-done = 已完成
 console-effect-state-failed = 失败
+console-case-number = 案件编号：
 console-history-title = 经过
 console-event-opened = 立案
 console-event-flagged = 发现可疑之处
@@ -171,6 +175,7 @@ console-key-remove = 删除留言
 console-key-escalate = 上报组长
 console-key-note = 写备注
 console-key-undo = 撤销决定
+console-key-palette = 找到任何一处、一步
 console-key-help = 显示本表
 
 # 公告

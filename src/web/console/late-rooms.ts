@@ -29,8 +29,8 @@ export const FaqPage = lazy(async () => {
 });
 
 export const NoticesPage = lazy(async () => {
-  const { NoticesPage } = await import('./notices/notices-page.js');
-  return { default: NoticesPage };
+  const { NoticesRoom } = await import('./notices/notices-room.js');
+  return { default: NoticesRoom };
 });
 
 export const ReviewsPage = lazy(async () => {

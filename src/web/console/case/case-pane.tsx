@@ -74,6 +74,9 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
       <AuthorRecord one={one} />
       <Effects effects={one.effects} />
       <History events={one.events} reasons={one.reasons} />
+      <p className="case-number">
+        {say('console-case-number')} <code>{one.id}</code>
+      </p>
       {noting && (
         <WordsDialog
           purpose="note"

@@ -19,6 +19,7 @@ const keys = [
   ['e', 'escalate'],
   ['m', 'note'],
   ['u', 'undo'],
+  ['Ctrl K', 'palette'],
   ['?', 'help'],
 ] as const;
 

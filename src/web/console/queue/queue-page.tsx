@@ -12,6 +12,7 @@ import { useCase } from '../case/use-case.js';
 import { leads } from '../duties.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
+import { useOffers } from '../palette/offers.js';
 import { RaidNotes } from '../raid/raid-notes.js';
 import { CaseRow } from './case-row.js';
 import { Filters } from './filters.js';
@@ -52,6 +53,10 @@ export function QueuePage({ staff, open }: QueuePageProps) {
     ...{ n: next, x: marks.toggleFocused, '?': () => setHelping(true) },
     ...{ ArrowDown: move.down, ArrowUp: move.up },
   });
+  useOffers([
+    { name: 'next', label: say('console-next'), key: 'n', run: next },
+    { name: 'help', label: say('console-keys-title'), key: '?', run: () => setHelping(true) },
+  ]);
   return (
     <div className="queue-page" data-open={open !== null}>
       <section className="queue" aria-labelledby="queue-title">

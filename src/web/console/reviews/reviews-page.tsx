@@ -5,6 +5,7 @@ import { dateAndTime, timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { MarkedText } from '../case/marked-text.js';
 import { useKeys } from '../keys/use-keys.js';
+import { useOffers } from '../palette/offers.js';
 import { useReview } from './use-review.js';
 import '../../styles/reviews.css';
 
@@ -21,6 +22,11 @@ export function ReviewsPage() {
   const { say } = useWords();
   const { one, problem, saved, say: give, reload } = useReview();
   useKeys(Object.fromEntries(choices.map(({ decision, key }) => [key, () => give(decision)])));
+  const offered = choices.map(({ decision, key }) => ({
+    ...{ name: decision, key, label: say(`console-choice-${decision}`) },
+    run: () => give(decision),
+  }));
+  useOffers(one ? offered : []);
   return (
     <div className="reviews-page">
       <h1>{say('console-reviews-title')}</h1>
