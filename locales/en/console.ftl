@@ -3,6 +3,7 @@
 console-title = Console · Wenjin
 console-name = Staff desk
 console-nav-queue = Queue
+console-settings = Settings
 console-palette = Find or do
 console-nav-announcements = Announcements
 console-nav-notices = Hours
@@ -120,6 +121,12 @@ console-decided-warn = Author warned
 console-decided-mute = Author muted
 console-decided-ban = Author banned
 
+# What may hurt is covered until it is asked for
+console-veil-show = Show the text
+console-veil-cover = Cover it again
+console-veil-covered = The text is covered.
+console-queue-behind = The list has changed. Show it as it is now
+
 # Decisions
 console-decide = What to do
 console-choice-keep = Keep
@@ -180,6 +187,7 @@ console-key-keep = Keep the comment
 console-key-remove = Remove the comment
 console-key-escalate = Pass it to a lead
 console-key-note = Write a note
+console-key-veil = Show or cover the text, where texts are covered
 console-key-undo = Undo the decision
 console-key-palette = Find any room or step
 console-key-help = This list

@@ -3,6 +3,7 @@
 console-title = 工作台 · 问津
 console-name = 馆员工作台
 console-nav-queue = 待审
+console-settings = 设置
 console-palette = 找一找
 console-nav-announcements = 公告
 console-nav-notices = 开放时间
@@ -120,6 +121,12 @@ console-decided-warn = 警告作者
 console-decided-mute = 禁言作者
 console-decided-ban = 封禁作者
 
+# 会伤人的话，要看才显示
+console-veil-show = 显示文字
+console-veil-cover = 重新遮住
+console-veil-covered = 文字已遮住。
+console-queue-behind = 列表有变化，点此更新
+
 # 处理
 console-decide = 如何处理
 console-choice-keep = 保留
@@ -174,6 +181,7 @@ console-key-keep = 保留留言
 console-key-remove = 删除留言
 console-key-escalate = 上报组长
 console-key-note = 写备注
+console-key-veil = 显示或遮住文字（开启遮盖时）
 console-key-undo = 撤销决定
 console-key-palette = 找到任何一处、一步
 console-key-help = 显示本表

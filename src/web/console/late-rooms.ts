@@ -48,6 +48,11 @@ export const RulesPage = lazy(async () => {
   return { default: RulesRoom };
 });
 
+export const SettingsPage = lazy(async () => {
+  const { SettingsRoom } = await import('./settings/settings-room.js');
+  return { default: SettingsRoom };
+});
+
 export const SpacesPage = lazy(async () => {
   const { SpacesPage } = await import('./spaces/spaces-page.js');
   return { default: SpacesPage };

@@ -31,6 +31,7 @@ import '../styles/console.css';
 import '../styles/head.css';
 import '../styles/bulk.css';
 import '../styles/case.css';
+import '../styles/comfort.css';
 import '../styles/announcements.css';
 import '../styles/talk.css';
 import '../styles/conversations.css';

@@ -18,6 +18,7 @@ const keys = [
   ['b', 'ban'],
   ['e', 'escalate'],
   ['m', 'note'],
+  ['v', 'veil'],
   ['u', 'undo'],
   ['Ctrl K', 'palette'],
   ['?', 'help'],

@@ -30,7 +30,7 @@ export function useOffers(offers: readonly Offer[]): void {
   }, []);
 }
 
-/** What all shown components offer at this moment. */
+/** What all shown components offer at this moment; what came last, the open case, is nearest. */
 export function offersNow(): readonly Offer[] {
-  return [...pages].flatMap(({ offers }) => offers);
+  return [...pages].reverse().flatMap(({ offers }) => offers);
 }

@@ -4,6 +4,8 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { dateAndTime, timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { MarkedText } from '../case/marked-text.js';
+import { Covered } from '../comfort/covered.js';
+import { useVeil } from '../comfort/use-veil.js';
 import { useKeys } from '../keys/use-keys.js';
 import { useOffers } from '../palette/offers.js';
 import { useReview } from './use-review.js';
@@ -53,12 +55,15 @@ export function ReviewsPage() {
 
 function BlindCase({ one }: { readonly one: BlindCaseJson }) {
   const { say, wordFor, locale, zone } = useWords();
+  const veil = useVeil(one.id);
   return (
     <article className="case-talk">
       <figure className="case-comment">
-        <blockquote lang={one.language}>
-          <MarkedText text={one.text} signals={one.signals} />
-        </blockquote>
+        <Covered veil={veil}>
+          <blockquote lang={one.language}>
+            <MarkedText text={one.text} signals={one.signals} />
+          </blockquote>
+        </Covered>
         <figcaption>
           <span>{one.author}</span>
           <span>{one.space}</span>
