@@ -43,8 +43,8 @@ settings-telegram-asks = On, messages are asked for
 settings-telegram-webhook = On, Telegram brings messages
 settings-embed-none = On none
 settings-days = { $count ->
-    [one] kept for one day
-   *[other] kept for { $count } days
+    [one] Kept for one day
+   *[other] Kept for { $count } days
 }
 settings-database-postgres = PostgreSQL
 settings-database-embedded = Embedded, in the data folder
@@ -59,10 +59,10 @@ settings-catalogue-koha = The library’s Koha
 settings-limit = { $count } a minute
 settings-limit-none = As many as it likes
 settings-late = { $count ->
-    [one] one minute
+    [one] One minute
    *[other] { $count } minutes
 }
 settings-role-web = Web pages
 settings-role-discord = Discord
 settings-role-telegram = Telegram
-settings-role-worker = Work in the background
+settings-role-worker = background work

@@ -13,7 +13,7 @@ export function useFacts(house: HouseJson): readonly FactGroup[] {
   const { say, locale } = useWords();
   const { doors, keeping } = house;
   const onOff = (on: boolean) => say(on ? 'settings-on' : 'settings-off');
-  const list = new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const days = (count: number) => say('settings-days', { count });
   return [
     {
