@@ -52,6 +52,7 @@ describe('calm mode', () => {
   it('is remembered by the browser, and covers each text anew', async () => {
     const page = await calmColleague('again@library.example');
     await page.locator('.case-row', { hasText: text }).click();
+    await page.getByRole('button', { name: '显示文字' }).waitFor();
     await page.keyboard.press('v');
     await page.getByRole('button', { name: '重新遮住' }).waitFor();
     await page.reload();

@@ -33,7 +33,12 @@ export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
           {one.priority.value.toFixed(1)}
         </span>
         {isCovered && <span className="unseen">{say('console-veil-covered')}</span>}
-        <span className="case-excerpt" lang={one.language} inert={isCovered}>
+        <span
+          className="case-excerpt"
+          lang={one.language}
+          inert={isCovered}
+          aria-hidden={isCovered}
+        >
           {one.comment.text}
         </span>
         {first && (
