@@ -3,7 +3,11 @@
 console-title = Console · Wenjin
 console-name = Staff desk
 console-nav-queue = Queue
+console-settings = Settings
+console-palette = Find or do
 console-nav-announcements = Announcements
+console-nav-notices = Hours
+console-nav-rules = Rules
 console-rooms = Rooms:
 console-rooms-here = (you are here)
 console-rooms-readers = With readers
@@ -82,6 +86,7 @@ console-effect-comment-restore = bring the comment back where it was said
 console-effect-state-pending = under way
 console-effect-state-done = done
 console-effect-state-failed = failed
+console-case-number = Case number:
 console-history-title = History
 console-event-opened = opened the case
 console-event-flagged = found signals
@@ -115,6 +120,12 @@ console-decided-remove = Removed
 console-decided-warn = Author warned
 console-decided-mute = Author muted
 console-decided-ban = Author banned
+
+# What may hurt is covered until it is asked for
+console-veil-show = Show the text
+console-veil-cover = Cover it again
+console-veil-covered = The text is covered.
+console-queue-behind = The list has changed. Show it as it is now
 
 # Decisions
 console-decide = What to do
@@ -176,7 +187,9 @@ console-key-keep = Keep the comment
 console-key-remove = Remove the comment
 console-key-escalate = Pass it to a lead
 console-key-note = Write a note
+console-key-veil = Show or cover the text, where texts are covered
 console-key-undo = Undo the decision
+console-key-palette = Find any room or step
 console-key-help = This list
 
 # Announcements

@@ -72,7 +72,6 @@ api-notice-withdraw = Takes a notice back; it stays on record
 error-web-notice-in-file = This notice stands in the library's file: change it there, or publish one that supersedes it.
 
 # The console: notices
-console-nav-notices = Hours
 console-notice-title = Change opening hours
 console-notice-lead = A notice counts at once: every door answers by it from the next question on.
 console-notice-halls = Halls

@@ -113,7 +113,6 @@ cli-rules-out = where to write what "export" gives; without it, standard output
 cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)
 
 # Words and rules in the console
-console-nav-rules = Rules
 console-rules-title = Words and rules
 console-rules-lead = Your own lists and patterns, beside those that ship. A change counts from the next comment on.
 console-rules-search = Search by name, note or word

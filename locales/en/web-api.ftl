@@ -56,6 +56,7 @@ api-parameters = Parameters
 api-body = Body
 api-answers = Answers
 api-schemas = Schemas
+api-house = The settings in force, for administrators to look at; never a secret.
 api-tag-readers = For readers
 api-tag-room = The shared web room
 api-tag-comments = Comments of other sites (token)

@@ -3,7 +3,11 @@
 console-title = 工作台 · 问津
 console-name = 馆员工作台
 console-nav-queue = 待审
+console-settings = 设置
+console-palette = 找一找
 console-nav-announcements = 公告
+console-nav-notices = 开放时间
+console-nav-rules = 规则
 console-rooms = 各处：
 console-rooms-here = （当前）
 console-rooms-readers = 面向读者
@@ -82,6 +86,7 @@ console-effect-comment-restore = 在原处恢复留言
 console-effect-state-pending = 进行中
 console-effect-state-done = 已完成
 console-effect-state-failed = 失败
+console-case-number = 案件编号：
 console-history-title = 经过
 console-event-opened = 立案
 console-event-flagged = 发现可疑之处
@@ -115,6 +120,12 @@ console-decided-remove = 删除
 console-decided-warn = 警告作者
 console-decided-mute = 禁言作者
 console-decided-ban = 封禁作者
+
+# 会伤人的话，要看才显示
+console-veil-show = 显示文字
+console-veil-cover = 重新遮住
+console-veil-covered = 文字已遮住。
+console-queue-behind = 列表有变化，点此更新
 
 # 处理
 console-decide = 如何处理
@@ -170,7 +181,9 @@ console-key-keep = 保留留言
 console-key-remove = 删除留言
 console-key-escalate = 上报组长
 console-key-note = 写备注
+console-key-veil = 显示或遮住文字（开启遮盖时）
 console-key-undo = 撤销决定
+console-key-palette = 找到任何一处、一步
 console-key-help = 显示本表
 
 # 公告

@@ -66,7 +66,6 @@ api-notice-withdraw = 撤回公告，记录保留
 error-web-notice-in-file = 这条公告写在图书馆资料文件里，请在文件中修改；或发布一条新公告并注明取代它。
 
 # 后台：开放公告
-console-nav-notices = 开放时间
 console-notice-title = 调整开放时间
 console-notice-lead = 发布后立即生效：所有渠道从下一个问题起按新公告回答。
 console-notice-halls = 馆区

@@ -100,7 +100,6 @@ cli-rules-out = export 的结果写到哪里；不写则输出到标准输出
 cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）
 
 # 控制台：词语与规则
-console-nav-rules = 规则
 console-rules-title = 词语与规则
 console-rules-lead = 本馆自己的词表和模式，与自带规则一并使用。改动从下一条评论起生效。
 console-rules-search = 按名称、备注或词语查找

@@ -53,6 +53,7 @@ api-parameters = 参数
 api-body = 请求内容
 api-answers = 回答
 api-schemas = 数据结构
+api-house = 供管理员查看正在使用的设置；不含任何密钥。
 api-tag-readers = 读者服务
 api-tag-room = 公共网页房间
 api-tag-comments = 其他网站的评论（需令牌）

@@ -8,6 +8,7 @@ import { createWeb, type Web } from '../platforms/web/index.js';
 import type { Hook } from '../platforms/web/parts.js';
 import { root } from '../root.js';
 import type { House } from './house.js';
+import { houseFacts } from './house-facts.js';
 import { lastSelfCheck } from './self-check.js';
 import { weekPicture } from './week-picture.js';
 
@@ -34,6 +35,7 @@ export function openWeb(house: House): Web {
     authChanges: storage.authChanges,
     metrics: house.metrics.registry,
     log: log.child({ room: 'web' }),
+    house: houseFacts(config, house.readers.facts.timezone),
     timezone: house.readers.facts.timezone,
     staticDir: path.join(root, 'dist', 'web'),
     config: {

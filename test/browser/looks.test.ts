@@ -81,6 +81,10 @@ const pages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${house.url}/console/announcements`);
     await page.locator('.draft-form').waitFor();
   },
+  settings: async (page) => {
+    await page.goto(`${house.url}/console/settings`);
+    await page.locator('.setting-switch').first().waitFor();
+  },
   notices: async (page) => {
     await page.goto(`${house.url}/console/notices`);
     await page.locator('.notice-form').waitFor();

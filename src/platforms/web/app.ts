@@ -23,6 +23,7 @@ import { addFaq } from './faq.js';
 import { addFirstView } from './first-view.js';
 import { addHandovers } from './handovers.js';
 import { addHealth, createMeasure } from './health.js';
+import { addHouse } from './house.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { createLanguage } from './language.js';
@@ -98,6 +99,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addOwnPasskeys(app, kit);
   addOwnFactor(app, kit);
   addAudit(app, kit);
+  addHouse(app, kit);
   addCaseExport(app, kit);
   addCases(app, kit);
   addCaseSteps(app, kit);

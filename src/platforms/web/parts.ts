@@ -13,6 +13,7 @@ import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
 import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
 import type { AuthChanges, AuthTables, StaffStore } from '../../storage/ports.js';
+import type { HouseJson } from './contract/house.js';
 
 /** Everything the web room stands on. `app.ts` hands it over; the web room makes none of it. */
 export interface WebParts {
@@ -45,6 +46,8 @@ export interface WebParts {
   readonly hashPerson: HashPerson;
   readonly log: WebLog;
   readonly config: WebConfig;
+  /** What administrators may know of all settings. */
+  readonly house: HouseJson;
   /** The library's time zone, such as `Asia/Shanghai`. */
   readonly timezone: string;
   /** Where Vite put the pages. */

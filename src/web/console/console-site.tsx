@@ -3,6 +3,7 @@ import type { StaffJson } from '../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../parts/problem-note.js';
 import { navigate, usePath } from '../parts/router.js';
 import { useWords } from '../words/words.js';
+import { BreakPlace } from './comfort/break-place.js';
 import { SignInPage } from './door/sign-in-page.js';
 import { ConsoleHead } from './head/console-head.js';
 import {
@@ -15,6 +16,7 @@ import {
   QueuesPage,
   ReviewsPage,
   RulesPage,
+  SettingsPage,
   SpacesPage,
   StaffPage,
   StatisticsPage,
@@ -58,6 +60,7 @@ export function ConsoleSite() {
           <Page staff={state.staff} path={path} />
         </LateScript>
       </main>
+      <BreakPlace />
     </LateScript>
   );
 }
@@ -75,6 +78,8 @@ function Page({ staff, path }: { readonly staff: StaffJson; readonly path: strin
       return <StaffPage staff={staff} />;
     case '/console/account':
       return <AccountPage staff={staff} />;
+    case '/console/settings':
+      return <SettingsPage staff={staff} />;
     case '/console/audit':
       return <AuditPage />;
     case '/console/announcements':

@@ -29,8 +29,8 @@ export const FaqPage = lazy(async () => {
 });
 
 export const NoticesPage = lazy(async () => {
-  const { NoticesPage } = await import('./notices/notices-page.js');
-  return { default: NoticesPage };
+  const { NoticesRoom } = await import('./notices/notices-room.js');
+  return { default: NoticesRoom };
 });
 
 export const ReviewsPage = lazy(async () => {
@@ -46,6 +46,11 @@ export const QueuesPage = lazy(async () => {
 export const RulesPage = lazy(async () => {
   const { RulesRoom } = await import('./rules/rules-room.js');
   return { default: RulesRoom };
+});
+
+export const SettingsPage = lazy(async () => {
+  const { SettingsRoom } = await import('./settings/settings-room.js');
+  return { default: SettingsRoom };
 });
 
 export const SpacesPage = lazy(async () => {

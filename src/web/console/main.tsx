@@ -6,25 +6,22 @@ import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import judgingEn from '../../../locales/en/judging.ftl?raw';
-import noticesEn from '../../../locales/en/notices.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import queuesEn from '../../../locales/en/queues.ftl?raw';
 import raidEn from '../../../locales/en/raid.ftl?raw';
-import rulesEn from '../../../locales/en/rules.ftl?raw';
 import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import careZh from '../../../locales/zh-CN/care.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
-import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import queuesZh from '../../../locales/zh-CN/queues.ftl?raw';
 import raidZh from '../../../locales/zh-CN/raid.ftl?raw';
-import rulesZh from '../../../locales/zh-CN/rules.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
 import { rememberedLanguage } from '../words/remembered.js';
 import { WordsProvider } from '../words/words.js';
+import { startPreferences } from './comfort/preferences.js';
 import { ConsoleSite } from './console-site.js';
 import '../styles/fonts.css';
 import '../styles/tokens.css';
@@ -34,6 +31,7 @@ import '../styles/console.css';
 import '../styles/head.css';
 import '../styles/bulk.css';
 import '../styles/case.css';
+import '../styles/comfort.css';
 import '../styles/announcements.css';
 import '../styles/talk.css';
 import '../styles/conversations.css';
@@ -46,33 +44,10 @@ import '../styles/accounts.css';
 import '../styles/rule-undo.css';
 
 const sources = {
-  'zh-CN': [
-    pagesZh,
-    consoleZh,
-    handoverZh,
-    noticesZh,
-    faqZh,
-    judgingZh,
-    rulesZh,
-    accountsZh,
-    careZh,
-    raidZh,
-    queuesZh,
-  ],
-  en: [
-    pagesEn,
-    consoleEn,
-    handoverEn,
-    noticesEn,
-    faqEn,
-    judgingEn,
-    rulesEn,
-    accountsEn,
-    careEn,
-    raidEn,
-    queuesEn,
-  ],
+  'zh-CN': [pagesZh, consoleZh, handoverZh, faqZh, judgingZh, accountsZh, careZh, raidZh, queuesZh],
+  en: [pagesEn, consoleEn, handoverEn, faqEn, judgingEn, accountsEn, careEn, raidEn, queuesEn],
 };
+startPreferences();
 const remembered = rememberedLanguage();
 const wished = remembered ? [remembered] : navigator.languages;
 const place = document.getElementById('page');

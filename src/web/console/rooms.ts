@@ -12,7 +12,7 @@ export interface ConsoleRoom {
   readonly label: string;
   readonly group: RoomGroup;
   readonly isFor: (role: Role) => boolean;
-  /** Reached by one's own name, not by a way in the head. */
+  /** Reached beside one's own name, not by a way in the head. */
   readonly byName?: true;
 }
 
@@ -63,6 +63,13 @@ export const rooms: readonly ConsoleRoom[] = [
   { path: '/console/queues', label: 'console-nav-queues', group: 'house', isFor: leads },
   { path: '/console/staff', label: 'console-nav-staff', group: 'house', isFor: administers },
   { path: '/console/audit', label: 'console-nav-audit', group: 'house', isFor: administers },
+  {
+    path: '/console/settings',
+    label: 'console-settings',
+    group: 'house',
+    isFor: () => true,
+    byName: true,
+  },
   {
     path: '/console/account',
     label: 'console-account-title',

@@ -54,7 +54,7 @@ describe('the first view of the console', () => {
     const names = [...(await scriptsAtOnce('console.html'))].join(' ');
     expect(names).toMatch(/^console-/);
     expect(names).not.toMatch(
-      /(rules-room|statistics-room|reviews-room|(staff|audit|account|faq|notices|spaces)-page)/,
+      /((rules|statistics|reviews|notices)-room|palette-sheet|(staff|audit|account|faq|spaces)-page)/,
     );
   });
 });

@@ -60,6 +60,7 @@ const contract = [
   'GET /api/statistics/export',
   'POST /api/staff/me/tokens',
   'POST /api/staff/me/tokens/{id}/revoke',
+  'GET /api/house',
   'GET /api/audit',
   'GET /api/audit/export',
   'GET /api/staff/me',

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Registry } from 'prom-client';
 import { createAnnouncementDesk } from '../../../src/announcements/announcement-desk.js';
+import { houseFacts } from '../../../src/app/house-facts.js';
 import type { BusEvent } from '../../../src/bus/ports.js';
+import { loadConfig } from '../../../src/config.js';
 import { createCooldowns } from '../../../src/core/cooldown.js';
 import { UserError } from '../../../src/core/errors.js';
 import { loadI18n } from '../../../src/core/i18n.js';
@@ -159,6 +161,10 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       oidc: null,
       ...config,
     },
+    house: houseFacts(
+      loadConfig({}, () => ''),
+      'Asia/Shanghai',
+    ),
     timezone: 'Asia/Shanghai',
     staticDir,
     pictures: { classic: async (date) => new TextEncoder().encode(`PNG ${date}`) },

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { BulkResponse, CaseJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
+import { useCovering } from '../comfort/use-veil.js';
 
 interface BulkResultsProps {
   readonly results: BulkResponse['results'];
@@ -12,7 +13,11 @@ interface BulkResultsProps {
 export function BulkResults({ results, cases, onDone }: BulkResultsProps) {
   const { say } = useWords();
   const refused = results.flatMap((one) => (one.ok ? [] : [one]));
-  const textOf = (id: string) => cases.find((one) => one.id === id)?.comment.text ?? id;
+  const isCovered = useCovering();
+  const textOf = (id: string) => {
+    const found = isCovered ? undefined : cases.find((one) => one.id === id);
+    return found?.comment.text ?? id;
+  };
   return (
     <div role="status">
       <p>{say('console-bulk-done', { count: results.length - refused.length })}</p>

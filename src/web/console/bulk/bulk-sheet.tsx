@@ -11,6 +11,8 @@ import {
 } from 'react-aria-components';
 import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
+import { Covered } from '../comfort/covered.js';
+import { useVeil } from '../comfort/use-veil.js';
 import { BulkResults } from './bulk-results.js';
 import { type BulkDecision, useBulk } from './use-bulk.js';
 
@@ -28,6 +30,7 @@ interface BulkSheetProps {
 export function BulkSheet({ decision, cases, onClose, onDone }: BulkSheetProps) {
   const { say } = useWords();
   const { results, problem, isBusy, decide } = useBulk(cases);
+  const veil = useVeil('bulk');
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,13 +45,15 @@ export function BulkSheet({ decision, cases, onClose, onDone }: BulkSheetProps) 
             <BulkResults results={results} cases={cases} onDone={onDone} />
           ) : (
             <form onSubmit={submit}>
-              <ul className="bulk-texts">
-                {cases.map(({ id, comment, language }) => (
-                  <li key={id}>
-                    <span lang={language}>{comment.text}</span> <small>{comment.author}</small>
-                  </li>
-                ))}
-              </ul>
+              <Covered veil={veil} keyless>
+                <ul className="bulk-texts">
+                  {cases.map(({ id, comment, language }) => (
+                    <li key={id}>
+                      <span lang={language}>{comment.text}</span> <small>{comment.author}</small>
+                    </li>
+                  ))}
+                </ul>
+              </Covered>
               <TextField
                 className="field"
                 value={reason}

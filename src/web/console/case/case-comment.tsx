@@ -1,24 +1,33 @@
 import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import { dateAndTime, timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { Covered } from '../comfort/covered.js';
+import type { Veil } from '../comfort/use-veil.js';
 import { StateMark } from '../queue/state-mark.js';
 import { MarkedText } from './marked-text.js';
 
 type Neighbour = CaseDetailJson['context'][number];
 
+interface CaseCommentProps {
+  readonly one: CaseDetailJson;
+  readonly veil: Veil;
+}
+
 /** The flagged comment where it was said: what came before, itself, what came after. */
-export function CaseComment({ one }: { readonly one: CaseDetailJson }) {
+export function CaseComment({ one, veil }: CaseCommentProps) {
   const { locale, say, zone } = useWords();
   const { comment } = one;
   const earlier = one.context.filter(({ at }) => at <= comment.at);
   const later = one.context.filter(({ at }) => at > comment.at);
   return (
     <div className="case-talk">
-      <Neighbours lines={earlier} label={say('console-before')} />
+      <Neighbours lines={earlier} veil={veil} label={say('console-before')} />
       <figure className="case-comment">
-        <blockquote lang={one.language}>
-          <MarkedText text={comment.text} signals={one.signals} />
-        </blockquote>
+        <Covered veil={veil}>
+          <blockquote lang={one.language}>
+            <MarkedText text={comment.text} signals={one.signals} />
+          </blockquote>
+        </Covered>
         <figcaption>
           <StateMark one={one} />
           <span>{say(`console-comment-${comment.state}`)}</span>
@@ -34,7 +43,7 @@ export function CaseComment({ one }: { readonly one: CaseDetailJson }) {
           )}
         </figcaption>
       </figure>
-      <Neighbours lines={later} label={say('console-after')} />
+      <Neighbours lines={later} veil={veil} label={say('console-after')} />
     </div>
   );
 }
@@ -42,9 +51,10 @@ export function CaseComment({ one }: { readonly one: CaseDetailJson }) {
 interface NeighboursProps {
   readonly lines: readonly Neighbour[];
   readonly label: string;
+  readonly veil: Veil;
 }
 
-function Neighbours({ lines, label }: NeighboursProps) {
+function Neighbours({ lines, label, veil }: NeighboursProps) {
   const { locale, zone } = useWords();
   if (lines.length === 0) return null;
   const inOrder = [...lines].sort((one, other) => one.at.localeCompare(other.at));
@@ -55,7 +65,7 @@ function Neighbours({ lines, label }: NeighboursProps) {
           <span className="neighbour-head">
             {line.author} · {timeOfDay(locale, line.at, zone)}
           </span>
-          <span>{line.text}</span>
+          <span inert={veil.isCovered && line.state !== 'visible'}>{line.text}</span>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
+import { useVeil } from '../comfort/use-veil.js';
 import { AppealNote } from './appeal-note.js';
 import { AuthorRecord } from './author-record.js';
 import { CareNote } from './care-note.js';
@@ -31,6 +32,7 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const { one, problem, hindrance } = bench;
   const id = one?.id;
+  const veil = useVeil(one ? `${one.id} ${one.comment.revision}` : '');
   const needsReason = hindrance?.code === 'undo_needs_reason';
   useEffect(() => {
     if (id) title.current?.focus({ preventScroll: true });
@@ -57,8 +59,8 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
       <h2 id="case-title" ref={title} tabIndex={-1}>
         {say('console-case-title', { author: one.comment.author })}
       </h2>
-      {hindrance && !needsReason && <Conflict hindrance={hindrance} />}
-      <CaseComment one={one} />
+      {hindrance && !needsReason && <Conflict hindrance={hindrance} isCovered={veil.isCovered} />}
+      <CaseComment one={one} veil={veil} />
       {one.care && <CareNote care={one.care} />}
       {one.appeal && <AppealNote appeal={one.appeal} language={one.language} />}
       <DecisionBar
@@ -74,6 +76,9 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
       <AuthorRecord one={one} />
       <Effects effects={one.effects} />
       <History events={one.events} reasons={one.reasons} />
+      <p className="case-number">
+        {say('console-case-number')} <code>{one.id}</code>
+      </p>
       {noting && (
         <WordsDialog
           purpose="note"

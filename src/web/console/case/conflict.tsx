@@ -2,8 +2,14 @@ import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import type { Hindrance } from './use-case.js';
 
+interface ConflictProps {
+  readonly hindrance: Hindrance;
+  /** Whether what readers wrote is covered for now. */
+  readonly isCovered?: boolean;
+}
+
 /** Why a step was not taken: who came first and with what, or how the text has changed. */
-export function Conflict({ hindrance }: { readonly hindrance: Hindrance }) {
+export function Conflict({ hindrance, isCovered = false }: ConflictProps) {
   const { locale, say, wordFor, zone } = useWords();
   const { text, winner, before, after } = hindrance;
   return (
@@ -19,7 +25,7 @@ export function Conflict({ hindrance }: { readonly hindrance: Hindrance }) {
         </p>
       )}
       {before !== undefined && after !== undefined && (
-        <p>
+        <p className="changed-words" inert={isCovered}>
           <del>{before}</del> <ins>{after}</ins>
         </p>
       )}

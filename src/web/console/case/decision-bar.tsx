@@ -4,6 +4,7 @@ import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useWords } from '../../words/words.js';
 import { useKeys } from '../keys/use-keys.js';
+import { useOffers } from '../palette/offers.js';
 import { type CaseChoice, choicesFor } from './choices.js';
 import { type Sanction, SanctionSheet } from './sanction-sheet.js';
 import { SnoozeSheet } from './snooze-sheet.js';
@@ -36,6 +37,14 @@ export function DecisionBar(props: DecisionBarProps) {
   };
   const choices = choicesFor(one, staff.id);
   useKeys(Object.fromEntries(choices.map((choice) => [choice.key, () => press(choice)])));
+  useOffers(
+    choices.map((choice) => ({
+      name: choice.name,
+      label: say(`console-choice-${choice.name}`),
+      key: choice.key,
+      run: () => press(choice),
+    })),
+  );
   return (
     <div className="decision-bar">
       <fieldset>

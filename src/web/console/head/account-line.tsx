@@ -21,6 +21,9 @@ export function AccountLine({ staff, onLinkChat, onSignOut }: AccountProps) {
         {staff.name}
       </PageLink>
       <span className="who-role">{say(`console-role-${staff.role}`)}</span>
+      <PageLink to="/console/settings" current={path === '/console/settings'}>
+        {say('console-settings')}
+      </PageLink>
       <Button onPress={onLinkChat}>{say('console-link')}</Button>
       <Button onPress={onSignOut}>{say('console-sign-out')}</Button>
     </div>

@@ -44,6 +44,9 @@ export function AccountMenu({ staff, onLinkChat, onSignOut }: AccountProps) {
             <MenuItem onAction={() => navigate('/console/account')}>
               {say('console-account-title')}
             </MenuItem>
+            <MenuItem onAction={() => navigate('/console/settings')}>
+              {say('console-settings')}
+            </MenuItem>
             <MenuItem onAction={onLinkChat}>{say('console-link')}</MenuItem>
             <MenuItem onAction={onSignOut}>{say('console-sign-out')}</MenuItem>
           </MenuSection>

@@ -5,6 +5,7 @@ import { Seal } from '../../parts/seal.js';
 import { useMedia } from '../../parts/use-media.js';
 import { useWords } from '../../words/words.js';
 import { useWaiting } from '../conversations/use-waiting.js';
+import { PaletteButton } from '../palette/palette-button.js';
 import { AccountLine } from './account-line.js';
 import { AccountMenu, RoomMenu } from './late-menus.js';
 import { LinkCodeSheet, useLinkCode } from './link-chat.js';
@@ -35,6 +36,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
         <span className={narrow ? 'unseen' : undefined}>{say('console-name')}</span>
       </PageLink>
       <Rooms role={staff.role} path={path} waiting={waiting} />
+      <PaletteButton role={staff.role} />
       <Account staff={staff} onLinkChat={linkCode.make} onSignOut={onSignOut} />
       <LinkCodeSheet {...linkCode} />
     </header>

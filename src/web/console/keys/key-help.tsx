@@ -18,7 +18,9 @@ const keys = [
   ['b', 'ban'],
   ['e', 'escalate'],
   ['m', 'note'],
+  ['v', 'veil'],
   ['u', 'undo'],
+  ['Ctrl K', 'palette'],
   ['?', 'help'],
 ] as const;
 

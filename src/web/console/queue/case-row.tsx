@@ -3,6 +3,7 @@ import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { PageLink } from '../../parts/router.js';
 import { relativeTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { useCovering } from '../comfort/use-veil.js';
 import { StateMark } from './state-mark.js';
 
 interface CaseRowProps {
@@ -16,6 +17,7 @@ interface CaseRowProps {
 /** One line of the queue: what was written, why it is here, who has it, by when. */
 export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
   const { locale, say } = useWords();
+  const isCovered = useCovering();
   const [first, ...others] = one.signals;
   const late = one.state !== 'resolved' && new Date(one.due).getTime() < now;
   return (
@@ -30,7 +32,13 @@ export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
           <span className="unseen">{say('console-priority')} </span>
           {one.priority.value.toFixed(1)}
         </span>
-        <span className="case-excerpt" lang={one.language}>
+        {isCovered && <span className="unseen">{say('console-veil-covered')}</span>}
+        <span
+          className="case-excerpt"
+          lang={one.language}
+          inert={isCovered}
+          aria-hidden={isCovered}
+        >
           {one.comment.text}
         </span>
         {first && (

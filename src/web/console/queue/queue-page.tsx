@@ -9,9 +9,11 @@ import { BulkBar } from '../bulk/bulk-bar.js';
 import { useMarks } from '../bulk/use-marks.js';
 import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
+import { usePreferences } from '../comfort/preferences.js';
 import { leads } from '../duties.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
+import { useOffers } from '../palette/offers.js';
 import { RaidNotes } from '../raid/raid-notes.js';
 import { CaseRow } from './case-row.js';
 import { Filters } from './filters.js';
@@ -34,24 +36,30 @@ export function QueuePage({ staff, open }: QueuePageProps) {
   const { news, tell } = useNews();
   const [helping, setHelping] = useState(false);
   const [named, setNamed] = useState<string | null>(null);
-  const queue = useQueue(filter, named);
+  const { calm } = usePreferences();
+  const queue = useQueue({ filter, named, isStill: calm });
   const bench = useCase(open, queue.reload);
   const marks = useMarks(queue.page?.cases ?? [], open);
   const now = useNow();
   const move = useMoving();
   const next = useNextCase(tell, named);
   const hear = (change: LiveChange) => {
-    void queue.reload();
+    void queue.glance();
     if (change.id === open) void bench.reload();
     const state = say(`console-state-${change.state}`);
-    if (change.by !== staff.name) tell(say('console-news', { name: change.by, state }));
+    if (change.by !== staff.name && !calm) tell(say('console-news', { name: change.by, state }));
   };
   const catchUp = () => void Promise.all([queue.reload(), bench.reload()]);
-  useLive<LiveChange>('/api/live', { case: hear }, catchUp);
+  const reconnected = () => void Promise.all([queue.glance(), bench.reload()]);
+  useLive<LiveChange>('/api/live', { case: hear }, reconnected);
   useKeys({
     ...{ n: next, x: marks.toggleFocused, '?': () => setHelping(true) },
     ...{ ArrowDown: move.down, ArrowUp: move.up },
   });
+  useOffers([
+    { name: 'next', label: say('console-next'), key: 'n', run: next },
+    { name: 'help', label: say('console-keys-title'), key: '?', run: () => setHelping(true) },
+  ]);
   return (
     <div className="queue-page" data-open={open !== null}>
       <section className="queue" aria-labelledby="queue-title">
@@ -63,7 +71,16 @@ export function QueuePage({ staff, open }: QueuePageProps) {
         </div>
         <RaidNotes isLead={leads(staff.role)} />
         <QueueChoice named={named} onChange={setNamed} />
-        <Filters filter={filter} counts={queue.page?.counts ?? {}} onChange={setFilter} />
+        <Filters filter={filter} counts={queue.counts} onChange={setFilter} />
+        {calm && (
+          <p className="queue-still">
+            {queue.isBehind && (
+              <Button className="text-button" onPress={() => void queue.reload()}>
+                {say('console-queue-behind')}
+              </Button>
+            )}
+          </p>
+        )}
         {queue.problem && <ProblemNote text={queue.problem} onRetry={() => void queue.reload()} />}
         {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}
         <ul ref={move.list} className="case-rows">

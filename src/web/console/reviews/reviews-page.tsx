@@ -4,7 +4,10 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { dateAndTime, timeOfDay } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
 import { MarkedText } from '../case/marked-text.js';
+import { Covered } from '../comfort/covered.js';
+import { useVeil } from '../comfort/use-veil.js';
 import { useKeys } from '../keys/use-keys.js';
+import { useOffers } from '../palette/offers.js';
 import { useReview } from './use-review.js';
 import '../../styles/reviews.css';
 
@@ -21,6 +24,11 @@ export function ReviewsPage() {
   const { say } = useWords();
   const { one, problem, saved, say: give, reload } = useReview();
   useKeys(Object.fromEntries(choices.map(({ decision, key }) => [key, () => give(decision)])));
+  const offered = choices.map(({ decision, key }) => ({
+    ...{ name: decision, key, label: say(`console-choice-${decision}`) },
+    run: () => give(decision),
+  }));
+  useOffers(one ? offered : []);
   return (
     <div className="reviews-page">
       <h1>{say('console-reviews-title')}</h1>
@@ -47,12 +55,15 @@ export function ReviewsPage() {
 
 function BlindCase({ one }: { readonly one: BlindCaseJson }) {
   const { say, wordFor, locale, zone } = useWords();
+  const veil = useVeil(one.id);
   return (
     <article className="case-talk">
       <figure className="case-comment">
-        <blockquote lang={one.language}>
-          <MarkedText text={one.text} signals={one.signals} />
-        </blockquote>
+        <Covered veil={veil}>
+          <blockquote lang={one.language}>
+            <MarkedText text={one.text} signals={one.signals} />
+          </blockquote>
+        </Covered>
         <figcaption>
           <span>{one.author}</span>
           <span>{one.space}</span>

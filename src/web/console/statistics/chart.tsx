@@ -4,6 +4,7 @@ import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useMedia } from '../../parts/use-media.js';
+import { usePreferences } from '../comfort/preferences.js';
 import { type ChartColours, coloursOf } from './chart-options.js';
 
 use([BarChart, LineChart, GridComponent, TooltipComponent, CanvasRenderer]);
@@ -18,6 +19,7 @@ interface ChartProps {
 export function Chart({ label, optionsOf }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
+  const { theme } = usePreferences();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are those of the scheme.
   useEffect(() => {
     if (!place.current) return;
@@ -29,6 +31,6 @@ export function Chart({ label, optionsOf }: ChartProps) {
       follow.disconnect();
       chart.dispose();
     };
-  }, [optionsOf, isDark]);
+  }, [optionsOf, isDark, theme]);
   return <div ref={place} className="chart" role="img" aria-label={label} />;
 }

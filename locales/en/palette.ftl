@@ -1,0 +1,19 @@
+# The command palette: every room and every step under one field.
+palette-field = Room, step, setting or case number
+palette-placeholder = Where to, or what to do?
+palette-group-here = On this page
+palette-group-rooms = Rooms
+palette-group-looks = Language and looks
+palette-group-cases = Cases
+palette-current = { "" } (as it is now)
+palette-language = Speak { $name }
+palette-theme-system = As light or dark as the device
+palette-theme-light = Light page
+palette-theme-dark = Dark page
+palette-calm-on = Calm mode: on
+palette-calm-off = Calm mode: off
+palette-blur-on = Cover flagged text
+palette-blur-off = Show flagged text at once
+palette-case = Case …{ $number } · { $state } · { $author }
+palette-none = Nothing by that name. Try a shorter word.
+palette-no-case = No case you see has this number. For cases far back in the queue, paste the whole number.

@@ -1,0 +1,19 @@
+# 命令面板：一个输入框里，去每一处，做每一步。
+palette-field = 页面、操作、设置或案件编号
+palette-placeholder = 去哪里，做什么？
+palette-group-here = 本页可做
+palette-group-rooms = 各处
+palette-group-looks = 语言与外观
+palette-group-cases = 案件
+palette-current = （当前）
+palette-language = 使用{ $name }
+palette-theme-system = 明暗跟随设备
+palette-theme-light = 浅色页面
+palette-theme-dark = 深色页面
+palette-calm-on = 打开静心模式
+palette-calm-off = 关闭静心模式
+palette-blur-on = 遮住被标记的文字
+palette-blur-off = 直接显示被标记的文字
+palette-case = 案件 …{ $number } · { $state } · { $author }
+palette-none = 没有这个名字。换个短一点的词试试。
+palette-no-case = 您看得到的案件里没有这个编号。排得很后的案件，请粘贴完整编号。
