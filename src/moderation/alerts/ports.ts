@@ -1,5 +1,8 @@
 import type { Effect } from '../cases/case.js';
+import type { Sight } from '../queues/sight.js';
 import type { AlertMark, Standing } from './alert.js';
+
+export type { AlertMark, AlertStep, WaitingCase } from './alert.js';
 
 /** What one look came to: what is told from now on, and what has to be done for it. */
 export interface Telling {
@@ -28,15 +31,13 @@ export interface AlertStore {
    * share: it is told once. `raids` of the standing are the caller's to fill in.
    */
   tell(look: Look, plan: (standing: Omit<Standing, 'raids'>) => Telling): Promise<Telling>;
+  /** Undecided cases that are awake, as far as all of these see: late, and due by then. */
+  due(at: Date, dueBy: Date, within?: readonly Sight[]): Promise<DueCounts>;
   /** Drops marks older than that, unless their case still waits; how many. */
   forget(before: Date): Promise<number>;
 }
 
-/** Where a colleague is reached by a direct message. */
-export interface DirectLine {
-  readonly staff: string;
-  readonly platform: string;
-  /** The private chat between them and the service, as its door knows it. */
-  readonly address: string;
-  readonly locale: string | null;
+export interface DueCounts {
+  readonly near: number;
+  readonly late: number;
 }
