@@ -2,7 +2,7 @@
 alert-near = 有 { $count } 个案件将在半小时内到期，最早的是{ $oldest }。
 alert-late = 有 { $count } 个案件已过期限，最早的期限是{ $oldest }。
 alert-urgent = 闭馆期间，有 { $count } 位读者可能需要帮助，请现在就看一看。
-alert-raid = “{ $name }”里有 { $authors } 个人在发几乎一样的话，建议开启刷屏防护；组长可以开启。
+alert-raid = “{ $name }”里有 { $authors } 个人在发几乎一样的话，建议开启防护模式；组长可以开启。
 error-on-call-unknown = 值守的人应当是处理案件的同事。请重新选择。
 doctor-alerts-off = 提醒：已关闭。期限只在工作台里显示。
 doctor-alerts-on = 提醒：期限会发到审核员的 { NUMBER($places) } 个聊天频道

@@ -76,6 +76,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     ruleUndo,
     statistics,
     agreement,
+    alerts,
     ...moderation
   } = await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
@@ -118,6 +119,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       ruleUndo,
       statistics,
       agreement,
+      alerts,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,
