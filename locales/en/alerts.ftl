@@ -43,3 +43,6 @@ console-alerts-on-call-lead = They are told at once when somebody may need help 
 console-alerts-unreached = { $name } (no private chat yet: they write /link to the bot)
 console-alerts-save = Save
 console-alerts-saved = Saved.
+api-alerts = How the house wants to be told of due times, and who is on call.
+api-alerts-due = How many of the cases one sees are late or due within half an hour.
+api-alerts-change = Say whether and when moderators are told, and who is on call at night (administrators).

@@ -24,3 +24,6 @@ console-alerts-on-call-lead = 闭馆期间，有人可能需要帮助或有人�
 console-alerts-unreached = { $name }（还没有私聊：请对方给机器人发 /link）
 console-alerts-save = 保存
 console-alerts-saved = 已保存。
+api-alerts = 本馆怎样提醒案件期限，以及谁在值守。
+api-alerts-due = 自己看得到的案件里，已过期限和半小时内到期的各有多少。
+api-alerts-change = 设定是否提醒、何时提醒，以及夜间由谁值守（管理员）。

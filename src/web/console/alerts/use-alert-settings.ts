@@ -26,11 +26,14 @@ export function useAlertSettings(): AlertSettingsState {
       client.get<AlertsResponse>('/api/alerts'),
       client.get<ColleaguesResponse>('/api/staff'),
     ]);
-    if (alerts.ok) setSettings(alerts.value);
-    if (staff.ok) setColleagues(staff.value.staff.filter(({ role }) => moderates(role)));
+    if (!alerts.ok || !staff.ok) return;
+    setColleagues(staff.value.staff.filter(({ role }) => moderates(role)));
+    setSettings(alerts.value);
   }, [client]);
   useEffect(() => void reload(), [reload]);
-  const save: AlertSettingsState['save'] = async ({ isOn, nights, onCall }) => {
+  const save: AlertSettingsState['save'] = async ({ isOn, nights, ...wanted }) => {
+    // Who has left, or works elsewhere now, is on call no more.
+    const onCall = wanted.onCall.filter((id) => colleagues.some((one) => one.id === id));
     const answer = await client.put<AlertsResponse>('/api/alerts', { isOn, nights, onCall });
     if (answer.ok) setSettings(answer.value);
     return answer.ok ? null : problemText(say, answer);
