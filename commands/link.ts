@@ -32,23 +32,35 @@ export const link: Command<typeof options, Pick<Services, 'staffLinks'>> = {
     if (options.code === undefined) {
       const linked = await staffLinks.of(person);
       if (!linked) return answer(ask, ask.say('link-none'));
+      const { address } = privately(ask);
+      if (address !== undefined) await staffLinks.reachAt(person, address);
       return answer(ask, said(ask, 'link-as', linked), [undo(ask)]);
     }
     // A browser has no account of its own to tie: there one signs in at the console.
     if (place.platform === 'web') throw new UserError('link-not-here');
     const linked = await staffLinks.link({
       ...{ person, platform: place.platform, code: options.code, at },
+      ...privately(ask),
     });
     return answer(ask, said(ask, 'link-done', linked), [undo(ask)]);
   },
 };
 
+/** A chat between the two alone: there a colleague on call can be told of what cannot wait. */
+function privately({ place }: Ask): { readonly address?: string } {
+  const isChat = place.platform === 'discord' || place.platform === 'telegram';
+  return isChat && place.kind === 'private' ? { address: place.space } : {};
+}
+
 function said(
-  { say }: Ask,
+  ask: Ask,
   key: string,
   { name, role }: { readonly name: string; readonly role: string },
 ): string {
-  return say(key, { name, role: say(`console-role-${role}`) });
+  const { say } = ask;
+  const known = say(key, { name, role: say(`console-role-${role}`) });
+  const isReached = privately(ask).address !== undefined;
+  return isReached ? `${known}\n${say('link-reached')}` : known;
 }
 
 function undo({ say }: Ask): Action {

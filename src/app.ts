@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { commands } from '../commands/index.js';
 import { type Diagnosis, diagnose } from './app/doctor.js';
+import { diagnoseAlerts } from './app/doctor-alerts.js';
 import { diagnoseDoors } from './app/doctor-doors.js';
 import { diagnoseHours } from './app/doctor-hours.js';
 import { diagnoseBackups, diagnoseLog } from './app/doctor-keeping.js';
@@ -229,7 +230,7 @@ async function colleague({ staff }: Storage, email: string): Promise<StaffMember
 }
 
 async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
-  const { config, services, readers, i18n, clock } = house;
+  const { config, services, storage, readers, i18n, clock } = house;
   const library = { name: services.info.libraryName(locale), file: factsFile(config) };
   const { lines, healthy } = await diagnose(
     { ...house, library, outside: house.readers.outside },
@@ -246,7 +247,8 @@ async function diagnoseHouse(house: House, locale: string): Promise<Diagnosis> {
   const log = await unlessAway(diagnoseLogOf(house, say));
   // Without a database nothing is known of the places a door leads to.
   const doors = await unlessAway(diagnoseDoors(house, locale));
-  const all = [log, backups, doors, hours];
+  const alerts = await unlessAway(diagnoseAlerts({ storage, alerts: services.alerts }, say));
+  const all = [log, backups, doors, hours, alerts];
   return {
     lines: [...lines, ...all.flatMap((one) => one.lines)],
     healthy: healthy && all.every((one) => one.healthy),

@@ -17,6 +17,7 @@ import type { HandoverDesk } from './library/handover/desk.js';
 import type { NoticeDesk } from './library/notices/desk.js';
 import type { UnansweredDesk } from './library/unanswered.js';
 import type { AgreementDesk } from './moderation/agreement/desk.js';
+import type { AlertDesk } from './moderation/alerts/desk.js';
 import type { AppealDesk } from './moderation/appeals/desk.js';
 import type { ReportDesk } from './moderation/desk.js';
 import type { RuleLab } from './moderation/lab/desk.js';
@@ -45,6 +46,7 @@ export interface Services {
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
   readonly agreement: AgreementDesk;
+  readonly alerts: AlertDesk;
   readonly announcements: AnnouncementDesk;
   readonly handovers: HandoverDesk;
   readonly faq: FaqDesk;

@@ -12,3 +12,4 @@ error-link-wrong-code = This code does not work: it may be mistyped, used alread
 error-link-not-here = On the web, staff sign in at the console. The code is for Discord and Telegram: send it there as “/link CODE”.
 privacy-kind-account = Your link to a staff account
 privacy-kept-account = only if you work here: until you take it back
+link-reached = When you are on call, you are told here.

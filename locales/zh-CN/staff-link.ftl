@@ -12,3 +12,4 @@ error-link-wrong-code = 这个绑定码不能用：可能打错了、已经用�
 error-link-not-here = 网页上请直接登录工作台。绑定码是给 Discord 和 Telegram 用的：请在那里发“/link 绑定码”。
 privacy-kind-account = 您与馆员账号的绑定
 privacy-kept-account = 仅限在馆工作的人；直到您解除
+link-reached = 轮到你值守时，消息会发到这里。

@@ -173,8 +173,8 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Se
         .filter(({ permission }) => permits(role, permission))
         .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
   };
-  const { announcements, agreement } = newsroom;
-  const judging = { reports, appeals, raids, statistics, agreement };
+  const { announcements, agreement, alerts } = newsroom;
+  const judging = { reports, appeals, raids, statistics, agreement, alerts };
   const moderation = { ...judging, rules, ruleLab, ruleUndo };
   return { ...services, topics, ...moderation, announcements, ...desks, directory };
 }

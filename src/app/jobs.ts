@@ -12,6 +12,7 @@ import { undoErrands } from '../moderation/staff-rules/undo-run.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import { createWorker, type Worker } from '../worker.js';
+import { alertErrands, alertJobs } from './alerts.js';
 import { createBackups } from './backups.js';
 import { careErrands } from './care.js';
 import { decisionErrands } from './decision-errands.js';
@@ -33,7 +34,7 @@ const DAYS_AT_ONCE = 30;
 
 export interface JobParts {
   readonly config: Pick<Config, 'backup' | 'keepDays'>;
-  readonly metrics: Pick<Metrics, 'backedUp' | 'checked'>;
+  readonly metrics: Pick<Metrics, 'backedUp' | 'checked' | 'registry'>;
   /** The library's time zone. */
   readonly timezone: string;
   readonly storage: Storage;
@@ -45,7 +46,7 @@ export interface JobParts {
   readonly fallbackLocale: string;
   readonly services: Pick<
     Services,
-    'handovers' | 'unanswered' | 'privacy' | 'preferences' | 'info'
+    'handovers' | 'unanswered' | 'privacy' | 'preferences' | 'info' | 'hours'
   >;
   readonly i18n: I18n;
   /** The address of the service, for links in notices; null while it is not known. */
@@ -76,6 +77,7 @@ export function openJobs(parts: JobParts): Worker {
               ...undoing(parts),
               ...decisionErrands(parts),
               ...careErrands(parts),
+              ...alertErrands(parts),
             },
           }),
       },
@@ -85,6 +87,7 @@ export function openJobs(parts: JobParts): Worker {
       { name: 'journal', everyMs: SECOND, run: () => newsroom.comments.drainJournal() },
       ...handoverJobs(parts),
       ruleWatchJob(parts),
+      ...alertJobs(parts),
       {
         name: 'statistics',
         everyMs: MINUTE,

@@ -7,6 +7,8 @@ import { createSigner } from '../core/signer.js';
 import type { Logger } from '../log.js';
 import { createAgreementDesk } from '../moderation/agreement/agreement-desk.js';
 import type { AgreementDesk } from '../moderation/agreement/desk.js';
+import { createAlertDesk } from '../moderation/alerts/alert-desk.js';
+import type { AlertDesk } from '../moderation/alerts/desk.js';
 import { type AppealDesk, createAppealDesk } from '../moderation/appeals/desk.js';
 import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
@@ -43,6 +45,7 @@ export interface Newsroom {
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
   readonly agreement: AgreementDesk;
+  readonly alerts: AlertDesk;
   readonly topics: TopicDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
@@ -114,6 +117,12 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
         storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
       key: parts.sampleKey,
       sees: queues.sees,
+    }),
+    alerts: createAlertDesk({
+      ...{ store: storage.alerts, settings: storage.settings, moderates },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      lines: storage.staffIdentities.lines,
     }),
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),

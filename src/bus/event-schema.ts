@@ -27,6 +27,7 @@ export const busEventSchema: z.ZodType<BusEvent> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('hours') }),
   z.strictObject({ kind: z.literal('classics') }),
   z.strictObject({ kind: z.literal('faq') }),
+  z.strictObject({ kind: z.literal('alert') }),
   z.strictObject({ kind: z.literal('rules') }),
   z.strictObject({ kind: z.literal('staff'), id: z.string() }),
 ]);

@@ -40,6 +40,8 @@ export type BusEvent =
   | { readonly kind: 'faq' }
   /** Raid mode was proposed, switched on or lifted in a space. */
   | { readonly kind: 'raid'; readonly space: string }
+  /** Something of the queue falls due, or has. */
+  | { readonly kind: 'alert' }
   /** Staff changed a rule of theirs. */
   | { readonly kind: 'rules' }
   /** A colleague's account changed: their role, or that they may sign in at all. */

@@ -18,6 +18,18 @@ export interface Linking {
   readonly platform: Platform;
   readonly code: string;
   readonly at: Date;
+  /** The private chat in which they do; absent where others read along. */
+  readonly address?: string;
+}
+
+/** Where a colleague is reached by a direct message. */
+export interface DirectLine {
+  readonly staff: string;
+  readonly platform: Platform;
+  /** The private chat between them and the service. */
+  readonly address: string;
+  /** Their language in the console; null: they have not chosen. */
+  readonly locale: string | null;
 }
 
 /** A code as it is kept. */
@@ -36,10 +48,14 @@ export interface StaffIdentityStore extends PersonalStore {
   /** Spends a code and links the person to its colleague at once; null when it is spent already. */
   spend(
     code: KeptCode,
-    link: Pick<Linking, 'person' | 'platform' | 'at'>,
+    link: Pick<Linking, 'person' | 'platform' | 'at' | 'address'>,
   ): Promise<LinkedStaff | null>;
   /** Nobody who was dismissed. */
   of(person: PersonKey): Promise<LinkedStaff | null>;
+  /** From now on they are reached in this private chat; false: nobody's account. */
+  reachAt(person: PersonKey, address: string): Promise<boolean>;
+  /** Where these colleagues are reached, the newest account first; nobody who was dismissed. */
+  lines(staff: readonly string[]): Promise<readonly DirectLine[]>;
   unlink(person: PersonKey): Promise<boolean>;
 }
 
@@ -50,6 +66,8 @@ export interface StaffLinkDesk {
   /** @throws UserError `link-wrong-code` */
   link(linking: Linking): Promise<LinkedStaff>;
   of(person: PersonKey): Promise<LinkedStaff | null>;
+  /** They write from a private chat: there they are reached when they are on call. */
+  reachAt(person: PersonKey, address: string): Promise<boolean>;
   unlink(person: PersonKey): Promise<boolean>;
 }
 
@@ -69,6 +87,7 @@ export function createStaffLinkDesk({ store, key }: StaffLinkParts): StaffLinkDe
   const hashOf = (code: string) => createHmac('sha256', key).update(code).digest('hex');
   return {
     of: (person) => store.of(person),
+    reachAt: (person, address) => store.reachAt(person, address),
     unlink: (person) => store.unlink(person),
     async offer(staff, at) {
       const code = Array.from({ length: LENGTH }, () => alphabet[randomInt(32)]).join('');

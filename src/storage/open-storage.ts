@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAccountStore } from './account-store.js';
+import { createAlertStore } from './alert-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { createAuditStore } from './audit-store.js';
 import { authTables, createAuthChanges } from './auth-tables.js';
@@ -147,6 +148,7 @@ function stores(
     retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     queues: guarded(createQueueStore(prisma)),
+    alerts: guarded(createAlertStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),

@@ -1,4 +1,5 @@
 import { staffRoles } from '../core/permission.js';
+import { platforms } from '../core/person.js';
 import type { LinkedStaff, StaffIdentityStore } from '../core/staff-link.js';
 import type { PrismaClient, User } from './generated/client.js';
 import { transaction } from './transaction.js';
@@ -21,11 +22,13 @@ export function createStaffIdentityStore(prisma: PrismaClient): StaffIdentitySto
       });
       return rows.map(({ userId, hash }) => ({ staff: userId, hash }));
     },
-    spend: ({ staff: userId, hash }, { person, platform, at }) =>
+    spend: ({ staff: userId, hash }, { person, platform, at, address }) =>
       transaction(prisma, async (tx) => {
         const { count } = await tx.staffLinkCode.deleteMany({ where: { userId, hash } });
         if (count === 0) return null;
-        const change = { userId, platform, linkedAt: at };
+        // A private chat stays known when the next code is brought in a group.
+        const reached = address === undefined ? {} : { address };
+        const change = { userId, platform, linkedAt: at, ...reached };
         const { user } = await tx.staffIdentity.upsert({
           where: { person },
           create: { person, ...change },
@@ -41,6 +44,23 @@ export function createStaffIdentityStore(prisma: PrismaClient): StaffIdentitySto
       });
       return row && linked(row.user);
     },
+    async reachAt(person, address) {
+      const { count } = await prisma.staffIdentity.updateMany({
+        where: { person },
+        data: { address },
+      });
+      return count > 0;
+    },
+    async lines(staff) {
+      const rows = await prisma.staffIdentity.findMany({
+        where: { userId: { in: [...staff] }, address: { not: null }, user: { dismissedAt: null } },
+        include: { user: true },
+        orderBy: { linkedAt: 'desc' },
+      });
+      return rows.map(({ platform, address, user: { id, locale } }) => ({
+        ...{ staff: id, platform: oneOf(platforms, platform), address: address ?? '', locale },
+      }));
+    },
     async unlink(person) {
       const { count } = await prisma.staffIdentity.deleteMany({ where: { person } });
       return count > 0;
@@ -50,8 +70,8 @@ export function createStaffIdentityStore(prisma: PrismaClient): StaffIdentitySto
         where: { person },
         include: { user: true },
       });
-      return rows.map(({ platform, linkedAt, user }) => ({
-        ...{ platform, linkedAt, account: user.email },
+      return rows.map(({ platform, linkedAt, address, user }) => ({
+        ...{ platform, linkedAt, address, account: user.email },
       }));
     },
     async eraseOf(person) {

@@ -9,21 +9,27 @@ const mo: LinkedStaff = { staff: 's-1', role: 'moderator', name: 'Mo' };
 /** A desk that knows one code; the store behind the real one has tests of its own. */
 function desk() {
   let linked: LinkedStaff | null = null;
+  const reached: string[] = [];
   const staffLinks: StaffLinkDesk = {
     offer: async () => ({ code: 'AAAA-AAAA', expiresAt: new Date() }),
-    async link({ code }) {
+    async link({ code, address }) {
       if (code !== 'AAAA-AAAA') throw new UserError('link-wrong-code');
       linked = mo;
+      if (address !== undefined) reached.push(address);
       return mo;
     },
     of: async () => linked,
+    async reachAt(_, address) {
+      reached.push(address);
+      return true;
+    },
     async unlink() {
       const was = linked !== null;
       linked = null;
       return was;
     },
   };
-  return { staffLinks };
+  return { staffLinks, reached };
 }
 
 const here = { platform: 'discord' } as const;
@@ -40,8 +46,11 @@ describe('link', () => {
   it('greets by name and role, and can be taken back by its button', async () => {
     const services = desk();
     const { text, actions } = await ask(link, services, { code: ' AAAA-AAAA ' }, here);
-    expect(text).toBe('Welcome, Mo. From now on you are known here as Moderator.');
+    expect(text).toBe(
+      'Welcome, Mo. From now on you are known here as Moderator.\nWhen you are on call, you are told here.',
+    );
     expect((await ask(link, services, {}, here)).text).toContain('Mo (Moderator)');
+    expect(services.reached).toEqual(['discord:main', 'discord:main']);
     const [undo] = actions ?? [];
     expect(undo?.command).toBe('link');
     expect((await ask(link, services, undo?.options, here)).text).toContain('a reader here again');

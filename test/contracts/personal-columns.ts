@@ -65,7 +65,10 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ last_used_at: 'staff', revoked_at: 'staff', name: 'staff' },
   },
   staff_person: { staff_id: 'staff', person: 'person', seen_at: time },
-  staff_identity: { person: 'person', platform: service, user_id: 'staff', linked_at: time },
+  staff_identity: {
+    ...{ person: 'person', platform: service, user_id: 'staff', linked_at: time },
+    address: 'person',
+  },
   staff_link_code: { user_id: 'staff', hash: 'staff', expires_at: time },
   audit_entry: {
     ...{ id, at: time, actor: 'staff', action: state, subject: 'staff', origin: 'staff' },
@@ -131,6 +134,9 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   named_queue: {
     ...{ id, name: service, spaces: service, languages: service, places: service },
     ...{ members: 'staff', version: count, moved_by: 'staff', moved_at: time },
+  },
+  alert_mark: {
+    ...{ about: { none: 'a case or a space' }, step: state, of: time, paced: state, told_at: time },
   },
   space_policy: {
     ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },

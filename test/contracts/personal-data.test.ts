@@ -73,7 +73,9 @@ forEachDatabase('what is kept about a person', (open) => {
     const { id } = await storage.staff.put({ email, role: 'moderator', at: noon });
     const code = { staff: id, hash: 'f'.repeat(64) };
     await storage.staffIdentities.offer({ ...code, expiresAt: later(10) });
-    await storage.staffIdentities.spend(code, { person, platform: 'telegram', at: noon });
+    await storage.staffIdentities.spend(code, {
+      ...{ person, platform: 'telegram', at: noon, address: 'telegram:chat-of-lin' },
+    });
   }
 
   it('is thought about for every column there is', async () => {
@@ -118,7 +120,7 @@ forEachDatabase('what is kept about a person', (open) => {
     for (const part of [
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
-      ...['a private question', 'id-of-flagged', 'knownAsColleagueSince'],
+      ...['a private question', 'id-of-flagged', 'knownAsColleagueSince', 'telegram:chat-of-lin'],
       ...['an unlucky update', 'lin@library.example'],
     ]) {
       expect(text).toContain(part);

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { addAccounts } from './accounts.js';
 import { addAnnouncementSteps } from './announcement-steps.js';
+import { addAlerts } from './alerts.js';
 import { addAnnouncements } from './announcements.js';
 import { addAppeals } from './appeals.js';
 import { addAudit } from './audit.js';
@@ -106,6 +107,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addSpaces(app, kit);
   addRaids(app, kit);
   addQueues(app, kit);
+  addAlerts(app, kit);
   addCaseBulk(app, kit);
   addStatistics(app, kit);
   addReviews(app, kit);

@@ -108,8 +108,8 @@ export function addStaff(app: WebApp, kit: Kit): void {
         return mayPass(caller, 'cases:read') ? { event: 'rules', data: {} } : null;
       if (change.kind === 'staff')
         return mayPass(caller, 'admin') ? { event: 'staff', data: {} } : null;
-      if (change.kind === 'raid')
-        return mayPass(caller, 'cases:read') ? { event: 'raid', data: {} } : null;
+      if (change.kind === 'raid' || change.kind === 'alert')
+        return mayPass(caller, 'cases:read') ? { event: change.kind, data: {} } : null;
       if (!isFollowed(change) || !mayPass(caller, needs[change.kind])) return null;
       const { kind, id, state, version } = change;
       // Nobody hears of a case that they may not see.

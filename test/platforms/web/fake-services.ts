@@ -60,6 +60,7 @@ export function fakeServices(
     | 'ruleUndo'
     | 'statistics'
     | 'agreement'
+    | 'alerts'
     | 'raids'
     | 'faq'
     | 'unanswered'
@@ -144,6 +145,7 @@ export function fakeServices(
     ruleUndo: parts.ruleUndo,
     statistics: parts.statistics,
     agreement: parts.agreement,
+    alerts: parts.alerts,
     raids: parts.raids,
     announcements: parts.announcements,
     handovers: parts.handovers,

@@ -3,6 +3,8 @@ import { permits } from '../../../src/core/permission.js';
 import { createSigner } from '../../../src/core/signer.js';
 import { createAgreementDesk } from '../../../src/moderation/agreement/agreement-desk.js';
 import type { AgreementDesk } from '../../../src/moderation/agreement/desk.js';
+import { createAlertDesk } from '../../../src/moderation/alerts/alert-desk.js';
+import type { AlertDesk } from '../../../src/moderation/alerts/desk.js';
 import { type AppealDesk, createAppealDesk } from '../../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
@@ -34,6 +36,7 @@ interface Desks {
   readonly ruleUndo: RuleUndoDesk;
   readonly statistics: StatisticsDesk;
   readonly agreement: AgreementDesk;
+  readonly alerts: AlertDesk;
 }
 
 /** The moderation room on a database, with the project's own rules. */
@@ -71,6 +74,12 @@ export async function openModeration(
     ruleUndo: createRuleUndoDesk({
       ...{ rules: storage.rules, hits: storage.ruleHits, comments, outbox },
       now: () => clock.now(),
+    }),
+    alerts: createAlertDesk({
+      ...{ store: storage.alerts, settings: storage.settings, moderates },
+      note: (changed) =>
+        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      lines: storage.staffIdentities.lines,
     }),
     agreement: createAgreementDesk({
       ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },

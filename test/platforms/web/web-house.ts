@@ -78,6 +78,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     ruleUndo,
     statistics,
     agreement,
+    alerts,
     ...moderation
   } = await openModeration(storage, clock, publish);
   const handovers = createHandoverDesk({
@@ -120,6 +121,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
       ruleUndo,
       statistics,
       agreement,
+      alerts,
       handovers,
       ...openTeaching(storage, publish),
       spaces: storage.spaces,

@@ -4,7 +4,9 @@ import { PageLink } from '../../parts/router.js';
 import { Seal } from '../../parts/seal.js';
 import { useMedia } from '../../parts/use-media.js';
 import { useWords } from '../../words/words.js';
+import { useDue } from '../alerts/use-due.js';
 import { useWaiting } from '../conversations/use-waiting.js';
+import { moderates } from '../duties.js';
 import { PaletteButton } from '../palette/palette-button.js';
 import { AccountLine } from './account-line.js';
 import { AccountMenu, RoomMenu } from './late-menus.js';
@@ -26,6 +28,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
   // Deferred: a tablet that is turned keeps its page while the menus come.
   const narrow = useDeferredValue(useMedia(NARROW));
   const waiting = useWaiting();
+  const due = useDue(moderates(staff.role));
   const linkCode = useLinkCode();
   const Rooms = narrow ? RoomMenu : RoomLinks;
   const Account = narrow ? AccountMenu : AccountLine;
@@ -35,7 +38,7 @@ export function ConsoleHead({ staff, path, onSignOut }: ConsoleHeadProps) {
         <Seal />
         <span className={narrow ? 'unseen' : undefined}>{say('console-name')}</span>
       </PageLink>
-      <Rooms role={staff.role} path={path} waiting={waiting} />
+      <Rooms role={staff.role} path={path} waiting={waiting} due={due} />
       <PaletteButton role={staff.role} />
       <Account staff={staff} onLinkChat={linkCode.make} onSignOut={onSignOut} />
       <LinkCodeSheet {...linkCode} />

@@ -1,6 +1,8 @@
+import type { DueJson } from '../../../platforms/web/contract/alerts.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
+import { DueCount } from '../alerts/due-count.js';
 import { WaitingCount } from '../conversations/waiting-count.js';
 import { groupedRooms, roomOf } from '../rooms.js';
 
@@ -9,10 +11,12 @@ export interface RoomWaysProps {
   readonly path: string;
   /** How many readers wait for a person: seen from every page. */
   readonly waiting: number;
+  /** What of the queue is late or soon due. */
+  readonly due: DueJson;
 }
 
 /** The ways to all rooms, side by side in their groups. */
-export function RoomLinks({ role, path, waiting }: RoomWaysProps) {
+export function RoomLinks({ role, path, waiting, due }: RoomWaysProps) {
   const { say } = useWords();
   const here = roomOf(path, role);
   return (
@@ -23,6 +27,7 @@ export function RoomLinks({ role, path, waiting }: RoomWaysProps) {
             <li key={room.path}>
               <PageLink to={room.path} current={room === here}>
                 {say(room.label)}
+                {room.path === '/console' && <DueCount due={due} />}
                 {room.path === '/console/conversations' && <WaitingCount count={waiting} />}
               </PageLink>
             </li>

@@ -9,12 +9,13 @@ import {
 } from 'react-aria-components';
 import { navigate } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
+import { DueCount } from '../alerts/due-count.js';
 import { WaitingCount } from '../conversations/waiting-count.js';
 import { groupedRooms, roomOf } from '../rooms.js';
 import type { RoomWaysProps } from './room-links.js';
 
 /** Where one is, as a button; the ways to the other rooms open under it. */
-export function RoomMenu({ role, path, waiting }: RoomWaysProps) {
+export function RoomMenu({ role, path, waiting, due }: RoomWaysProps) {
   const { say } = useWords();
   const here = roomOf(path, role);
   const go = (way: string) => {
@@ -27,6 +28,7 @@ export function RoomMenu({ role, path, waiting }: RoomWaysProps) {
         <Button className="menu-button">
           <span className="unseen">{say('console-rooms')}</span>
           {say(here.label)}
+          <DueCount due={due} />
           <WaitingCount count={waiting} />
         </Button>
         <Popover className="menu-card" placement="bottom start">
@@ -43,6 +45,7 @@ export function RoomMenu({ role, path, waiting }: RoomWaysProps) {
                   >
                     {say(room.label)}
                     {room === here && <span className="unseen">{say('console-rooms-here')}</span>}
+                    {room.path === '/console' && <DueCount due={due} />}
                     {room.path === '/console/conversations' && <WaitingCount count={waiting} />}
                   </MenuItem>
                 ))}

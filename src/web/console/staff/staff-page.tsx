@@ -3,6 +3,7 @@ import type { AccountJson, InvitationJson } from '../../../platforms/web/contrac
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
 import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
+import { AlertSettings } from '../alerts/alert-settings.js';
 import { AccountCard } from './account-card.js';
 import { InvitationSheet } from './invitation-sheet.js';
 import { InviteForm } from './invite-form.js';
@@ -28,6 +29,7 @@ export function StaffPage({ staff }: { readonly staff: StaffJson }) {
         <InviteForm onAdd={(person) => shown(accounts.add(person))} />
       </section>
       <div>
+        <AlertSettings />
         {problem && <ProblemNote text={problem} onRetry={() => void reload()} />}
         {all && <Lists all={all} own={staff.id} accounts={accounts} shown={shown} />}
       </div>

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import type { AlertsResponse } from '../../../platforms/web/contract/alerts.js';
+import type { StaffJson } from '../../../platforms/web/contract/staff.js';
+import { useWords } from '../../words/words.js';
+import { type AlertSettingsState, useAlertSettings } from './use-alert-settings.js';
+
+/** Whether and when moderators are told of due times, and who is on call. For administrators. */
+export function AlertSettings() {
+  const { say } = useWords();
+  const { settings, colleagues, save } = useAlertSettings();
+  return (
+    <section aria-labelledby="alerts-title">
+      <h2 id="alerts-title">{say('console-alerts-title')}</h2>
+      <p className="page-lead">{say('console-alerts-lead')}</p>
+      {settings && <AlertForm settings={settings} colleagues={colleagues} save={save} />}
+    </section>
+  );
+}
+
+interface AlertFormProps {
+  readonly settings: AlertsResponse;
+  readonly colleagues: readonly StaffJson[];
+  readonly save: AlertSettingsState['save'];
+}
+
+function AlertForm({ settings, colleagues, save }: AlertFormProps) {
+  const { say } = useWords();
+  const [wanted, want] = useState(settings);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const press = async () => setOutcome((await save(wanted)) ?? say('console-alerts-saved'));
+  return (
+    <div className="raid-switch">
+      <Checkbox
+        className="check"
+        isSelected={wanted.isOn}
+        onChange={(isOn) => want({ ...wanted, isOn })}
+      >
+        {say('console-alerts-on')}
+      </Checkbox>
+      <Checkbox
+        className="check"
+        isSelected={wanted.nights === 'wait'}
+        onChange={(waits) => want({ ...wanted, nights: waits ? 'wait' : 'tell' })}
+      >
+        {say('console-alerts-wait')}
+      </Checkbox>
+      <OnCallChoice
+        chosen={wanted.onCall}
+        {...{ colleagues, settings }}
+        onChange={(onCall) => want({ ...wanted, onCall })}
+      />
+      <Button className="main-button" onPress={() => void press()}>
+        {say('console-alerts-save')}
+      </Button>
+      <p className="policy-outcome" role="status">
+        {outcome}
+      </p>
+    </div>
+  );
+}
+
+interface OnCallChoiceProps extends Pick<AlertFormProps, 'settings' | 'colleagues'> {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+function OnCallChoice({ settings, colleagues, chosen, onChange }: OnCallChoiceProps) {
+  const { say } = useWords();
+  /** Of those saved as on call it is known whether they can be told. */
+  const isLost = (id: string) => settings.onCall.includes(id) && !settings.reached.includes(id);
+  const toggle = (id: string, isOn: boolean) => {
+    const others = chosen.filter((one) => one !== id);
+    onChange(isOn ? [...others, id] : others);
+  };
+  return (
+    <fieldset>
+      <legend>{say('console-alerts-on-call')}</legend>
+      <p className="proposal">{say('console-alerts-on-call-lead')}</p>
+      <div className="policy-fields">
+        {colleagues.map(({ id, name }) => (
+          <Checkbox
+            key={id}
+            className="check"
+            isSelected={chosen.includes(id)}
+            onChange={(isOn) => toggle(id, isOn)}
+          >
+            {isLost(id) ? say('console-alerts-unreached', { name }) : name}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
