@@ -131,7 +131,10 @@ const schema = z.object({
     .transform((pairs) => pairs.map((pair) => pair.split('=').map((part) => part.trim())))
     .pipe(z.array(z.tuple([z.string().min(1), z.enum(staffRoles)])).min(1))
     .optional(),
-  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^(?!\d+:)[!-~]+$/)
+    .optional(),
   DISCORD_API_URL: url(/^https?$/).optional(),
   TELEGRAM_TOKEN: z
     .string()
@@ -173,6 +176,8 @@ const wanted: Readonly<Record<string, string>> = {
   OIDC_NAME: 'up to 60 characters',
   OIDC_ROLE_CLAIM: 'the name of a claim such as groups or realm_access.roles',
   OIDC_ROLES: `pairs such as heads=lead, of ${staffRoles.join(', ')}, separated by commas`,
+  DISCORD_TOKEN:
+    'the token from the Bot page of the Discord developer portal; one like 123456:ABC is of a Telegram bot and belongs in TELEGRAM_TOKEN',
   DISCORD_API_URL: 'an address such as https://discord.com/api',
   TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',

@@ -41,6 +41,10 @@ export interface DiscordState {
   readonly direct: Map<string, string>;
   /** People who take no direct messages. */
   readonly closed: Set<string>;
+  /** Tokens that Discord knows; taking one out revokes it. */
+  readonly tokens: Set<string>;
+  /** Whether the bot's role grants it nothing at all in the server. */
+  powerless: boolean;
 }
 
 interface Injected {
@@ -50,6 +54,9 @@ interface Injected {
 }
 
 const FORBIDDEN_DM = { code: 50_007, message: 'Cannot send messages to this user' };
+const UNAUTHORIZED = { code: 0, message: '401: Unauthorized' };
+const NO_ACCESS = { code: 50_001, message: 'Missing Access' };
+const NO_PERMISSIONS = { code: 50_013, message: 'Missing Permissions' };
 
 /** `openDirect` makes a channel for direct messages in the twin. */
 export async function startFront(
@@ -60,7 +67,7 @@ export async function startFront(
   const injected: Injected[] = [];
   const state: DiscordState = {
     ...{ commands: [], banned: new Set(), timeouts: new Map(), direct: new Map() },
-    closed: new Set(),
+    ...{ closed: new Set(), tokens: new Set(), powerless: false },
   };
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch((error) => send(outgoing, fault(error)));
@@ -78,7 +85,10 @@ export async function startFront(
     requests.push(recorded);
     const at = injected.findIndex((one) => fits(one, recorded));
     const [found] = at < 0 ? [] : injected.splice(at, 1);
-    const own = found?.answer ?? (await ownAnswer(state, recorded, openDirect));
+    const own =
+      found?.answer ??
+      refusal(state, recorded, incoming.headers.authorization) ??
+      (await ownAnswer(state, recorded, openDirect));
     if (own) return send(outgoing, own);
     await pass(twinUrl, { incoming, recorded }, outgoing);
   };
@@ -105,6 +115,23 @@ async function record(requests: readonly Recorded[]): Promise<void> {
 
 function fits({ method, path }: Injected, recorded: Recorded): boolean {
   return method === recorded.method && path.test(recorded.path);
+}
+
+/** What Discord does not let this bot do. Answers to interactions need neither token nor right. */
+function refusal(
+  { tokens, powerless, direct }: DiscordState,
+  { method, path }: Recorded,
+  authorization: string | undefined,
+): Answer | null {
+  if (/^\/(interactions|webhooks)\//.test(path)) return null;
+  if (!tokens.has((authorization ?? '').replace(/^Bot /, ''))) {
+    return { status: 401, body: UNAUTHORIZED };
+  }
+  const [, room, id = ''] = /^\/(channels|guilds)\/(\d+)/.exec(path) ?? [];
+  if (!powerless || !room || [...direct.values()].includes(id)) return null;
+  // Which server a channel belongs to is told to whoever can name the channel.
+  if (method === 'GET' && /^\/channels\/\d+$/.test(path)) return null;
+  return { status: 403, body: method === 'GET' ? NO_ACCESS : NO_PERMISSIONS };
 }
 
 /** What the twin has no route for, as Discord documents it. */

@@ -21,6 +21,8 @@ export interface FakeDiscord {
   readonly ann: string;
   /** A colleague. */
   readonly mo: string;
+  /** The token is reset in the developer portal while the bot runs. */
+  revoke(): void;
   close(): Promise<void>;
 }
 
@@ -58,11 +60,16 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return id;
   };
   const front = await startFront(twin.restUrl, direct);
+  front.state.tokens.add(twin.botToken);
   return {
     ...{ twin, front, reading, office, direct, ann, mo },
     apiUrl: front.apiUrl,
     token: twin.botToken,
     botId: twin.botUserId,
+    revoke() {
+      front.state.tokens.clear();
+      for (const { ws } of gatewayOf(twin).clients) ws.close(AUTHENTICATION_FAILED);
+    },
     async close() {
       await front.close();
       await twin.stop();
@@ -74,7 +81,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
 /** Of a direct message Discord tells that it is one, and no guild; the twin names an empty one. */
 function directlyWithoutGuild(twin: DigitalDiscord): void {
-  const { gateway } = Reflect.get(twin, 'server') as { gateway: Gateway };
+  const gateway = gatewayOf(twin);
   const inGuild = gateway.broadcastMessageCreate.bind(gateway);
   gateway.broadcastMessageCreate = (message, guildId) =>
     guildId === ''
@@ -84,7 +91,14 @@ function directlyWithoutGuild(twin: DigitalDiscord): void {
       : inGuild(message, guildId);
 }
 
+const AUTHENTICATION_FAILED = 4_004;
+
+function gatewayOf(twin: DigitalDiscord): Gateway {
+  return (Reflect.get(twin, 'server') as { gateway: Gateway }).gateway;
+}
+
 interface Gateway {
+  readonly clients: readonly { readonly ws: { close(code: number): void } }[];
   broadcast(event: string, data: object): void;
   broadcastMessageCreate(message: object, guildId: string): void;
 }

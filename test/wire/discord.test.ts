@@ -203,7 +203,7 @@ describe('Discord, over the wire', () => {
     await ann().sendMessage({ content });
     await expect
       .poll(() => house.lines.join())
-      .toContain('Discord: the bot cannot see the channel. "wenjin doctor" says where');
+      .toContain('Discord: the bot cannot see the channel; "wenjin doctor" names what');
     expect((await answerTo(() => ann().sendMessage({ content })))?.content).toContain('The ford');
   });
 

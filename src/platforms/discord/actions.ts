@@ -48,7 +48,8 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     if (channel === null) throw new DiscordRefusal('no such channel');
     const known = guilds.get(channel);
     if (known) return known;
-    const found = channelSchema.parse(await rest.get(Routes.channel(channel))).guild_id;
+    const there = await inWords(rest.get(Routes.channel(channel)));
+    const found = channelSchema.parse(there).guild_id;
     if (!found) throw new DiscordRefusal('a direct message has no members to act on');
     guilds.set(channel, found);
     return found;
@@ -91,7 +92,7 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     },
     async notify({ id }, text) {
       const body = { recipient_id: id };
-      const opening = await rest.post(Routes.userChannels(), { body });
+      const opening = await inWords(rest.post(Routes.userChannels(), { body }));
       const { id: channel } = directSchema.parse(opening);
       const job = { urgency: 'effect', route: `messages:${channel}` } as const;
       for (const content of pack(plainLines(text), MAX_MESSAGE, render)) {
@@ -102,4 +103,13 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       return 'done';
     },
   };
+}
+
+/** What Discord refuses is said so that a moderator understands it. */
+async function inWords<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw whyRefused(error);
+  }
 }

@@ -12,12 +12,22 @@ export function restOptions(apiUrl: string | undefined) {
   };
 }
 
+/**
+ * discord.js forgets its token after one 401, and every later call would fail as if it had been
+ * broken off. Each call asks Discord: it tells what is wrong, and may know the token again.
+ */
+class Steadfast extends REST {
+  override setToken(token: string | null): this {
+    return token === null ? this : super.setToken(token);
+  }
+}
+
 /** A REST client whose refusals are counted, and whose 429 stops the whole token. */
 export function createCalls(
   { token, apiUrl }: { readonly token: string; readonly apiUrl?: string | undefined },
   parts: { readonly outbox: Outbox; readonly budget: InvalidBudget },
 ): REST {
-  const rest = new REST(restOptions(apiUrl)).setToken(token);
+  const rest = new Steadfast(restOptions(apiUrl)).setToken(token);
   heed(rest, parts);
   return rest;
 }

@@ -43,7 +43,7 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
       if (!(why instanceof DiscordRefusal)) {
         return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
       }
-      parts.log.warn({}, `Discord: ${why.message}. "wenjin doctor" says where to change that.`);
+      parts.log.warn({}, `Discord: ${why.message}.`);
     });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));

@@ -1,18 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import {
-  type AttachmentPayload,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js';
+import { type AttachmentPayload, type Interaction, MessageFlags } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import type { ButtonIds } from '../writing/button-ids.js';
 import type { Outbox } from './outbox.js';
 import { write } from './write.js';
 
 /** What an answer can be given to. */
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Answerable = Exclude<Interaction, { respond: unknown }>;
 
 export interface Responding {
   /** What is attached to an answer. */
