@@ -13,4 +13,5 @@ doctor-discord-permission-ReadMessageHistory = Read Message History
 doctor-discord-permission-SendMessages = Send Messages
 doctor-discord-permission-ManageMessages = Manage Messages
 doctor-discord-permission-ModerateMembers = Time out members
+doctor-discord-permission-KickMembers = Kick Members
 doctor-discord-permission-BanMembers = Ban Members

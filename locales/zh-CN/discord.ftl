@@ -13,4 +13,5 @@ doctor-discord-permission-ReadMessageHistory = 读取消息历史记录
 doctor-discord-permission-SendMessages = 发送消息
 doctor-discord-permission-ManageMessages = 管理消息
 doctor-discord-permission-ModerateMembers = 将成员禁言
+doctor-discord-permission-KickMembers = 踢出成员
 doctor-discord-permission-BanMembers = 封禁成员

@@ -36,6 +36,7 @@ export interface Front {
 export interface DiscordState {
   commands: object[];
   readonly banned: Set<string>;
+  readonly kicked: Set<string>;
   readonly timeouts: Map<string, string | null>;
   /** Channels of direct messages by the person in them. */
   readonly direct: Map<string, string>;
@@ -55,6 +56,7 @@ interface Injected {
 
 const FORBIDDEN_DM = { code: 50_007, message: 'Cannot send messages to this user' };
 const UNAUTHORIZED = { code: 0, message: '401: Unauthorized' };
+const UNKNOWN_MEMBER = { code: 10_007, message: 'Unknown Member' };
 const NO_ACCESS = { code: 50_001, message: 'Missing Access' };
 const NO_PERMISSIONS = { code: 50_013, message: 'Missing Permissions' };
 
@@ -66,7 +68,13 @@ export async function startFront(
   const requests: Recorded[] = [];
   const injected: Injected[] = [];
   const state: DiscordState = {
-    ...{ commands: [], banned: new Set(), timeouts: new Map(), direct: new Map() },
+    ...{
+      commands: [],
+      banned: new Set(),
+      kicked: new Set(),
+      timeouts: new Map(),
+      direct: new Map(),
+    },
     ...{ closed: new Set(), tokens: new Set(), powerless: false },
   };
   const server = createServer((incoming, outgoing) => {
@@ -153,6 +161,11 @@ async function ownAnswer(
     const { communication_disabled_until: until = null } = body as Record<string, string | null>;
     state.timeouts.set(member, until);
     return { status: 200, body: { user: { id: member }, roles: [] } };
+  }
+  if (method === 'DELETE' && member) {
+    if (state.kicked.has(member)) return { status: 404, body: UNKNOWN_MEMBER };
+    state.kicked.add(member);
+    return { status: 204 };
   }
   if (method === 'PUT' && banned) {
     state.banned.add(banned);

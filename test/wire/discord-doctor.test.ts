@@ -62,7 +62,9 @@ describe('the doctor at Discord', () => {
     roles('8');
     const { lines } = await examine();
     const missing = lines.slice(1).map((line) => /lacks “([^”]+)”/.exec(line)?.[1]);
-    expect(missing).toEqual(['Manage Messages', 'Time out members', 'Ban Members']);
+    expect(missing).toEqual([
+      ...['Manage Messages', 'Time out members', 'Kick Members', 'Ban Members'],
+    ]);
     expect(lines[1]).toContain('channel #reading → Edit Channel → Permissions');
   });
 

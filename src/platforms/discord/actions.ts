@@ -78,6 +78,12 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       return timeout(author, until === null || until > longest ? longest : until);
     },
     unmute: (author) => timeout(author, null),
+    async kick({ space, id }) {
+      const guild = await guildOf(space);
+      const job = { urgency: 'effect', route: `members:${guild}` } as const;
+      const call = () => rest.delete(Routes.guildMember(guild, id), { reason });
+      return act(job, call, gone.member, gone.user);
+    },
     async ban({ space, id }) {
       const { guild, job } = await banning(space);
       return act(job, () => rest.put(Routes.guildBan(guild, id), { body: {}, reason }), gone.user);
@@ -98,7 +104,7 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       for (const content of pack(plainLines(text), MAX_MESSAGE, render)) {
         const message = { content, allowed_mentions: { parse: [] } };
         const call = () => rest.post(Routes.channelMessages(channel), { body: message });
-        if ((await act(job, call, gone.closedToUs)) === 'gone') return 'gone';
+        if ((await act(job, call, gone.closedToUs, gone.notMetAnywhere)) === 'gone') return 'gone';
       }
       return 'done';
     },

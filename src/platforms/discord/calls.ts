@@ -46,7 +46,7 @@ export function heed(
 /** Discord's codes for what is not there any more. */
 export const gone = {
   ...{ channel: 10_003, member: 10_007, message: 10_008, user: 10_013, ban: 10_026 },
-  closedToUs: 50_007,
+  ...{ closedToUs: 50_007, notMetAnywhere: 50_278 },
 } as const;
 
 export function isCode(error: unknown, ...codes: readonly number[]): boolean {

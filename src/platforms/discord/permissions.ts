@@ -3,7 +3,7 @@ import type { SpaceRecord } from '../../moderation/ports.js';
 
 const names = [
   ...(['ViewChannel', 'ReadMessageHistory', 'SendMessages'] as const),
-  ...(['ManageMessages', 'ModerateMembers', 'BanMembers'] as const),
+  ...(['ManageMessages', 'ModerateMembers', 'KickMembers', 'BanMembers'] as const),
 ];
 export type PermissionName = (typeof names)[number];
 
