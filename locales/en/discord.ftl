@@ -15,3 +15,6 @@ doctor-discord-permission-ManageMessages = Manage Messages
 doctor-discord-permission-ModerateMembers = Time out members
 doctor-discord-permission-KickMembers = Kick Members
 doctor-discord-permission-BanMembers = Ban Members
+doctor-discord-shard-ready = Discord: shard { $shard } of 0 to { $last } is connected.
+doctor-discord-shard-away = Discord: shard { $shard } of 0 to { $last } is not connected just now; it tries again by itself. If it stays so, look into the log of its process.
+doctor-discord-shard-silent = Discord: nothing is heard from shard { $shard } of 0 to { $last }. Start a process whose DISCORD_SHARD_IDS has it.

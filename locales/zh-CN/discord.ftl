@@ -15,3 +15,6 @@ doctor-discord-permission-ManageMessages = 管理消息
 doctor-discord-permission-ModerateMembers = 将成员禁言
 doctor-discord-permission-KickMembers = 踢出成员
 doctor-discord-permission-BanMembers = 封禁成员
+doctor-discord-shard-ready = Discord：分片 { $shard }（共 0 至 { $last }）已连接。
+doctor-discord-shard-away = Discord：分片 { $shard }（共 0 至 { $last }）暂时没有连接，会自行重试。如果一直如此，请查看它所在进程的日志。
+doctor-discord-shard-silent = Discord：分片 { $shard }（共 0 至 { $last }）没有消息。请启动一个 DISCORD_SHARD_IDS 包含它的进程。

@@ -46,6 +46,8 @@ export interface DiscordState {
   readonly tokens: Set<string>;
   /** Whether the bot's role grants it nothing at all in the server. */
   powerless: boolean;
+  /** What is said about the gateway; null: as the twin has it. */
+  gateway: object | null;
 }
 
 interface Injected {
@@ -75,7 +77,7 @@ export async function startFront(
       timeouts: new Map(),
       direct: new Map(),
     },
-    ...{ closed: new Set(), tokens: new Set(), powerless: false },
+    ...{ closed: new Set(), tokens: new Set(), powerless: false, gateway: null },
   };
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch((error) => send(outgoing, fault(error)));
@@ -150,6 +152,7 @@ async function ownAnswer(
 ): Promise<Answer | null> {
   const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
   const banned = /^\/guilds\/\d+\/bans\/(\d+)$/.exec(path)?.[1];
+  if (path === '/gateway/bot' && state.gateway) return { status: 200, body: state.gateway };
   if (method === 'GET' && /^\/applications\/\d+\/commands$/.test(path)) {
     return { status: 200, body: state.commands };
   }

@@ -42,8 +42,10 @@ describe('the doctor at Discord', () => {
   ) =>
     diagnoseDiscord(
       {
-        config: { discord: { token: discord.token, apiUrl: discord.apiUrl, ...more } },
-        storage: { spaces: { list: async () => spaces } as never },
+        config: {
+          discord: { token: discord.token, apiUrl: discord.apiUrl, shards: undefined, ...more },
+        },
+        storage: { spaces: { list: async () => spaces } } as never,
         i18n,
       },
       locale,
