@@ -56,7 +56,11 @@ describe('one desk, three doors', () => {
     const rows = rowsOfButtons.parse(message?.components ?? []);
     const buttons = rows.flatMap(({ components }) => components);
     const actions = buttons.map(({ label, custom_id: id }) => ({ label, id }));
-    const text = (message?.content ?? '').replaceAll('**', '').replace(/\\(.)/g, '$1');
+    const framed = (message?.embeds ?? []).flatMap(({ description = '', fields = [] }) => [
+      ...[description, ...fields.map(({ name, value }) => `${name} ${value}`)],
+    ]);
+    const said = [message?.content ?? '', ...framed].filter((part) => part !== '').join('\n');
+    const text = said.replaceAll('**', '').replace(/\\(.)/g, '$1');
     return { id: message?.id ?? '', text, actions };
   }
 

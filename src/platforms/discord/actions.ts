@@ -4,9 +4,9 @@ import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { gone, isCode } from './calls.js';
 import { DiscordRefusal, whyRefused } from './failure.js';
+import { MAX_MESSAGE, render } from './marks.js';
 import type { Job, Outbox } from './outbox.js';
 import { channelOf } from './read.js';
-import { MAX_MESSAGE, render } from './write.js';
 
 /** Discord's longest timeout. */
 const MAX_TIMEOUT_MS = 28 * 86_400_000;

@@ -56,7 +56,7 @@ export function closedFor(code: number): string {
 export class DiscordRefusal extends Error {}
 
 const MISSING_ACCESS = 50_001;
-const MISSING_PERMISSIONS = 50_013;
+export const MISSING_PERMISSIONS = 50_013;
 
 const ask = '"wenjin doctor" names what to grant, and where';
 
