@@ -1,5 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import {
+  type DiscordShards,
+  shardCount,
+  shardIds,
+  shardProblem,
+} from './platforms/discord/sharding.js';
 import { gather, type ReadSecret } from './settings/environment.js';
 import {
   type OidcSettings,
@@ -53,7 +59,12 @@ export interface Config {
   } | null;
   /** The library's own single sign-on; null: there is none. */
   readonly oidc: OidcSettings | null;
-  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | null;
+  readonly discord: {
+    readonly token: string;
+    readonly apiUrl: string | undefined;
+    /** Undefined: not divided. */
+    readonly shards: DiscordShards | undefined;
+  } | null;
   readonly telegram: {
     readonly token: string;
     readonly apiRoot: string | undefined;
@@ -107,8 +118,13 @@ const schema = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
   ...oidcShape,
-  DISCORD_TOKEN: z.string().min(1).optional(),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^(?!\d+:)[!-~]+$/)
+    .optional(),
   DISCORD_API_URL: url(/^https?$/).optional(),
+  DISCORD_SHARDS: shardCount.optional(),
+  DISCORD_SHARD_IDS: shardIds.optional(),
   TELEGRAM_TOKEN: z
     .string()
     .regex(/^\d+:[\w-]{10,}$/)
@@ -146,7 +162,11 @@ const wanted: Readonly<Record<string, string>> = {
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
   ...oidcWanted,
+  DISCORD_TOKEN:
+    'the token from the Bot page of the Discord developer portal; one like 123456:ABC is of a Telegram bot and belongs in TELEGRAM_TOKEN',
   DISCORD_API_URL: 'an address such as https://discord.com/api',
+  DISCORD_SHARDS: 'auto, or a whole number of shards from 1 to 1000',
+  DISCORD_SHARD_IDS: 'numbers and ranges of shards such as 0-3,6',
   TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
   TELEGRAM_WEBHOOK_SECRET: '16 to 256 letters, digits, _ or -',
@@ -168,6 +188,8 @@ export function loadConfig(
     problems.push(`${name}: wants ${wanted[name] ?? 'another value'}`);
   }
   problems.push(...unknownNames(environment), ...halfGroups(values));
+  const shards = shardProblem(values.DISCORD_SHARDS, values.DISCORD_SHARD_IDS);
+  if (shards) problems.push(shards);
   if (problems.length > 0 || !result.success) throw new ConfigError([...new Set(problems)]);
   return Object.freeze(configOf(result.data));
 }
@@ -184,6 +206,7 @@ function unknownNames(environment: Readonly<Record<string, string | undefined>>)
 function halfGroups(values: Readonly<Record<string, string>>): string[] {
   const pairs = [
     ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+    ['DISCORD_SHARDS', 'DISCORD_TOKEN'],
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'WENJIN_PUBLIC_URL'],
@@ -226,9 +249,14 @@ function configOf(values: z.output<typeof schema>): Config {
     redisUrl: values.REDIS_URL,
     catalogue: catalogueOf(values),
     oidc: oidcOf(values),
-    discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: values.DISCORD_API_URL } : null,
+    discord: DISCORD_TOKEN ? discordOf(values, DISCORD_TOKEN) : null,
     telegram: telegramOf(values),
   };
+}
+
+function discordOf(values: z.output<typeof schema>, token: string): Config['discord'] {
+  const { DISCORD_API_URL: apiUrl, DISCORD_SHARDS: count, DISCORD_SHARD_IDS: ids } = values;
+  return { token, apiUrl, shards: count === undefined ? undefined : { count, ids } };
 }
 
 /** Where the web room takes what Telegram brings. */

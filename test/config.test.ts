@@ -45,6 +45,29 @@ describe('settings', () => {
     ]);
   });
 
+  it('divide Discord into shards that fit together, or say what does not', () => {
+    const token = { DISCORD_TOKEN: 'a.b.c' };
+    const shards = (environment: Record<string, string>) =>
+      loadConfig({ ...token, ...environment }, noFiles).discord?.shards;
+    expect(shards({})).toBeUndefined();
+    expect(shards({ DISCORD_SHARDS: 'auto' })).toEqual({ count: 'auto', ids: undefined });
+    expect(shards({ DISCORD_SHARDS: '8', DISCORD_SHARD_IDS: '0-2, 6,1' })).toEqual({
+      ...{ count: 8, ids: [0, 1, 2, 6] },
+    });
+    const wrong = (count: string, ids: string) =>
+      problemsOf({ ...token, DISCORD_SHARDS: count, DISCORD_SHARD_IDS: ids });
+    expect(wrong('4', '0-4')).toEqual(['DISCORD_SHARD_IDS: wants numbers from 0 to 3']);
+    expect(wrong('auto', '0')).toEqual([
+      'DISCORD_SHARDS: is needed as a number when DISCORD_SHARD_IDS is set',
+    ]);
+    expect(wrong('4', '3-1')).toEqual([
+      'DISCORD_SHARD_IDS: wants numbers and ranges of shards such as 0-3,6',
+    ]);
+    expect(wrong('0', '')).toEqual([
+      'DISCORD_SHARDS: wants auto, or a whole number of shards from 1 to 1000',
+    ]);
+  });
+
   it('never repeats a secret in a problem', () => {
     const problems = problemsOf({ WENJIN_SECRET: 'hunter2', TELEGRAM_TOKEN: 'hunter2' });
     expect(problems).toHaveLength(2);

@@ -5,6 +5,7 @@ pages-appeal-keep = It was looked at again and is shown: the decision no longer 
 pages-appeal-remove = The library’s moderators removed it on { $at }.
 pages-appeal-warn = The library’s moderators removed it on { $at } and warned you.
 pages-appeal-mute = The library’s moderators removed it on { $at }, and you cannot write there for a while.
+pages-appeal-kick = The library’s moderators removed it on { $at } and sent you out there; you may come back.
 pages-appeal-ban = The library’s moderators removed it on { $at } and banned you there.
 pages-appeal-reason = The reason: { $reason }
 pages-appeal-until = This ends by itself on { $until }.

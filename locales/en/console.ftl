@@ -114,11 +114,13 @@ console-did-keep = kept it
 console-did-remove = removed it
 console-did-warn = warned the author
 console-did-mute = muted the author
+console-did-kick = sent the author out
 console-did-ban = banned the author
 console-decided-keep = Kept
 console-decided-remove = Removed
 console-decided-warn = Author warned
 console-decided-mute = Author muted
+console-decided-kick = Author sent out
 console-decided-ban = Author banned
 
 # What may hurt is covered until it is asked for

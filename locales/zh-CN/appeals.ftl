@@ -5,6 +5,7 @@ pages-appeal-keep = 已重新查看并恢复显示，原决定不再有效（{ $
 pages-appeal-remove = 图书馆审核员已于 { $at } 将它删除。
 pages-appeal-warn = 图书馆审核员已于 { $at } 将它删除，并提醒您注意。
 pages-appeal-mute = 图书馆审核员已于 { $at } 将它删除，您在那里暂时不能发言。
+pages-appeal-kick = 图书馆审核员已于 { $at } 将它删除，并将您请出了那里，之后仍可再加入。
 pages-appeal-ban = 图书馆审核员已于 { $at } 将它删除，您已被禁止进入那里。
 pages-appeal-reason = 理由：{ $reason }
 pages-appeal-until = 到 { $until } 自动解除。

@@ -114,11 +114,13 @@ console-did-keep = 保留了留言
 console-did-remove = 删除了留言
 console-did-warn = 警告了作者
 console-did-mute = 禁言了作者
+console-did-kick = 将作者请出
 console-did-ban = 封禁了作者
 console-decided-keep = 保留
 console-decided-remove = 删除
 console-decided-warn = 警告作者
 console-decided-mute = 禁言作者
+console-decided-kick = 已请出作者
 console-decided-ban = 封禁作者
 
 # 会伤人的话，要看才显示

@@ -5,6 +5,7 @@ import { APPEAL_DAYS } from '../moderation/appeals/desk.js';
 import { recordOf } from '../moderation/authors/record.js';
 import {
   authorEffect,
+  kickEffect,
   type NotifyEffect,
   notifyEffect,
   oppositeOf,
@@ -33,6 +34,7 @@ export function decisionErrands(parts: DecisionErrandParts): Readonly<Record<str
   const settle: Errand = (row) => settleSanction(parts, row);
   return {
     ...{ mute: settle, unmute: settle, ban: settle, unban: settle },
+    kick: (row) => sendOut(parts, row),
     'notify-author': (row) => notifyAuthor(parts, row),
   };
 }
@@ -51,6 +53,17 @@ async function settleSanction(parts: DecisionErrandParts, row: OutboxRow): Promi
   const about = row.kind === 'ban' || row.kind === 'unban' ? 'ban' : 'mute';
   if (running?.kind !== about) await capable(door, oppositeOf[about], platform)(author);
   if (running) await capable(door, running.kind, platform)(author, running.until);
+}
+
+/** Nobody is sent out by a decision that was undone, or became another, while it waited. */
+async function sendOut(parts: DecisionErrandParts, row: OutboxRow): Promise<void> {
+  const { comment, case: id, platform, space } = kickEffect.parse(row.payload);
+  const { person, platformId } = await authorOf(parts, comment);
+  const kick = capable(doorTo(parts, platform), 'kick', platform);
+  const history = await parts.storage.comments.authorHistory(person);
+  const { strikes } = recordOf(history, { at: parts.clock.now(), strikeDays: 1 });
+  const stands = strikes.some((one) => one.case === id && one.kind === 'kick');
+  if (stands) await kick({ space, id: platformId });
 }
 
 async function notifyAuthor(parts: DecisionErrandParts, row: OutboxRow): Promise<void> {
@@ -130,7 +143,7 @@ function doorTo({ doors }: DecisionErrandParts, platform: string): PlatformActio
   return door;
 }
 
-type Deed = 'mute' | 'unmute' | 'ban' | 'unban' | 'notify';
+type Deed = 'mute' | 'unmute' | 'kick' | 'ban' | 'unban' | 'notify';
 
 /** The door's own way to do it. Throws where there is none: trying again would not help. */
 function capable<D extends Deed>(

@@ -7,7 +7,7 @@ import { diagnoseSignOn } from './doctor-sign-on.js';
 
 interface Patient {
   readonly config: Config;
-  readonly storage: Pick<Storage, 'spaces'>;
+  readonly storage: Pick<Storage, 'spaces' | 'settings'>;
   readonly i18n: I18n;
 }
 

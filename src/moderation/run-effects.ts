@@ -28,6 +28,8 @@ export interface AuthorActions {
   /** They may not write until then (null: for good); as long as the platform allows, if that is less. */
   mute?(author: AuthorThere, until: Date | null): Promise<Done>;
   unmute?(author: AuthorThere): Promise<Done>;
+  /** They have to leave and may come back; `gone` when they are not there. */
+  kick?(author: AuthorThere): Promise<Done>;
   /** They may not be there until then; the house asks for `unban` at the end. */
   ban?(author: AuthorThere, until: Date | null): Promise<Done>;
   unban?(author: AuthorThere): Promise<Done>;

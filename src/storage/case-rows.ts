@@ -44,7 +44,7 @@ const signals = z.array(
 
 const decision = z
   .object({
-    kind: z.enum(['keep', 'remove', 'warn', 'mute', 'ban']),
+    kind: z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban']),
     by: z.string(),
     at: instant,
     reason: z.string().exactOptional(),

@@ -6,7 +6,7 @@ import { firstIdOf } from './new-id.js';
 import { oneOf } from './words.js';
 
 const modes = ['shadow', 'live'] as const;
-const decisions = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
+const decisions = ['keep', 'remove', 'warn', 'mute', 'kick', 'ban'] as const;
 
 /** What the rule lab reads: past comments with their outcomes, and what rules found in service. */
 export function createLabStore(prisma: PrismaClient, { keys }: { keys: Keys }): LabStore {

@@ -5,7 +5,7 @@ import { Prisma, type PrismaClient, type SecondReview } from './generated/client
 import { firstIdOf } from './new-id.js';
 import { isUuid, oneOf } from './words.js';
 
-const kinds = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
+const kinds = ['keep', 'remove', 'warn', 'mute', 'kick', 'ban'] as const;
 
 /** Second looks at decided cases. */
 export function createReviewStore(prisma: PrismaClient): ReviewStore {

@@ -36,11 +36,18 @@ export interface Front {
 export interface DiscordState {
   commands: object[];
   readonly banned: Set<string>;
+  readonly kicked: Set<string>;
   readonly timeouts: Map<string, string | null>;
   /** Channels of direct messages by the person in them. */
   readonly direct: Map<string, string>;
   /** People who take no direct messages. */
   readonly closed: Set<string>;
+  /** Tokens that Discord knows; taking one out revokes it. */
+  readonly tokens: Set<string>;
+  /** Whether the bot's role grants it nothing at all in the server. */
+  powerless: boolean;
+  /** What is said about the gateway; null: as the twin has it. */
+  gateway: object | null;
 }
 
 interface Injected {
@@ -50,6 +57,10 @@ interface Injected {
 }
 
 const FORBIDDEN_DM = { code: 50_007, message: 'Cannot send messages to this user' };
+const UNAUTHORIZED = { code: 0, message: '401: Unauthorized' };
+const UNKNOWN_MEMBER = { code: 10_007, message: 'Unknown Member' };
+const NO_ACCESS = { code: 50_001, message: 'Missing Access' };
+const NO_PERMISSIONS = { code: 50_013, message: 'Missing Permissions' };
 
 /** `openDirect` makes a channel for direct messages in the twin. */
 export async function startFront(
@@ -59,8 +70,14 @@ export async function startFront(
   const requests: Recorded[] = [];
   const injected: Injected[] = [];
   const state: DiscordState = {
-    ...{ commands: [], banned: new Set(), timeouts: new Map(), direct: new Map() },
-    closed: new Set(),
+    ...{
+      commands: [],
+      banned: new Set(),
+      kicked: new Set(),
+      timeouts: new Map(),
+      direct: new Map(),
+    },
+    ...{ closed: new Set(), tokens: new Set(), powerless: false, gateway: null },
   };
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch((error) => send(outgoing, fault(error)));
@@ -78,7 +95,10 @@ export async function startFront(
     requests.push(recorded);
     const at = injected.findIndex((one) => fits(one, recorded));
     const [found] = at < 0 ? [] : injected.splice(at, 1);
-    const own = found?.answer ?? (await ownAnswer(state, recorded, openDirect));
+    const own =
+      found?.answer ??
+      refusal(state, recorded, incoming.headers.authorization) ??
+      (await ownAnswer(state, recorded, openDirect));
     if (own) return send(outgoing, own);
     await pass(twinUrl, { incoming, recorded }, outgoing);
   };
@@ -107,6 +127,23 @@ function fits({ method, path }: Injected, recorded: Recorded): boolean {
   return method === recorded.method && path.test(recorded.path);
 }
 
+/** What Discord does not let this bot do. Answers to interactions need neither token nor right. */
+function refusal(
+  { tokens, powerless, direct }: DiscordState,
+  { method, path }: Recorded,
+  authorization: string | undefined,
+): Answer | null {
+  if (/^\/(interactions|webhooks)\//.test(path)) return null;
+  if (!tokens.has((authorization ?? '').replace(/^Bot /, ''))) {
+    return { status: 401, body: UNAUTHORIZED };
+  }
+  const [, room, id = ''] = /^\/(channels|guilds)\/(\d+)/.exec(path) ?? [];
+  if (!powerless || !room || [...direct.values()].includes(id)) return null;
+  // Which server a channel belongs to is told to whoever can name the channel.
+  if (method === 'GET' && /^\/channels\/\d+$/.test(path)) return null;
+  return { status: 403, body: method === 'GET' ? NO_ACCESS : NO_PERMISSIONS };
+}
+
 /** What the twin has no route for, as Discord documents it. */
 async function ownAnswer(
   state: DiscordState,
@@ -115,6 +152,7 @@ async function ownAnswer(
 ): Promise<Answer | null> {
   const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
   const banned = /^\/guilds\/\d+\/bans\/(\d+)$/.exec(path)?.[1];
+  if (path === '/gateway/bot' && state.gateway) return { status: 200, body: state.gateway };
   if (method === 'GET' && /^\/applications\/\d+\/commands$/.test(path)) {
     return { status: 200, body: state.commands };
   }
@@ -126,6 +164,11 @@ async function ownAnswer(
     const { communication_disabled_until: until = null } = body as Record<string, string | null>;
     state.timeouts.set(member, until);
     return { status: 200, body: { user: { id: member }, roles: [] } };
+  }
+  if (method === 'DELETE' && member) {
+    if (state.kicked.has(member)) return { status: 404, body: UNKNOWN_MEMBER };
+    state.kicked.add(member);
+    return { status: 204 };
   }
   if (method === 'PUT' && banned) {
     state.banned.add(banned);

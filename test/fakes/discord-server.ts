@@ -21,6 +21,12 @@ export interface FakeDiscord {
   readonly ann: string;
   /** A colleague. */
   readonly mo: string;
+  /** Divides its servers among connections, as Discord does; recommends so many. */
+  recommend(shards: number): void;
+  /** Which shards said that they are there: `[0, 2]` is the first of two. */
+  readonly shards: readonly (readonly number[])[];
+  /** The token is reset in the developer portal while the bot runs. */
+  revoke(): void;
   close(): Promise<void>;
 }
 
@@ -46,6 +52,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   });
   await onLoopbackOnly(() => twin.start());
   directlyWithoutGuild(twin);
+  const shards = inShards(twin);
   // A reader may read and write; the twin would let everyone do everything.
   await twin.prisma.guildMember.updateMany({
     where: { userId: ann },
@@ -58,11 +65,21 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     return id;
   };
   const front = await startFront(twin.restUrl, direct);
+  front.state.tokens.add(twin.botToken);
   return {
     ...{ twin, front, reading, office, direct, ann, mo },
     apiUrl: front.apiUrl,
     token: twin.botToken,
     botId: twin.botUserId,
+    shards,
+    recommend(count) {
+      const limit = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
+      front.state.gateway = { url: twin.gatewayUrl, shards: count, session_start_limit: limit };
+    },
+    revoke() {
+      front.state.tokens.clear();
+      for (const { ws } of gatewayOf(twin).clients) ws.close(AUTHENTICATION_FAILED);
+    },
     async close() {
       await front.close();
       await twin.stop();
@@ -74,7 +91,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
 
 /** Of a direct message Discord tells that it is one, and no guild; the twin names an empty one. */
 function directlyWithoutGuild(twin: DigitalDiscord): void {
-  const { gateway } = Reflect.get(twin, 'server') as { gateway: Gateway };
+  const gateway = gatewayOf(twin);
   const inGuild = gateway.broadcastMessageCreate.bind(gateway);
   gateway.broadcastMessageCreate = (message, guildId) =>
     guildId === ''
@@ -84,7 +101,55 @@ function directlyWithoutGuild(twin: DigitalDiscord): void {
       : inGuild(message, guildId);
 }
 
+const AUTHENTICATION_FAILED = 4_004;
+
+function gatewayOf(twin: DigitalDiscord): Gateway {
+  return (Reflect.get(twin, 'server') as { gateway: Gateway }).gateway;
+}
+
+interface Listener {
+  readonly ws: { close(code: number): void };
+  shard?: readonly number[];
+}
+
+/** Each connection hears of its own servers, the first of direct messages too. */
+function inShards(twin: DigitalDiscord): (readonly number[])[] {
+  const shards: (readonly number[])[] = [];
+  const gateway = gatewayOf(twin);
+  const handle = gateway.handleMessage.bind(gateway);
+  const dispatch = gateway.sendDispatch.bind(gateway);
+  gateway.handleMessage = (client, raw) => {
+    const { op, d } = JSON.parse(raw) as { op: number; d: { shard?: number[] } };
+    if (op === IDENTIFY) {
+      client.shard = d.shard ?? [0, 1];
+      shards.push(client.shard);
+    }
+    return handle(client, raw);
+  };
+  gateway.sendDispatch = (client, event, data) => {
+    const [shard = 0, of = 1] = client.shard ?? [];
+    const hears = (guild: string) => Number((BigInt(guild) >> 22n) % BigInt(of)) === shard;
+    if (event === 'READY') {
+      const { guilds } = data as { guilds: { id: string }[] };
+      return dispatch(client, event, { ...data, guilds: guilds.filter(({ id }) => hears(id)) });
+    }
+    const { id, guild_id: guild = event === 'GUILD_CREATE' ? id : '0' } = data as Placed;
+    if (hears(guild ?? '0')) dispatch(client, event, data);
+  };
+  return shards;
+}
+
+interface Placed {
+  readonly id?: string;
+  readonly guild_id?: string;
+}
+
+const IDENTIFY = 2;
+
 interface Gateway {
+  readonly clients: readonly Listener[];
+  handleMessage(client: Listener, raw: string): Promise<void>;
+  sendDispatch(client: Listener, event: string, data: object): void;
   broadcast(event: string, data: object): void;
   broadcastMessageCreate(message: object, guildId: string): void;
 }

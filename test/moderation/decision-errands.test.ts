@@ -18,6 +18,7 @@ const platform: Required<PlatformActions> = {
   restore: async (_space, id) => note(`restore ${id}`),
   mute: async ({ id }, until) => note(`mute ${id} until ${until?.toISOString()}`),
   unmute: async ({ id }) => note(`unmute ${id}`),
+  kick: async ({ id }) => note(`kick ${id}`),
   ban: async ({ id }, until) => note(`ban ${id} until ${until?.toISOString() ?? 'ever'}`),
   unban: async ({ id }) => note(`unban ${id}`),
   notify: async ({ id }, text) => note(`tell ${id}: ${text}`),
@@ -100,6 +101,31 @@ describe('a decision reaches the author', () => {
     expect(asked.filter((line) => line.startsWith('mute'))).toEqual([]);
     expect(asked.filter((line) => line === 'unmute id-kai')).not.toEqual([]);
     expect(asked.at(-1)).toContain('已经撤销');
+  });
+
+  it('who is sent out, after hearing why: outside nobody could write to them', async () => {
+    const { id, externalId } = await insult('tan');
+    await act(id, { action: 'decide', decision: 'kick', reason: 'insult' });
+    await pass();
+    expect(asked.map((line) => line.split(':')[0])).toEqual([
+      ...[`remove ${externalId}`, 'tell id-tan', 'kick id-tan'],
+    ]);
+    expect(asked[1]).toContain('您被请出了那里，之后仍可再加入');
+  });
+
+  it('and is not sent out when that was undone, or became a warning, before it was done', async () => {
+    const { id } = await insult('qiu');
+    await act(id, { action: 'decide', decision: 'kick' });
+    await act(id, { action: 'undo' });
+    await act(id, { action: 'decide', decision: 'warn' });
+    await pass();
+    expect(asked.filter((line) => line.startsWith('kick'))).toEqual([]);
+  });
+
+  it('and nobody is sent out where they could not come back', async () => {
+    const said = await desks.say('你是白痴吗', { space: 'telegram:1', author: 'he' });
+    const kick = act(said.case?.id ?? '', { action: 'decide', decision: 'kick' });
+    await expect(kick).rejects.toMatchObject({ code: 'kick-not-there' });
   });
 
   it('who is banned, and let in again at the end, unless another ban runs', async () => {

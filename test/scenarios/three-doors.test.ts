@@ -56,7 +56,12 @@ describe('one desk, three doors', () => {
     const rows = rowsOfButtons.parse(message?.components ?? []);
     const buttons = rows.flatMap(({ components }) => components);
     const actions = buttons.map(({ label, custom_id: id }) => ({ label, id }));
-    const text = (message?.content ?? '').replaceAll('**', '').replace(/\\(.)/g, '$1');
+    const framed = (message?.embeds ?? []).map(({ description = '', fields = [] }) => {
+      const parts = fields.map(({ name, value }) => `${name} ${value}`).join('\n');
+      return parts === '' ? `\n${description}` : `\n\n${parts}`;
+    });
+    const said = [message?.content ?? '', ...framed].join('');
+    const text = said.replaceAll('**', '').replace(/\\(.)/g, '$1');
     return { id: message?.id ?? '', text, actions };
   }
 

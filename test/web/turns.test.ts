@@ -57,9 +57,20 @@ it('only what nobody else holds is put off', () => {
   ]);
 });
 
+it('somebody is sent out only where there is a door to come back by', () => {
+  const kicks = (space: string) =>
+    choicesFor({ state: 'open', claim: null, comment: { space } }, 'me').some(
+      ({ name }) => name === 'kick',
+    );
+  expect([kicks('discord:1'), kicks('telegram:1'), kicks('web:main')]).toEqual([
+    ...[true, false, false],
+  ]);
+});
+
 it('no key stands for two things at once', () => {
+  const comment = { space: 'discord:1' };
   for (const state of ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const) {
-    const keys = choicesFor({ state, claim: null }, 'me').map(({ key }) => key);
+    const keys = choicesFor({ state, claim: null, comment }, 'me').map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   }
 });

@@ -42,8 +42,10 @@ describe('the doctor at Discord', () => {
   ) =>
     diagnoseDiscord(
       {
-        config: { discord: { token: discord.token, apiUrl: discord.apiUrl, ...more } },
-        storage: { spaces: { list: async () => spaces } as never },
+        config: {
+          discord: { token: discord.token, apiUrl: discord.apiUrl, shards: undefined, ...more },
+        },
+        storage: { spaces: { list: async () => spaces } } as never,
         i18n,
       },
       locale,
@@ -62,7 +64,9 @@ describe('the doctor at Discord', () => {
     roles('8');
     const { lines } = await examine();
     const missing = lines.slice(1).map((line) => /lacks “([^”]+)”/.exec(line)?.[1]);
-    expect(missing).toEqual(['Manage Messages', 'Time out members', 'Ban Members']);
+    expect(missing).toEqual([
+      ...['Manage Messages', 'Time out members', 'Kick Members', 'Ban Members'],
+    ]);
     expect(lines[1]).toContain('channel #reading → Edit Channel → Permissions');
   });
 

@@ -52,9 +52,11 @@ describe('Discord, over the wire', () => {
   it('answers a command, a free question and a pressed button', async () => {
     const options = [{ name: 'river', type: 3, value: '泗水' }];
     const first = await answerTo(() => ann().runSlashCommand({ name: 'ford', options }));
-    expect(first?.content).toBe(
-      'The ford of 泗水 is <east> & near.\n\n**10:00** \\*ferry\\*\n\n**1. Analects 18** 子路问津',
-    );
+    expect(first?.content).toBe('The ford of 泗水 is <east> & near.');
+    expect(first?.embeds[0]?.fields).toMatchObject([
+      { name: '10:00', value: '\\*ferry\\*' },
+      { name: '1. Analects 18', value: '子路问津' },
+    ]);
     expect(first?.flags).not.toBe(EPHEMERAL);
 
     const asked = `<@${discord.botId}> where is the ford?`;
@@ -105,8 +107,20 @@ describe('Discord, over the wire', () => {
     const pages = () => requests('GET', /\/messages$/).length;
     const before = pages();
     await reopen();
-    await expect.poll(pages).toBe(before + 1);
+    // One for what was edited, one for what is new.
+    await expect.poll(pages).toBe(before + 2);
     expect(texts()).toEqual(all);
+  });
+
+  it('scans again what was edited while nobody listened', async () => {
+    const first = await ann().sendMessage({ content: 'Kind words.' });
+    await ann().sendMessage({ content: 'Others, never changed.' });
+    await expect.poll(() => house.received).toHaveLength(2);
+    await door.stop();
+    await ann().editMessage({ messageId: first.id, content: 'Unkind words.' });
+    await reopen();
+    const texts = () => house.received.map(({ text, externalId }) => [externalId, text]);
+    await expect.poll(() => texts().slice(2)).toEqual([[first.id, 'Unkind words.']]);
   });
 
   it('keeps out of spaces that are not for readers', async () => {
@@ -203,7 +217,7 @@ describe('Discord, over the wire', () => {
     await ann().sendMessage({ content });
     await expect
       .poll(() => house.lines.join())
-      .toContain('Discord: the bot cannot see the channel. "wenjin doctor" says where');
+      .toContain('Discord: the bot cannot see the channel; "wenjin doctor" names what');
     expect((await answerTo(() => ann().sendMessage({ content })))?.content).toContain('The ford');
   });
 

@@ -32,7 +32,7 @@ export const standardLadder: readonly Rung[] = [
 
 /** What the ladder proposes to a moderator. The machine never takes the step by itself. */
 export interface Proposal {
-  readonly decision: Exclude<DecisionKind, 'keep'>;
+  readonly decision: Exclude<DecisionKind, 'keep' | 'kick'>;
   readonly hours: number | null;
   /** How many strikes it would be with this one. */
   readonly strikes: number;

@@ -6,7 +6,7 @@ export type CaseState = (typeof caseStates)[number];
 /** What a queue can be narrowed to: a state, or open cases that are asleep (`open` leaves them out). */
 export type CaseFilter = CaseState | 'snoozed';
 
-export const decisions = ['keep', 'remove', 'warn', 'mute', 'ban'] as const;
+export const decisions = ['keep', 'remove', 'warn', 'mute', 'kick', 'ban'] as const;
 export type DecisionKind = (typeof decisions)[number];
 
 export interface Decision {

@@ -8,9 +8,11 @@ import type { DecisionKind, Effect } from './case.js';
 import type { Acting } from './change.js';
 import {
   type AuthorEffect,
+  canKick,
   effect,
   effectsOf,
   isOutside,
+  type KickEffect,
   type NotifyEffect,
   oppositeOf,
   placed,
@@ -26,11 +28,13 @@ export const FREE_UNDO_MS = 10 * 60_000;
 /**
  * Deciding needs no claim, only the version: an expired lease can never double-act.
  * @throws UserError `until-past` when a sanction would be over before it began, `care-no-sanction` for
- *   one against somebody of whom nothing is known but that they may need help
+ *   one against somebody of whom nothing is known but that they may need help, `kick-not-there` where
+ *   nobody can be sent out
  */
 export function decide(acting: Acting, action: Deciding): CaseOutcome {
   const { current, step, comment } = acting;
   const { decision, reason, note } = action;
+  if (decision === 'kick' && !canKick(comment.space)) throw new UserError('kick-not-there');
   const gently = isGentle(acting, action);
   const until = untilOf(acting, action);
   const before = comment.held ? 'visible' : comment.state;
@@ -44,12 +48,18 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
   };
   const end = until?.toISOString() ?? null;
   const isTold = decision !== 'keep' || current.state === 'appealed';
+  const sanction = [
+    ...sanctionEffects(acting, { from: current.decision?.kind ?? null, to: decision, until }),
+    ...(decision === 'kick' ? [kicked(acting)] : []),
+  ];
+  const words = isTold
+    ? told(acting, { what: gently ? 'gently' : decision, reason: reason ?? null, until: end })
+    : [];
+  // Whoever is out already can hardly be written to.
+  const isOut = decision === 'kick' || decision === 'ban';
   const effects = [
     ...effectsOf(comment, { from: comment.state, to: after }, step.key),
-    ...sanctionEffects(acting, { from: current.decision?.kind ?? null, to: decision, until }),
-    ...(isTold
-      ? told(acting, { what: gently ? 'gently' : decision, reason: reason ?? null, until: end })
-      : []),
+    ...(isOut ? [...words, ...sanction] : [...sanction, ...words]),
   ];
   const event = { type: 'decided', payload, actor: step.by, at: step.at, key: step.key } as const;
   return outcomeOf(current, [event], { commentState: after, effects });
@@ -119,6 +129,11 @@ function sanctionEffects(acting: Acting, { from, to, until }: Sanctioning): read
       ? [effect('unban', comment, { ...one, cause: `${step.key} end`, notBefore: until })]
       : []),
   ];
+}
+
+function kicked({ comment, step }: Acting): Effect {
+  const payload: KickEffect = { ...placed(comment), comment: comment.id, case: step.id };
+  return effect('kick', comment, { payload, cause: step.key });
 }
 
 function told(

@@ -9,10 +9,19 @@ export interface CommentPlace {
   readonly externalId: string;
 }
 
+/** Platforms that can send somebody out who may come back. */
+const withADoor = new Set(['discord']);
+
+/** Whether somebody can be sent out of a space, without keeping them out. */
+export function canKick(space: string): boolean {
+  return withADoor.has(platformOf(space));
+}
+
 /**
  * What can be asked of a platform because of a decision:
  * - `comment.remove`, `comment.restore`: the message itself.
  * - `mute`, `unmute`: its author may read but not write; Discord's timeout, Telegram's restriction.
+ * - `kick`: its author has to leave, and may come back when invited.
  * - `ban`, `unban`: its author may not be there.
  * - `notify-author`: a private message to its author about what was decided.
  * - `care-reply`: a kind answer to an author who may need help, with the library's help line.
@@ -22,6 +31,7 @@ export const effectKinds = [
   'comment.restore',
   'mute',
   'unmute',
+  'kick',
   'ban',
   'unban',
   'notify-author',
@@ -51,12 +61,16 @@ export const authorEffect = commentEffect.extend({
 });
 export type AuthorEffect = z.infer<typeof authorEffect>;
 
+/** The payload of `kick`: it is done as long as the decision in this case stands. */
+export const kickEffect = commentEffect.extend({ comment: z.string(), case: z.string() });
+export type KickEffect = z.infer<typeof kickEffect>;
+
 /** The payload of `notify-author`: the sentence is made when it is sent, in the author's language. */
 export const notifyEffect = commentEffect.extend({
   comment: z.string(),
   case: z.string(),
   /** What was decided, or `undone`; `gently`: taken away without any blame. */
-  what: z.enum(['keep', 'remove', 'warn', 'mute', 'ban', 'undone', 'gently']),
+  what: z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban', 'undone', 'gently']),
   /** A canned reason's key, or a moderator's own words. */
   reason: z.string().nullable(),
   until: z.iso.datetime().nullable(),

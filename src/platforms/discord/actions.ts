@@ -4,9 +4,9 @@ import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { gone, isCode } from './calls.js';
 import { DiscordRefusal, whyRefused } from './failure.js';
+import { MAX_MESSAGE, render } from './marks.js';
 import type { Job, Outbox } from './outbox.js';
 import { channelOf } from './read.js';
-import { MAX_MESSAGE, render } from './write.js';
 
 /** Discord's longest timeout. */
 const MAX_TIMEOUT_MS = 28 * 86_400_000;
@@ -48,7 +48,8 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     if (channel === null) throw new DiscordRefusal('no such channel');
     const known = guilds.get(channel);
     if (known) return known;
-    const found = channelSchema.parse(await rest.get(Routes.channel(channel))).guild_id;
+    const there = await inWords(rest.get(Routes.channel(channel)));
+    const found = channelSchema.parse(there).guild_id;
     if (!found) throw new DiscordRefusal('a direct message has no members to act on');
     guilds.set(channel, found);
     return found;
@@ -77,6 +78,12 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       return timeout(author, until === null || until > longest ? longest : until);
     },
     unmute: (author) => timeout(author, null),
+    async kick({ space, id }) {
+      const guild = await guildOf(space);
+      const job = { urgency: 'effect', route: `members:${guild}` } as const;
+      const call = () => rest.delete(Routes.guildMember(guild, id), { reason });
+      return act(job, call, gone.member, gone.user);
+    },
     async ban({ space, id }) {
       const { guild, job } = await banning(space);
       return act(job, () => rest.put(Routes.guildBan(guild, id), { body: {}, reason }), gone.user);
@@ -91,15 +98,24 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     },
     async notify({ id }, text) {
       const body = { recipient_id: id };
-      const opening = await rest.post(Routes.userChannels(), { body });
+      const opening = await inWords(rest.post(Routes.userChannels(), { body }));
       const { id: channel } = directSchema.parse(opening);
       const job = { urgency: 'effect', route: `messages:${channel}` } as const;
       for (const content of pack(plainLines(text), MAX_MESSAGE, render)) {
         const message = { content, allowed_mentions: { parse: [] } };
         const call = () => rest.post(Routes.channelMessages(channel), { body: message });
-        if ((await act(job, call, gone.closedToUs)) === 'gone') return 'gone';
+        if ((await act(job, call, gone.closedToUs, gone.notMetAnywhere)) === 'gone') return 'gone';
       }
       return 'done';
     },
   };
+}
+
+/** What Discord refuses is said so that a moderator understands it. */
+async function inWords<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw whyRefused(error);
+  }
 }

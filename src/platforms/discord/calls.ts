@@ -12,12 +12,22 @@ export function restOptions(apiUrl: string | undefined) {
   };
 }
 
+/**
+ * discord.js forgets its token after one 401, and every later call would fail as if it had been
+ * broken off. Each call asks Discord: it tells what is wrong, and may know the token again.
+ */
+class Steadfast extends REST {
+  override setToken(token: string | null): this {
+    return token === null ? this : super.setToken(token);
+  }
+}
+
 /** A REST client whose refusals are counted, and whose 429 stops the whole token. */
 export function createCalls(
   { token, apiUrl }: { readonly token: string; readonly apiUrl?: string | undefined },
   parts: { readonly outbox: Outbox; readonly budget: InvalidBudget },
 ): REST {
-  const rest = new REST(restOptions(apiUrl)).setToken(token);
+  const rest = new Steadfast(restOptions(apiUrl)).setToken(token);
   heed(rest, parts);
   return rest;
 }
@@ -36,7 +46,7 @@ export function heed(
 /** Discord's codes for what is not there any more. */
 export const gone = {
   ...{ channel: 10_003, member: 10_007, message: 10_008, user: 10_013, ban: 10_026 },
-  closedToUs: 50_007,
+  ...{ closedToUs: 50_007, notMetAnywhere: 50_278 },
 } as const;
 
 export function isCode(error: unknown, ...codes: readonly number[]): boolean {

@@ -7,9 +7,10 @@ import { linesOf, pack } from '../writing/lines.js';
 import type { Seal } from '../writing/seal.js';
 import { gone, isCode } from './calls.js';
 import { nonceOf } from './carrier.js';
+import { MAX_MESSAGE, render } from './marks.js';
 import type { Outbox } from './outbox.js';
 import { channelOf } from './read.js';
-import { MAX_MESSAGE, render, rowsOf } from './write.js';
+import { rowsOf } from './write.js';
 
 const posted = z.object({ id: z.string() });
 

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import type { Carrier } from '../../announcements/desk.js';
 import type { Clock } from '../../core/clock.js';
 import { pack, plainLines } from '../writing/lines.js';
-import { failureOf, waitMs } from './failure.js';
+import { isCode } from './calls.js';
+import { framedText } from './embeds.js';
+import { failureOf, MISSING_PERMISSIONS, waitMs } from './failure.js';
+import { MAX_MESSAGE, render } from './marks.js';
 import type { Outbox } from './outbox.js';
 import { channelOf } from './read.js';
-import { MAX_MESSAGE, render } from './write.js';
 
 const posted = z.object({ id: z.string() });
 /** Discord's longest nonce. */
@@ -35,18 +37,20 @@ export function createDiscordCarrier({ rest, outbox, clock }: DiscordCarrierPart
       if (clock.now().getTime() < waitUntil) return { state: 'ready', reason: 'waiting' };
       let sent: string | undefined;
       let called = false;
+      const post = async (message: object, index: number) => {
+        const nonce = nonceOf(`${announcement} ${recipient} ${index}`);
+        const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+        const job = { urgency: 'announcement', route: `messages:${channel}` } as const;
+        const answer = await outbox.send(job, () => {
+          called = true;
+          return rest.post(Routes.channelMessages(channel), { body });
+        });
+        sent ??= posted.parse(answer).id;
+      };
       try {
-        for (const [index, content] of pack(plainLines(text), MAX_MESSAGE, render).entries()) {
-          const nonce = nonceOf(`${announcement} ${recipient} ${index}`);
-          const body = { content, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
-          const message = await outbox.send(
-            { urgency: 'announcement', route: `messages:${channel}` },
-            () => {
-              called = true;
-              return rest.post(Routes.channelMessages(channel), { body });
-            },
-          );
-          sent ??= posted.parse(message).id;
+        if (!(await inFrame(text, post))) {
+          const contents = pack(plainLines(text), MAX_MESSAGE, render);
+          for (const [index, content] of contents.entries()) await post({ content }, index);
         }
         return { state: 'sent', ...(sent === undefined ? {} : { messageId: sent }) };
       } catch (error) {
@@ -56,6 +60,23 @@ export function createDiscordCarrier({ rest, outbox, clock }: DiscordCarrierPart
       }
     },
   };
+}
+
+/** Whether it went in a frame: a text of several lines, where the bot may embed. */
+async function inFrame(
+  text: string,
+  post: (message: object, index: number) => Promise<void>,
+): Promise<boolean> {
+  const frame = framedText(text);
+  if (!frame) return false;
+  try {
+    await post({ content: frame.content, embeds: [frame.embed] }, 0);
+    return true;
+  } catch (error) {
+    // Refused whole: in plain words it may be welcome.
+    if (isCode(error, MISSING_PERMISSIONS)) return false;
+    throw error;
+  }
 }
 
 /** A name for one message, by which Discord knows a repetition. */

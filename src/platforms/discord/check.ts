@@ -4,6 +4,7 @@ import type { SpaceRecord } from '../../moderation/ports.js';
 import { gone, isCode, restOptions } from './calls.js';
 import { needed, type PermissionName, permissionsIn } from './permissions.js';
 import { channelOf } from './read.js';
+import type { ShardState } from './shards.js';
 
 /** One thing the doctor found: the sentence `doctor-discord-<key>` and its values. */
 export interface Finding {
@@ -18,6 +19,7 @@ export interface Finding {
 export interface CheckParts {
   readonly token: string;
   readonly apiUrl?: string | undefined;
+  readonly shards?: readonly ShardState[];
   readonly spaces: readonly Pick<SpaceRecord, 'id' | 'name' | 'role'>[];
 }
 
@@ -49,7 +51,9 @@ export async function checkDiscord(parts: CheckParts): Promise<readonly Finding[
     const { id, username } = me.parse(await rest.get(Routes.user()));
     const app = application.parse(await rest.get(Routes.currentApplication()));
     const ours = parts.spaces.filter(({ id: space }) => channelOf(space) !== null);
-    const found: Finding[] = [{ key: 'bot', args: { name: username } }, ...intentsOf(app)];
+    const shards = (parts.shards ?? []).map(shardFinding);
+    const bot = { key: 'bot', args: { name: username } };
+    const found: Finding[] = [bot, ...intentsOf(app), ...shards];
     for (const space of ours.slice(0, MOST_CHANNELS)) {
       found.push(...(await lacking(rest, space, { me: id, app: app.id })));
     }
@@ -58,6 +62,10 @@ export async function checkDiscord(parts: CheckParts): Promise<readonly Finding[
     const refused = error instanceof DiscordAPIError && error.status === 401;
     return refused ? [{ key: 'token', isGrave: true }] : [{ key: 'away' }];
   }
+}
+
+function shardFinding({ shard, of, state }: ShardState): Finding {
+  return { key: `shard-${state}`, args: { shard, last: of - 1 } };
 }
 
 function intentsOf({ id, flags }: z.output<typeof application>): Finding[] {

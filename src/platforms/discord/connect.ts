@@ -5,6 +5,7 @@ import { heed, restOptions } from './calls.js';
 import { closedFor, hopeless } from './failure.js';
 import type { DiscordParts } from './index.js';
 import { type Ears, listen } from './listen.js';
+import { type ShardBook, shardOptions } from './shards.js';
 
 const RETRY_MS = 30_000;
 
@@ -29,6 +30,7 @@ interface Hearing {
   readonly ears: Ears;
   readonly ready: (client: Client<true>) => Promise<void>;
   readonly heeding: Parameters<typeof heed>[1];
+  readonly shards: Pick<ShardBook, 'watch'>;
 }
 
 /** The connection to Discord's gateway, made again when it breaks; discord.js resumes by itself. */
@@ -49,14 +51,19 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
     settled: () => getting,
   };
 
-  function clientOf({ apiUrl, log }: DiscordParts, { ears, ready, heeding }: Hearing): Client {
+  function clientOf(
+    { apiUrl, log, shards }: DiscordParts,
+    { ears, ready, heeding, shards: book }: Hearing,
+  ): Client {
     const client = new Client({
       intents,
       // Direct messages come from channels that were never seen before.
       partials: [Partials.Channel],
       allowedMentions: { parse: [], repliedUser: false },
       rest: restOptions(apiUrl),
+      ...shardOptions(shards),
     });
+    book.watch(client);
     heed(client.rest, heeding);
     listen(client, parts, ears);
     const warn = (error: Error) => log.warn({ fault: faultOf(error) }, 'Discord: a fault');

@@ -56,15 +56,23 @@ export function closedFor(code: number): string {
 export class DiscordRefusal extends Error {}
 
 const MISSING_ACCESS = 50_001;
-const MISSING_PERMISSIONS = 50_013;
+export const MISSING_PERMISSIONS = 50_013;
 
-/** The same error, said so that somebody can put it right. `wenjin doctor` names the place. */
+const ask = '"wenjin doctor" names what to grant, and where';
+
+/** The same error, said so that somebody can put it right. */
 export function whyRefused(error: unknown): unknown {
   if (!(error instanceof DiscordAPIError)) return error;
-  if (error.status === 401) return new DiscordRefusal('Discord does not know the token any more');
-  if (error.code === MISSING_PERMISSIONS) {
-    return new DiscordRefusal('the bot lacks the permission, or ranks below this person');
+  if (error.status === 401) {
+    return new DiscordRefusal(
+      'Discord does not know the token any more; put a new one into DISCORD_TOKEN and start again',
+    );
   }
-  if (error.code === MISSING_ACCESS) return new DiscordRefusal('the bot cannot see the channel');
+  if (error.code === MISSING_PERMISSIONS) {
+    return new DiscordRefusal(`the bot lacks the permission, or ranks below this person; ${ask}`);
+  }
+  if (error.code === MISSING_ACCESS) {
+    return new DiscordRefusal(`the bot cannot see the channel; ${ask}`);
+  }
   return new DiscordRefusal(`Discord answered ${error.code} (HTTP ${error.status})`);
 }

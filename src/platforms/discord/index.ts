@@ -17,6 +17,8 @@ import { readMissed } from './missed.js';
 import { createOutbox } from './outbox.js';
 import { publish } from './publish.js';
 import { createSeen } from './seen.js';
+import type { DiscordShards } from './sharding.js';
+import { createShardBook, isFirst } from './shards.js';
 import { MAX_BUTTON_ID } from './write.js';
 
 export interface DiscordParts extends DoorParts {
@@ -25,11 +27,15 @@ export interface DiscordParts extends DoorParts {
   readonly apiUrl?: string | undefined;
   /** With it the processes of one token share its limits. */
   readonly redisUrl?: string | undefined;
+  /** Undefined: one connection hears everything. */
+  readonly shards?: DiscordShards | undefined;
 }
 
 const DEFER_MS = 1_500;
 /** How often it is written down what was read. */
 const KEEP_MS = 5_000;
+/** How often it is written down that a shard is well. */
+const SHARDS_MS = 60_000;
 
 /** The door to Discord, over its gateway. */
 export function createDiscord(parts: DiscordParts): ChatDoor {
@@ -40,29 +46,34 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
   const ears = earsOf(parts, outbox);
   const cards = createDiscordCards({ rest, outbox, seal: ears.seal });
   const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
+  const leads = isFirst(parts.shards);
+  const shards = createShardBook(parts);
   const ready = async (client: Client<true>) => {
     parts.log.info({ username: client.user.username }, 'Discord: listening');
     const said = (what: string) => (error: unknown) =>
       parts.log.error({ fault: faultOf(error) }, what);
     const failed = 'Discord: the commands could not be published';
-    await publish(rest, client.application.id, parts).catch(said(failed));
+    if (leads) await publish(rest, client.application.id, parts).catch(said(failed));
     await readMissed(client, parts, ears).catch(said('Discord: missed messages were not read'));
-    await board.catchUp().catch(said('Discord: cards were not caught up with'));
+    if (leads) await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };
-  const connection = createConnection(parts, { ears, ready, heeding: { outbox, budget } });
+  const connection = createConnection(parts, { ears, ready, shards, heeding: { outbox, budget } });
   const keeping = setInterval(() => void ears.seen.keep().catch(() => {}), KEEP_MS).unref();
+  const reporting = setInterval(() => void shards.keep().catch(() => {}), SHARDS_MS).unref();
   return {
     async start() {
-      board.open();
+      // Cards and commands are for all servers: one process sees to them.
+      if (leads) board.open();
       connection.open();
     },
     async stop() {
-      clearInterval(keeping);
+      for (const timer of [keeping, reporting]) clearInterval(timer);
       await connection.close();
       await outbox.stop();
       await connection.settled();
       await board.close();
       await ears.seen.keep().catch(() => {});
+      await shards.close().catch(() => {});
     },
     carrier: createDiscordCarrier({ rest, outbox, clock: parts.clock }),
     actions: createDiscordActions({

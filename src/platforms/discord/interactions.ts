@@ -43,17 +43,15 @@ export async function answer(
     const asked = askedBy(interaction, parts.commands);
     return respond(responding, interaction, command(parts, speaker, { place, asked }));
   }
-  if (interaction.isMessageContextMenuCommand()) {
-    if (interaction.commandName === REPORT_MENU) await askReason(parts, interaction);
-    return;
-  }
-  if (interaction.isModalSubmit()) {
-    const reply = reported(parts, interaction, asking) ?? told(parts, speaker, 'door-button-old');
-    return respond(responding, interaction, reply);
-  }
   if (interaction.isButton()) {
     return respond(responding, interaction, pressed(parts, ears, { interaction, ...asking }));
   }
+  if (interaction.isMessageContextMenuCommand() && interaction.commandName === REPORT_MENU) {
+    return askReason(parts, interaction);
+  }
+  const form = interaction.isModalSubmit() ? reported(parts, interaction, asking) : null;
+  // Menus, forms and entries that are not offered (any more): nobody is left without a word.
+  return respond(responding, interaction, form ?? told(parts, speaker, 'door-button-old'));
 }
 
 /** What a button asks. Its seal says that it was made here and for this place. */

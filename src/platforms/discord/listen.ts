@@ -4,6 +4,7 @@ import {
   Events,
   type Message,
   MessageFlags,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import { ask, comment } from '../conversation.js';
@@ -19,7 +20,7 @@ import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
 import { fileOf, placeAt, read, saidIn, speakerOf } from './read.js';
 import type { Seen } from './seen.js';
-import { write } from './write.js';
+import { isWithoutEmbeds, write } from './write.js';
 
 /** What listening needs beside the house itself. */
 export interface Ears {
@@ -43,7 +44,7 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
       if (!(why instanceof DiscordRefusal)) {
         return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
       }
-      parts.log.warn({}, `Discord: ${why.message}. "wenjin doctor" says where to change that.`);
+      parts.log.warn({}, `Discord: ${why.message}.`);
     });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));
@@ -86,14 +87,25 @@ async function say(ears: Ears, message: Message, { reply, files }: Saying): Prom
   const quote = message.guildId === null ? {} : { reply: reference };
   const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
   const { space } = placeAt(message);
-  for (const [index, outgoing] of write(reply, ears.buttons(space)).entries()) {
+  const writing = { buttons: ears.buttons(space), mayEmbed: mayEmbed(message) };
+  for (const [index, outgoing] of write(reply, writing).entries()) {
+    const flags = isWithoutEmbeds(outgoing)
+      ? ({ flags: MessageFlags.SuppressEmbeds } as const)
+      : {};
     const nonce = nonceOf(`answer ${message.id} ${index}`);
     const attached = index === 0 ? { files } : {};
     const sending = { ...outgoing, ...attached, ...quote, nonce, enforceNonce: true };
     await ears.outbox.send(job, async () => {
-      await channel.send({ ...sending, flags: MessageFlags.SuppressEmbeds });
+      await channel.send({ ...sending, ...flags });
     });
   }
+}
+
+/** Between two there is nothing to grant. */
+function mayEmbed({ channel }: Message): boolean {
+  if (channel.isDMBased()) return true;
+  const self = channel.guild.members.me;
+  return self !== null && channel.permissionsFor(self).has(PermissionFlagsBits.EmbedLinks);
 }
 
 /** An edited comment is a new text; an edited question stays answered. */

@@ -21,9 +21,12 @@ interface Catching {
   readonly first: Once;
 }
 
+/** So many pages before the last message read are looked through for what was edited meanwhile. */
+const EDITED_PAGES = 3;
+
 /**
  * Reads what was said in watched channels while nobody listened, oldest first, each message once.
- * Questions of then are not answered any more.
+ * Questions of then are not answered any more. What was edited since it was read is scanned again.
  */
 export async function readMissed(
   client: Client,
@@ -56,6 +59,7 @@ async function readChannel(
   const self = channel.guild.members.me;
   const wanted = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
   if (self && !channel.permissionsFor(self).has(wanted)) return;
+  await readEdited(channel, parts, last);
   let after = last;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const messages = await pageAfter(channel, after);
@@ -66,6 +70,31 @@ async function readChannel(
     }
     if (messages.length < PAGE) return;
   }
+}
+
+/** Recent messages that are known and were edited: a text that did not change is no news. */
+async function readEdited(
+  { messages }: Pick<GuildTextBasedChannel, 'messages'>,
+  parts: DoorParts,
+  last: string,
+): Promise<void> {
+  let before = String(BigInt(last) + 1n);
+  for (let page = 0; page < EDITED_PAGES; page += 1) {
+    const found = [...(await messages.fetch({ before, limit: PAGE, cache: false })).values()];
+    for (const message of found) {
+      if (message.editedTimestamp !== null) await scanAgain(parts, message);
+      if (BigInt(message.id) < BigInt(before)) before = message.id;
+    }
+    if (found.length < PAGE) return;
+  }
+}
+
+async function scanAgain(parts: DoorParts, message: Message): Promise<void> {
+  const reading = read(message, message.client.user.id);
+  if (reading.kind !== 'comment') return;
+  const { space } = placeOf(message.channelId, message.guildId);
+  if ((await parts.comments.state(space, message.id)) === null) return;
+  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
 }
 
 /** The next messages of a channel, oldest first. */

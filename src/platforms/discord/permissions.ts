@@ -3,7 +3,7 @@ import type { SpaceRecord } from '../../moderation/ports.js';
 
 const names = [
   ...(['ViewChannel', 'ReadMessageHistory', 'SendMessages'] as const),
-  ...(['ManageMessages', 'ModerateMembers', 'BanMembers'] as const),
+  ...(['ManageMessages', 'ModerateMembers', 'KickMembers', 'BanMembers'] as const),
 ];
 export type PermissionName = (typeof names)[number];
 
@@ -17,8 +17,8 @@ export const needed: Readonly<Record<SpaceRecord['role'], readonly PermissionNam
   partner: toSpeak,
 };
 
-/** All of it together, for the link that invites the bot. */
-export const invited = new PermissionsBitField([...names]).bitfield.toString();
+/** All of it together, for the link that invites the bot; without embeds words must do. */
+export const invited = new PermissionsBitField([...names, 'EmbedLinks']).bitfield.toString();
 
 interface Overwrite {
   /** A role, or a member. */

@@ -11,6 +11,10 @@ import type { DoorCommand } from '../door.js';
 import { readerOf } from '../incoming-file.js';
 import { kindOf } from './fields.js';
 
+/** Discord's longest name, in characters. */
+const MAX_NAME = 32;
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Z}\p{C}]/gu;
+
 /** What is looked at in a message. */
 export type Looked = Pick<Message, 'content' | 'guildId' | 'webhookId' | 'system'> & {
   readonly attachments: { map<T>(pick: (file: { readonly name: string }) => T): T[] };
@@ -52,8 +56,9 @@ export function channelOf(space: string): string | null {
 }
 
 export function speakerOf(user: User, language?: string): Speaker {
-  // Someone without a name is still someone.
-  const name = (user.displayName ?? user.username ?? '').slice(0, 64) || user.id;
+  const written = [...(user.displayName ?? user.username ?? '')].slice(0, MAX_NAME).join('');
+  // Someone without a name, or with one that nobody can see, is still someone.
+  const name = written.replace(invisible, '') === '' ? user.id : written;
   const speaker = { platform: 'discord', id: user.id, name } as const;
   return language === undefined ? speaker : { ...speaker, language };
 }

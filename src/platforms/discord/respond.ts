@@ -1,18 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AttachmentPayload,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  type Interaction,
   MessageFlags,
-  type ModalSubmitInteraction,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import type { ButtonIds } from '../writing/button-ids.js';
 import type { Outbox } from './outbox.js';
-import { write } from './write.js';
+import { isWithoutEmbeds, type Outgoing, write } from './write.js';
 
 /** What an answer can be given to. */
-export type Answerable = ChatInputCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Answerable = Exclude<Interaction, { respond: unknown }>;
 
 export interface Responding {
   /** What is attached to an answer. */
@@ -40,14 +39,19 @@ export async function respond(
   if (!early) await to.deferReply({ flags: MessageFlags.Ephemeral });
   const { reply, attached } = early ?? (await whole);
   const quiet = early === null || reply.visibility === 'private';
-  const flags = MessageFlags.SuppressEmbeds | (quiet ? MessageFlags.Ephemeral : 0);
-  const [first, ...more] = write(reply, buttons);
+  const mayEmbed = to.appPermissions?.has(PermissionFlagsBits.EmbedLinks) ?? false;
+  const [first, ...more] = write(reply, { buttons, mayEmbed });
   if (!first) return;
   const message = { ...first, files: attached };
   await outbox.send(job, async () =>
-    early ? to.reply({ ...message, flags }) : to.editReply(message),
+    early ? to.reply({ ...message, flags: flagsOf(first, quiet) }) : to.editReply(message),
   );
   for (const outgoing of more) {
-    await outbox.send(job, () => to.followUp({ ...outgoing, flags }));
+    await outbox.send(job, () => to.followUp({ ...outgoing, flags: flagsOf(outgoing, quiet) }));
   }
+}
+
+function flagsOf(outgoing: Outgoing, quiet: boolean): number {
+  const plain = isWithoutEmbeds(outgoing) ? MessageFlags.SuppressEmbeds : 0;
+  return plain | (quiet ? MessageFlags.Ephemeral : 0);
 }

@@ -1,14 +1,16 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
+  type APIEmbed,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import type { ButtonIds } from '../writing/button-ids.js';
-import { type Line, linesOf, pack } from '../writing/lines.js';
+import { linesOf, pack } from '../writing/lines.js';
+import { framed } from './embeds.js';
+import { MAX_MESSAGE, render } from './marks.js';
 
-export const MAX_MESSAGE = 2_000;
 export const MAX_BUTTON_ID = 100;
 const BUTTONS_A_ROW = 5;
 const ROWS = 5;
@@ -19,11 +21,19 @@ export interface Outgoing {
   readonly content: string;
   readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
   readonly components?: APIActionRowComponent<APIButtonComponent>[];
+  readonly embeds?: APIEmbed[];
+}
+
+export interface Writing {
+  readonly buttons: Pick<ButtonIds, 'encode'>;
+  /** Whether embeds are shown there: without the permission everything is said in plain text. */
+  readonly mayEmbed: boolean;
 }
 
 /** A reply as messages; the buttons stand under the last one. */
-export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoing[] {
-  const contents = pack(linesOf(reply), MAX_MESSAGE, render);
+export function write(reply: Reply, { buttons, mayEmbed }: Writing): Outgoing[] {
+  const frame = mayEmbed ? framed(reply) : null;
+  const contents = frame ? [frame.content] : pack(linesOf(reply), MAX_MESSAGE, render);
   const actions = reply.actions ?? [];
   const rows = rowsOf(
     actions.map((action) => ({ label: action.label, id: buttons.encode(action) })),
@@ -31,28 +41,14 @@ export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoin
   return contents.map((content, index) => ({
     content,
     allowedMentions: { parse: [], repliedUser: false },
+    ...(frame ? { embeds: [frame.embed] } : {}),
     ...(rows.length > 0 && index === contents.length - 1 ? { components: rows } : {}),
   }));
 }
 
-/** Marks up one line; its text stays what it is. */
-export function render({ strong, plain }: Line): string {
-  if (strong === undefined) return plainly(plain);
-  return `**${plainly(strong)}** ${plainly(plain)}`.trimEnd();
-}
-
-/**
- * Keeps text from being read as markup. Addresses stay whole: a backslash would break them.
- * Discord's own `escapeMarkdown` takes seconds for a few thousand characters without a space.
- */
-function plainly(text: string): string {
-  const parts = text.split(/(https?:\/\/\S+)/);
-  const escaped = parts.map((part, index) => (index % 2 === 1 ? part : escapeMarks(part)));
-  return escaped.join('').replace(/^(\s*)(#|>|-#)/, '$1\\$2');
-}
-
-function escapeMarks(text: string): string {
-  return text.replace(/[\\*_~`|[\]]|<(?=[@#:/]|a:|t:|id:)/g, '\\$&');
+/** No previews of addresses; where there are embeds of ours Discord would hide them too. */
+export function isWithoutEmbeds({ embeds }: Outgoing): boolean {
+  return embeds === undefined;
 }
 
 /** Buttons in rows, as many as Discord takes. */

@@ -10,7 +10,7 @@ import { answers, body, type SchemaOf } from './schemas.js';
 const appealSchema: SchemaOf<AppealJson> = z
   .object({
     comment: z.string(),
-    decision: z.enum(['keep', 'remove', 'warn', 'mute', 'ban']),
+    decision: z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban']),
     reason: z.string().nullable(),
     until: z.string().nullable(),
     decidedAt: z.string(),

@@ -26,7 +26,7 @@ const noteBody = z.strictObject({ ...step, note });
 const undoBody = z.strictObject({ ...step, reason: reason.optional() });
 const decideBody = z.strictObject({
   ...step,
-  decision: z.enum(['keep', 'remove', 'warn', 'mute', 'ban']),
+  decision: z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban']),
   reason: reason.optional(),
   note: note.optional(),
   until: instant.optional(),

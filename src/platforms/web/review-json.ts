@@ -12,7 +12,7 @@ import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
 import { signalJson, signalSchema } from './signal-json.js';
 
-export const decision = z.enum(['keep', 'remove', 'warn', 'mute', 'ban']);
+export const decision = z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban']);
 
 const line = { id: z.string(), author: z.string(), text: z.string(), at: z.string() };
 

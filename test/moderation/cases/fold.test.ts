@@ -358,7 +358,7 @@ it('lifts a ban at its end, and an undo gives the author their voice back', () =
   const banned = one.act({ action: 'decide', decision: 'ban', until }, 'ann', minutes(1));
   const end = { kind: 'unban', notBefore: until };
   expect(banned).toMatchObject({
-    effects: [{ kind: 'comment.remove' }, { kind: 'ban' }, end, { kind: 'notify-author' }],
+    effects: [{ kind: 'comment.remove' }, { kind: 'notify-author' }, { kind: 'ban' }, end],
   });
   const undone = one.act({ action: 'undo' }, 'ann', minutes(2));
   const kinds = typeof undone === 'object' ? undone?.effects.map(({ kind }) => kind) : [];

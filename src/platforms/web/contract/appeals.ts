@@ -3,7 +3,7 @@
 export interface AppealJson {
   readonly comment: string;
   /** What was decided. */
-  readonly decision: 'keep' | 'remove' | 'warn' | 'mute' | 'ban';
+  readonly decision: 'keep' | 'remove' | 'warn' | 'mute' | 'kick' | 'ban';
   readonly reason: string | null;
   /** When the sanction ends by itself. */
   readonly until: string | null;

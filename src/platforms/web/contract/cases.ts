@@ -135,7 +135,7 @@ export interface SnoozeTimesResponse {
 export interface CaseStepRequest {
   readonly version: number;
   readonly key: string;
-  readonly decision?: 'keep' | 'remove' | 'warn' | 'mute' | 'ban';
+  readonly decision?: 'keep' | 'remove' | 'warn' | 'mute' | 'kick' | 'ban';
   readonly reason?: string;
   readonly note?: string;
   /** Of `handover`: a colleague's id. */

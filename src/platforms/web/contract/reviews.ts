@@ -2,7 +2,7 @@
 import type { SignalJson } from './cases.js';
 import type { PrecisionJson } from './statistics.js';
 
-export type DecisionJson = 'keep' | 'remove' | 'warn' | 'mute' | 'ban';
+export type DecisionJson = 'keep' | 'remove' | 'warn' | 'mute' | 'kick' | 'ban';
 
 /** `GET /api/reviews/next`: a decided case, and nothing of how it was decided. */
 export interface BlindCaseJson {

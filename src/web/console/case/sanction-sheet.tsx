@@ -21,7 +21,7 @@ const LONGEST_TEXT = 1_000;
 /** The choice of a reason in one's own words. */
 const OWN = 'own words';
 
-export type Sanction = 'remove' | 'warn' | 'mute' | 'ban';
+export type Sanction = 'remove' | 'warn' | 'mute' | 'kick' | 'ban';
 
 interface SanctionSheetProps {
   readonly one: CaseDetailJson;

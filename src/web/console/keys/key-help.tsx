@@ -15,6 +15,7 @@ const keys = [
   ['r', 'remove'],
   ['w', 'warn'],
   ['t', 'mute'],
+  ['o', 'kick'],
   ['b', 'ban'],
   ['e', 'escalate'],
   ['m', 'note'],

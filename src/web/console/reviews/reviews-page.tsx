@@ -16,6 +16,7 @@ const choices = [
   { decision: 'remove', key: 'r' },
   { decision: 'warn', key: 'w' },
   { decision: 'mute', key: 't' },
+  { decision: 'kick', key: 'o' },
   { decision: 'ban', key: 'b' },
 ] as const;
 
