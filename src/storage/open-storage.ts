@@ -41,6 +41,7 @@ import { createReadingListStore } from './reading-list-store.js';
 import { createRetention } from './retention-store.js';
 import { createReviewStore } from './review-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
+import { createSavedFilterStore } from './saved-filter-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSignInStore } from './sign-in-store.js';
@@ -147,6 +148,7 @@ function stores(
     retention: guarded(createRetention(prisma)),
     spaces: guarded(createSpaceStore(prisma)),
     queues: guarded(createQueueStore(prisma)),
+    filters: guarded(createSavedFilterStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),

@@ -18,6 +18,7 @@ import type {
   UnansweredStore,
 } from '../library/ports.js';
 import type { ReviewStore } from '../moderation/agreement/ports.js';
+import type { SavedFilterStore } from '../moderation/filters/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { QueueStore } from '../moderation/queues/ports.js';
@@ -59,6 +60,7 @@ export interface Storage {
   readonly caseSample: CaseSample;
   readonly spaces: SpaceStore;
   readonly queues: QueueStore;
+  readonly filters: SavedFilterStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
   readonly comments: CommentStore;

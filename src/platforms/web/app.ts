@@ -20,6 +20,7 @@ import type { WebApp, WebEnv } from './env.js';
 import { answerError, createErrorHandler, createValidationHook } from './errors.js';
 import { addFacts } from './facts.js';
 import { addFaq } from './faq.js';
+import { addFilters } from './filters.js';
 import { addFirstView } from './first-view.js';
 import { addHandovers } from './handovers.js';
 import { addHealth, createMeasure } from './health.js';
@@ -104,6 +105,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addSpaces(app, kit);
   addRaids(app, kit);
   addQueues(app, kit);
+  addFilters(app, kit);
   addCaseBulk(app, kit);
   addStatistics(app, kit);
   addReviews(app, kit);

@@ -1,0 +1,63 @@
+# Filters of the queue, and those that colleagues keep.
+console-filters-title = Kept filters
+console-filters-more = Narrow
+console-filters-narrowed = Narrow · { $count ->
+    [one] one choice
+   *[other] { $count } choices
+}
+console-filters-space = Space
+console-filters-every-space = Every space
+console-filters-language = Language
+console-filters-every-language = Every language
+console-filters-rule = Found by
+console-filters-every-rule = Anything
+console-filters-own-rules = Rules of ours
+console-filters-waited = Waiting
+console-filters-waited-any = However long
+console-filters-waited-hours = { $hours ->
+    [one] for an hour or more
+   *[other] for { $hours } hours or more
+}
+console-filters-waited-days = { $days ->
+    [one] for a day or more
+   *[other] for { $days } days or more
+}
+console-filters-due = Due
+console-filters-due-any = Whenever
+console-filters-due-soon = Within two hours, or late
+console-filters-due-late = Late
+console-filters-order = Order
+console-filters-order-priority = Most pressing first
+console-filters-order-newest = Newest first
+console-filters-order-oldest = Oldest first
+console-filters-clear = Show everything to do
+console-filters-keep = Keep this filter
+console-filters-edit = Change “{ $name }”
+console-filters-update = Keep it as it is set now
+console-filters-name = Name
+console-filters-share = Share with all colleagues
+console-filters-share-lead = Everybody finds it in their queue. They still see only the cases that are theirs to see.
+console-filters-shared-by = Shared by { $name }
+console-filters-save = Save
+console-filters-remove = Remove
+console-filters-kept = Kept. The address of this page opens the same view for a colleague.
+console-filters-removed = Removed.
+console-filters-shared-mark = shared
+console-bulk-mark-all = { $count ->
+    [one] Mark the one shown
+   *[other] Mark the { $count } shown
+}
+console-bulk-of = { $count } marked of { $total }. Only what is marked is decided.
+console-bulk-shown = The first { $shown } of { $total } are shown; more come up as these are decided.
+console-audit-filter-shared = shared the filter
+console-audit-filter-changed = changed the shared filter
+console-audit-filter-withdrawn = took away the shared filter
+error-filter-name-taken = There is a filter by that name already. Please choose another name.
+error-too-many-filters = There are { $most } filters here already, which is the most. Remove one that nobody needs any more.
+error-filter-out-of-sight = This filter names a queue or a space that you do not see. Choose another.
+error-web-stale-filter = { $who } changed this filter meanwhile. Please look at it as it is now.
+error-web-queue-not-yours = This filter asks for a queue that is not yours, or that is no longer there.
+api-filters = One’s own kept filters of the queue and those colleagues share, with what can be chosen.
+api-filter-make = Keep a filter of the queue, for oneself or for all colleagues.
+api-filter-change = Change a kept filter; a shared one is its owner’s and the leads’ to change.
+api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and the leads’ to remove.
