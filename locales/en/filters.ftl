@@ -33,7 +33,8 @@ console-filters-order-oldest = Oldest first
 console-filters-clear = Show everything to do
 console-filters-keep = Keep this filter
 console-filters-edit = Change “{ $name }”
-console-filters-update = Keep it as it is set now
+console-filters-instead = In the place of
+console-filters-instead-none = A new filter
 console-filters-name = Name
 console-filters-share = Share with all colleagues
 console-filters-share-lead = Everybody finds it in their queue. They still see only the cases that are theirs to see.
@@ -47,8 +48,8 @@ console-bulk-mark-all = { $count ->
     [one] Mark the one shown
    *[other] Mark the { $count } shown
 }
-console-bulk-of = { $count } marked of { $total }. Only what is marked is decided.
-console-bulk-shown = The first { $shown } of { $total } are shown; more come up as these are decided.
+console-bulk-of = of { $total } that this filter holds. Only what is marked is decided.
+console-bulk-shown = The first { $shown } of { $total } are shown. More come up as these are decided.
 console-audit-filter-shared = shared the filter
 console-audit-filter-changed = changed the shared filter
 console-audit-filter-withdrawn = took away the shared filter

@@ -100,7 +100,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     names,
     raids,
     queues,
-    filters: createFilterDesk({ filters: storage.filters, queues, leads }),
+    filters: createFilterDesk({ filters: storage.filters, queues, leads, clock }),
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({

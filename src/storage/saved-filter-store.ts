@@ -1,12 +1,10 @@
 import { UserError } from '../core/errors.js';
-import {
-  type FilterEdit,
-  type FilterSet,
-  type FilterStep,
-  type FilterWords,
-  MOST_OWN,
-  MOST_SHARED,
-  type SavedFilterStore,
+import type {
+  FilterEdit,
+  FilterSet,
+  FilterStep,
+  FilterWords,
+  SavedFilterStore,
 } from '../moderation/filters/ports.js';
 import type { AuditAction } from '../staff/actions.js';
 import { addAuditEntry } from './audit-entry.js';
@@ -31,7 +29,7 @@ export function createSavedFilterStore(prisma: PrismaClient): SavedFilterStore {
         const known = await tx.savedFilter.findUnique({ where: { key: step.key } });
         if (known && known.owner !== step.by) throw new UserError('key-used-elsewhere');
         if (known) return done(known);
-        await makeRoom(tx, words, { owner: step.by });
+        await makeRoom(tx, words, { owner: step.by, most: step.most });
         const data = { ...columnsOf(words), ...moved(step), owner: step.by };
         const row = await tx.savedFilter.create({ data });
         await note(tx, step, { before: null, after: row });
@@ -41,7 +39,7 @@ export function createSavedFilterStore(prisma: PrismaClient): SavedFilterStore {
       onLocked(prisma, { edit, step }, async (tx, before) => {
         // Whoever else takes it from all would hide it from themselves.
         if (before.owner !== step.by && !words.shared) return { ok: false, code: 'not_yours' };
-        await makeRoom(tx, words, before);
+        await makeRoom(tx, words, { ...before, most: step.most });
         const data = { ...columnsOf(words), ...moved(step), version: before.version + 1 };
         const after = await tx.savedFilter.update({ where: { id: before.id }, data });
         await note(tx, step, { before, after });
@@ -89,16 +87,16 @@ function onLocked(
 async function makeRoom(
   tx: Tx,
   { name, shared }: FilterWords,
-  { owner, id }: { readonly owner: string; readonly id?: string },
+  { owner, id, most }: Pick<FilterStep, 'most'> & { readonly owner: string; readonly id?: string },
 ): Promise<void> {
   const list = shared ? { shared } : { shared, owner };
   const others = { ...list, ...(id !== undefined && { id: { not: id } }) };
-  const most = shared ? MOST_SHARED : MOST_OWN;
+  const limit = shared ? most.shared : most.own;
   if ((await tx.savedFilter.count({ where: { ...others, name } })) > 0) {
     throw new UserError('filter-name-taken');
   }
-  if ((await tx.savedFilter.count({ where: others })) >= most) {
-    throw new UserError('too-many-filters', { most });
+  if ((await tx.savedFilter.count({ where: others })) >= limit) {
+    throw new UserError('too-many-filters', { most: limit });
   }
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { QueueFilter } from '../../src/moderation/filters/filter.js';
-import { MOST_OWN } from '../../src/moderation/filters/ports.js';
 import type { CaseScope } from '../../src/moderation/ports.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
@@ -11,8 +10,15 @@ const filter: QueueFilter = {
   ...{ states: ['open', 'snoozed'], queue: randomUUID(), space: 'web:a', language: 'en' },
   ...{ rule: 'words', waited: 24, due: 'soon', order: 'oldest' },
 };
+const most = { own: 3, shared: 50 };
 const all = { order: 'priority' } as const;
-const step = (by: string, key: string = randomUUID()) => ({ key, by, leads: false, at: noon });
+const step = (by: string, key: string = randomUUID()) => ({
+  key,
+  by,
+  leads: false,
+  most,
+  at: noon,
+});
 const lead = () => ({ ...step('lead'), leads: true });
 
 forEachDatabase('saved filters', (open) => {
@@ -75,7 +81,7 @@ forEachDatabase('saved filters', (open) => {
     await expect(make('eva', { name: 'Same' })).rejects.toThrow('filter-name-taken');
     await make('eva', { name: 'Same', shared: true });
     await expect(make('fay', { name: 'Same', shared: true })).rejects.toThrow('filter-name-taken');
-    for (let n = 1; n < MOST_OWN; n++) await make('fay', { name: `${n}` });
+    for (let n = 1; n < most.own; n++) await make('fay', { name: `${n}` });
     await expect(make('fay', { name: 'one more' })).rejects.toThrow('too-many-filters');
   });
 

@@ -17,11 +17,14 @@ export interface QueueFilter {
   readonly order: CaseQuery['order'];
 }
 
+/** What a filter narrows by, whatever the state and the order. */
+export type Narrowing = Omit<QueueFilter, 'states' | 'order'>;
+
 const hourMs = 3_600_000;
 const SOON_HOURS = 2;
 
 /** The part of the queue that a filter means now; its named queue is the caller's to look up. */
-export function scopeOf(filter: Omit<QueueFilter, 'states' | 'order'>, now: Date): CaseScope {
+export function scopeOf(filter: Narrowing, now: Date): CaseScope {
   const { space, language, rule, waited, due } = filter;
   const place = { spaces: named(space), languages: named(language) };
   const hours = (count: number) => new Date(now.getTime() + count * hourMs);

@@ -20,6 +20,8 @@ export interface FilterStep {
   readonly key: string;
   readonly by: string;
   readonly leads: boolean;
+  /** How many filters somebody keeps for themselves, and how many all share. */
+  readonly most: { readonly own: number; readonly shared: number };
   readonly at: Date;
   /** For the audit log: a keyed hash of where it came from. */
   readonly origin?: string | null;
@@ -40,10 +42,6 @@ export interface FilterEdit {
   readonly id: string;
   readonly version: number;
 }
-
-/** How many filters somebody keeps for themselves, and how many all share. */
-export const MOST_OWN = 30;
-export const MOST_SHARED = 50;
 
 /**
  * Filters that colleagues keep. Own ones are nobody else's business; every change of a shared one

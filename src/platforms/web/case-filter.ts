@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type QueueFilter, scopeOf } from '../../moderation/filters/filter.js';
+import type { FilterDesk } from '../../moderation/filters/desk.js';
 import type { CaseScope } from '../../moderation/ports.js';
 import { caseFilters } from './case-json.js';
 import { HttpError } from './http-error.js';
@@ -46,21 +46,15 @@ export const filterSchema = z
   })
   .openapi('QueueFilter');
 
-type Stated<T> = { readonly [K in keyof T]?: T[K] | undefined };
+type Narrowing = Parameters<FilterDesk['scopeOf']>[1];
+type Stated = { readonly [K in keyof Narrowing]: Narrowing[K] | undefined };
 
 /**
  * The part of the queue that a filter means to a colleague. A named queue is one of those they work
  * in; of any other nothing is known: 404.
  */
-export async function scopeFor(
-  { parts }: Kit,
-  by: string,
-  filter: Stated<Omit<QueueFilter, 'states' | 'order'>>,
-): Promise<CaseScope> {
-  const { queue, ...rest } = filter;
-  const scope = scopeOf(present(rest), parts.clock.now());
-  if (queue === undefined) return scope;
-  const own = (await parts.queues.of(by)).find(({ id }) => id === queue);
-  if (!own) throw new HttpError(404, 'queue-not-yours');
-  return { ...scope, within: [{ parts: [own] }, ...(scope.within ?? [])] };
+export async function scopeFor({ parts }: Kit, by: string, filter: Stated): Promise<CaseScope> {
+  const scope = await parts.filters.scopeOf(by, present(filter));
+  if (scope === null) throw new HttpError(404, 'queue-not-yours');
+  return scope;
 }

@@ -1,4 +1,3 @@
-import { seesSpace } from '../../moderation/queues/sight.js';
 import type { FiltersResponse } from './contract/filters.js';
 import type { Kit } from './kit.js';
 
@@ -6,15 +5,17 @@ type Choices = Pick<FiltersResponse, 'spaces' | 'rules'>;
 
 /** What a colleague can narrow the queue by: spaces that they see, and rules of staff's. */
 export async function filterChoices({ parts }: Kit, by: string): Promise<Choices> {
-  const [all, rules, sight] = await Promise.all([
+  const [all, rules] = await Promise.all([
     parts.services.spaces.list(),
     parts.services.rules.list(),
-    parts.queues.sightOf(by),
   ]);
+  const spaces = all.filter(({ role }) => role === 'readers');
+  const seen = await parts.filters.spacesSeen(
+    by,
+    spaces.map(({ id }) => id),
+  );
   return {
-    spaces: all
-      .filter(({ id, role }) => role === 'readers' && seesSpace(sight, id))
-      .map(({ id, name }) => ({ id, name })),
+    spaces: spaces.filter(({ id }) => seen.includes(id)).map(({ id, name }) => ({ id, name })),
     rules: rules.map(({ id, name }) => ({ id, name })),
   };
 }

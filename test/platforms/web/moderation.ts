@@ -58,7 +58,7 @@ export async function openModeration(
   return {
     raids,
     queues,
-    filters: createFilterDesk({ filters: storage.filters, queues, leads }),
+    filters: createFilterDesk({ filters: storage.filters, queues, leads, clock }),
     comments: createCommentDesk({
       ...{ scanner, comments, spaces, journal, clock, bus },
       raids,

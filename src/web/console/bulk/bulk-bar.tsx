@@ -8,11 +8,13 @@ import type { Marks } from './use-marks.js';
 
 interface BulkBarProps {
   readonly marks: Marks;
+  /** How many cases the filter holds. */
+  readonly total: number;
   readonly onDecided: () => void;
 }
 
 /** How many cases are marked and what can be done to all of them. */
-export function BulkBar({ marks, onDecided }: BulkBarProps) {
+export function BulkBar({ marks, total, onDecided }: BulkBarProps) {
   const { say } = useWords();
   const [sheet, setSheet] = useState<{ decision: BulkDecision; cases: readonly CaseJson[] }>();
   const count = marks.marked.length;
@@ -27,6 +29,7 @@ export function BulkBar({ marks, onDecided }: BulkBarProps) {
       {count > 0 && (
         <div className="bulk-bar" role="toolbar" aria-label={say('console-bulk')}>
           <span>{say('console-bulk-count', { count })}</span>
+          {total > count && <small>{say('console-bulk-of', { total })}</small>}
           <Button className="quiet-button" onPress={() => begin('keep')}>
             {say('console-choice-keep')}
           </Button>

@@ -6,10 +6,14 @@ import { ProblemNote } from '../../parts/problem-note.js';
 import { useNow } from '../../parts/use-now.js';
 import { useWords } from '../../words/words.js';
 import { BulkBar } from '../bulk/bulk-bar.js';
+import { ShownNote } from '../bulk/shown-note.js';
 import { useMarks } from '../bulk/use-marks.js';
 import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
 import { leads } from '../duties.js';
+import { askedBy, inQueue, writeFilter } from '../filters/filter.js';
+import { FilterBar } from '../filters/filter-bar.js';
+import { useFilter } from '../filters/use-filter.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
 import { RaidNotes } from '../raid/raid-notes.js';
@@ -19,7 +23,7 @@ import { QueueChoice } from './queue-choice.js';
 import { useMoving } from './use-moving.js';
 import { useNews } from './use-news.js';
 import { useNextCase } from './use-next-case.js';
-import { type QueueFilter, statesOf, useQueue } from './use-queue.js';
+import { choiceOf, countOf, statesOf, useQueue } from './use-queue.js';
 
 interface QueuePageProps {
   readonly staff: StaffJson;
@@ -30,16 +34,17 @@ interface QueuePageProps {
 /** The queue beside the open case; both follow what colleagues do. */
 export function QueuePage({ staff, open }: QueuePageProps) {
   const { say } = useWords();
-  const [filter, setFilter] = useState<QueueFilter>('waiting');
+  const { filter, setFilter } = useFilter();
   const { news, tell } = useNews();
   const [helping, setHelping] = useState(false);
-  const [named, setNamed] = useState<string | null>(null);
-  const queue = useQueue(filter, named);
+  const queue = useQueue(filter);
   const bench = useCase(open, queue.reload);
   const marks = useMarks(queue.page?.cases ?? [], open);
+  const counts = queue.page?.counts ?? {};
+  const total = countOf(counts, filter.states ?? []);
   const now = useNow();
   const move = useMoving();
-  const next = useNextCase(tell, named);
+  const next = useNextCase(tell, filter);
   const hear = (change: LiveChange) => {
     void queue.reload();
     if (change.id === open) void bench.reload();
@@ -62,15 +67,25 @@ export function QueuePage({ staff, open }: QueuePageProps) {
           </Button>
         </div>
         <RaidNotes isLead={leads(staff.role)} />
-        <QueueChoice named={named} onChange={setNamed} />
-        <Filters filter={filter} counts={queue.page?.counts ?? {}} onChange={setFilter} />
+        <QueueChoice
+          named={filter.queue ?? null}
+          onChange={(named) => setFilter(inQueue(filter, named))}
+        />
+        <FilterBar filter={filter} onFilter={setFilter} tell={tell} />
+        <Filters
+          choice={choiceOf(filter)}
+          counts={counts}
+          onChange={(choice) => setFilter({ ...filter, states: statesOf(choice) })}
+        />
         {queue.problem && <ProblemNote text={queue.problem} onRetry={() => void queue.reload()} />}
         {queue.page?.cases.length === 0 && <p className="empty">{say('console-queue-empty')}</p>}
+        <ShownNote marks={marks} shown={queue.page?.cases.length ?? 0} total={total} />
         <ul ref={move.list} className="case-rows">
           {queue.page?.cases.map((one) => (
             <CaseRow
               key={one.id}
               one={one}
+              to={`/console/cases/${one.id}${writeFilter(filter)}`}
               isOpen={one.id === open}
               now={now}
               isMarked={marks.has(one.id)}
@@ -79,16 +94,22 @@ export function QueuePage({ staff, open }: QueuePageProps) {
           ))}
         </ul>
         <p className="queue-save">
-          <a href={`/api/cases/export?state=${statesOf(filter)}`} download>
+          <a href={`/api/cases/export?${askedBy(filter)}`} download>
             {say('console-queue-save')}
           </a>
         </p>
-        <BulkBar marks={marks} onDecided={catchUp} />
+        <BulkBar marks={marks} total={total} onDecided={catchUp} />
         <p className="news" role="status">
           {news}
         </p>
       </section>
-      <CasePane bench={bench} staff={staff} onNext={next} onHelp={() => setHelping(true)} />
+      <CasePane
+        back={`/console${writeFilter(filter)}`}
+        bench={bench}
+        staff={staff}
+        onNext={next}
+        onHelp={() => setHelping(true)}
+      />
       {helping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   );

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CasesResponse } from '../../../platforms/web/contract/cases.js';
+import type { QueueFilterJson } from '../../../platforms/web/contract/filters.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
+import { askedBy, sameStates, waitingStates } from '../filters/filter.js';
 
 /** What the queue can be narrowed to; `waiting` is everything still to be done. */
 export const queueFilters = [
@@ -14,9 +16,9 @@ export const queueFilters = [
   'snoozed',
   'resolved',
 ] as const;
-export type QueueFilter = (typeof queueFilters)[number];
+/** A state, or what is waiting. */
+export type StateChoice = (typeof queueFilters)[number];
 
-const waitingStates = ['open', 'claimed', 'escalated', 'appealed'] as const;
 const SHOWN = 50;
 /** Some cases come back by themselves: a claim or a snooze has ended. */
 const LOOK_AGAIN_MS = 60_000;
@@ -28,19 +30,18 @@ export interface QueueState {
   readonly reload: () => Promise<void>;
 }
 
-/** The cases of one filter, of one named queue or of all that one sees, most pressing first. */
-export function useQueue(filter: QueueFilter, named: string | null): QueueState {
+/** The cases of a filter, as far as one sees them. */
+export function useQueue(filter: QueueFilterJson): QueueState {
   const { say } = useWords();
   const client = useClient();
   const [page, setPage] = useState<CasesResponse | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const reload = useCallback(async () => {
-    const narrower = named === null ? '' : `&queue=${named}`;
-    const path = `/api/cases?state=${statesOf(filter)}&limit=${SHOWN}${narrower}`;
+    const path = `/api/cases?${askedBy(filter)}&limit=${SHOWN}`;
     const answer = await client.get<CasesResponse>(path);
     if (answer.ok) setPage(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
-  }, [client, filter, named, say]);
+  }, [client, filter, say]);
   useEffect(() => {
     void reload();
     const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);
@@ -49,13 +50,20 @@ export function useQueue(filter: QueueFilter, named: string | null): QueueState 
   return { page, problem, reload };
 }
 
-/** The states of a filter, as the address asks for them. */
-export function statesOf(filter: QueueFilter): string {
-  return filter === 'waiting' ? waitingStates.join(',') : filter;
+/** The states that a choice stands for. */
+export function statesOf(choice: StateChoice): NonNullable<QueueFilterJson['states']> {
+  return choice === 'waiting' ? [...waitingStates] : [choice];
 }
 
-/** How many cases a filter holds. */
-export function countOf(counts: CasesResponse['counts'], filter: QueueFilter): number {
-  const states = filter === 'waiting' ? waitingStates : [filter];
+/** The choice that a filter stands for; none for another mixture of states. */
+export function choiceOf({ states = [] }: QueueFilterJson): StateChoice | undefined {
+  return queueFilters.find((choice) => sameStates(statesOf(choice), states));
+}
+
+/** How many cases there are in some states. */
+export function countOf(
+  counts: CasesResponse['counts'],
+  states: NonNullable<QueueFilterJson['states']>,
+): number {
   return states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }
