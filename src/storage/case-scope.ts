@@ -18,17 +18,17 @@ export function whereIn({ within = [], rule, openedBefore, dueBefore }: CaseScop
 
 /** The same as SQL, each condition with an `AND` before it. */
 export function sqlIn({ within = [], rule, openedBefore, dueBefore }: CaseScope = {}): Prisma.Sql {
+  const found = (name: string) =>
+    Prisma.sql`signals @> ${JSON.stringify([foundBy(name)])}::jsonb`;
   const each = [
     ...within.map(sqlSeen),
-    ...(rule === undefined
-      ? []
-      : [Prisma.sql`AND signals @> ${JSON.stringify([foundBy(rule)])}::jsonb`]),
-    ...(openedBefore === undefined ? [] : [Prisma.sql`AND opened_at < ${openedBefore}`]),
+    ...(rule === undefined ? [] : [found(rule)]),
+    ...(openedBefore === undefined ? [] : [Prisma.sql`opened_at < ${openedBefore}`]),
     ...(dueBefore === undefined
       ? []
-      : [Prisma.sql`AND due_at < ${dueBefore} AND state <> 'resolved'`]),
+      : [Prisma.sql`due_at < ${dueBefore} AND state <> 'resolved'`]),
   ];
-  return each.length === 0 ? Prisma.empty : Prisma.join(each, ' ');
+  return each.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(each, ' AND ')}`;
 }
 
 /** What a signal of a rule has in it; rules of staff's are told apart by their id. */
@@ -47,11 +47,12 @@ function whereSeen({ parts }: Sight): Where {
   return each.some((part) => Object.keys(part).length === 0) ? {} : { OR: each };
 }
 
-function sqlSeen({ parts }: Sight): Prisma.Sql {
+/** What one looks at, of any table with a space and a language. */
+export function sqlSeen({ parts }: Sight): Prisma.Sql {
   const any = parts.map(
     ({ spaces, languages }) => Prisma.sql`(
       (cardinality(${[...spaces]}::text[]) = 0 OR space = ANY(${[...spaces]}::text[])) AND
       (cardinality(${[...languages]}::text[]) = 0 OR language = ANY(${[...languages]}::text[])))`,
   );
-  return any.length === 0 ? Prisma.sql`AND false` : Prisma.sql`AND (${Prisma.join(any, ' OR ')})`;
+  return any.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(any, ' OR ')})`;
 }
