@@ -62,3 +62,19 @@ api-filters = One’s own kept filters of the queue and those colleagues share, 
 api-filter-make = Keep a filter of the queue, for oneself or for all colleagues.
 api-filter-change = Change a kept filter; a shared one is its owner’s and the leads’ to change.
 api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and the leads’ to remove.
+
+# What finds something; the statistics speak of it too.
+console-statistics-rule-words = Word lists
+console-statistics-rule-patterns = Patterns
+console-statistics-rule-links = Links
+console-statistics-rule-phrases = Phrases built like insults or offers
+console-statistics-rule-sound = Sound
+console-statistics-rule-contacts = Contacts
+console-statistics-rule-flood = Floods
+console-statistics-rule-duplicates = Repetition
+console-statistics-rule-mentions = Calling crowds
+console-statistics-rule-media = Files
+console-statistics-rule-newcomer = Newcomers
+console-statistics-rule-model = Text model
+console-statistics-rule-length = Length
+console-statistics-rule-report = Readers’ reports

@@ -50,3 +50,19 @@ api-filters = 自己保存的筛选和同事共享的筛选，以及可选的条
 api-filter-make = 保存一个待审列表的筛选，自己用或与所有同事共享。
 api-filter-change = 修改已保存的筛选；共享的只有建立者和组长可以改。
 api-filter-withdraw = 删除已保存的筛选；共享的只有建立者和组长可以删。
+
+# 命中来源；统计页也用这些名称。
+console-statistics-rule-words = 词表
+console-statistics-rule-patterns = 模式
+console-statistics-rule-links = 链接
+console-statistics-rule-phrases = 辱骂或推销的句式
+console-statistics-rule-sound = 谐音
+console-statistics-rule-contacts = 联系方式
+console-statistics-rule-flood = 刷屏
+console-statistics-rule-duplicates = 重复
+console-statistics-rule-mentions = 群呼
+console-statistics-rule-media = 文件
+console-statistics-rule-newcomer = 新面孔
+console-statistics-rule-model = 文本模型
+console-statistics-rule-length = 长度
+console-statistics-rule-report = 读者举报

@@ -4,6 +4,7 @@ import accountsEn from '../../../locales/en/accounts.ftl?raw';
 import careEn from '../../../locales/en/care.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
+import filtersEn from '../../../locales/en/filters.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import judgingEn from '../../../locales/en/judging.ftl?raw';
 import noticesEn from '../../../locales/en/notices.ftl?raw';
@@ -15,6 +16,7 @@ import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import careZh from '../../../locales/zh-CN/care.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
+import filtersZh from '../../../locales/zh-CN/filters.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import noticesZh from '../../../locales/zh-CN/notices.ftl?raw';
@@ -58,6 +60,7 @@ const sources = {
     careZh,
     raidZh,
     queuesZh,
+    filtersZh,
   ],
   en: [
     pagesEn,
@@ -71,6 +74,7 @@ const sources = {
     careEn,
     raidEn,
     queuesEn,
+    filtersEn,
   ],
 };
 const remembered = rememberedLanguage();
