@@ -42,7 +42,8 @@ export function BulkSheet({ decision, cases, onClose, onDone }: BulkSheetProps) 
             <BulkResults results={results} cases={cases} onDone={onDone} />
           ) : (
             <form onSubmit={submit}>
-              <ul className="bulk-texts">
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
+              <ul className="bulk-texts" tabIndex={0} aria-label={say('console-bulk')}>
                 {cases.map(({ id, comment, language }) => (
                   <li key={id}>
                     <span lang={language}>{comment.text}</span> <small>{comment.author}</small>

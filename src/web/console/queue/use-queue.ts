@@ -20,6 +20,7 @@ export const queueFilters = [
 export type StateChoice = (typeof queueFilters)[number];
 
 const SHOWN = 50;
+const NOT_THERE = 404;
 /** Some cases come back by themselves: a claim or a snooze has ended. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -40,6 +41,8 @@ export function useQueue(filter: QueueFilterJson): QueueState {
     const path = `/api/cases?${askedBy(filter)}&limit=${SHOWN}`;
     const answer = await client.get<CasesResponse>(path);
     if (answer.ok) setPage(answer.value);
+    // What another filter showed does not stand for one that shows nothing.
+    else if (answer.status === NOT_THERE) setPage(null);
     setProblem(answer.ok ? null : problemText(say, answer));
   }, [client, filter, say]);
   useEffect(() => {
