@@ -53,15 +53,6 @@ console-bulk-shown = The first { $shown } of { $total } are shown. More come up 
 console-audit-filter-shared = shared the filter
 console-audit-filter-changed = changed the shared filter
 console-audit-filter-withdrawn = took away the shared filter
-error-filter-name-taken = There is a filter by that name already. Please choose another name.
-error-too-many-filters = There are { $most } filters here already, which is the most. Remove one that nobody needs any more.
-error-filter-out-of-sight = This filter names a queue or a space that you do not see. Choose another.
-error-web-stale-filter = { $who } changed this filter meanwhile. Please look at it as it is now.
-error-web-queue-not-yours = This filter asks for a queue that is not yours, or that is no longer there.
-api-filters = One’s own kept filters of the queue and those colleagues share, with what can be chosen.
-api-filter-make = Keep a filter of the queue, for oneself or for all colleagues.
-api-filter-change = Change a kept filter; a shared one is its owner’s and the leads’ to change.
-api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and the leads’ to remove.
 
 # What finds something; the statistics speak of it too.
 console-statistics-rule-words = Word lists

@@ -41,15 +41,6 @@ console-bulk-shown = 共 { $total } 条，这里列出前 { $shown } 条；处�
 console-audit-filter-shared = 共享了筛选
 console-audit-filter-changed = 修改了共享筛选
 console-audit-filter-withdrawn = 撤下了共享筛选
-error-filter-name-taken = 已经有同名的筛选，请换一个名称。
-error-too-many-filters = 这里已有 { $most } 个筛选，达到上限。请先删除不再需要的。
-error-filter-out-of-sight = 这个筛选用到了您看不到的队列或空间，请另选。
-error-web-stale-filter = { $who } 刚刚修改了这个筛选，请看过最新内容再改。
-error-web-queue-not-yours = 这个筛选用到的队列不在您的范围内，或者已经删除。
-api-filters = 自己保存的筛选和同事共享的筛选，以及可选的条件。
-api-filter-make = 保存一个待审列表的筛选，自己用或与所有同事共享。
-api-filter-change = 修改已保存的筛选；共享的只有建立者和组长可以改。
-api-filter-withdraw = 删除已保存的筛选；共享的只有建立者和组长可以删。
 
 # 命中来源；统计页也用这些名称。
 console-statistics-rule-words = 词表

@@ -122,3 +122,14 @@ api-announcement-cancel = 取消公告。
 api-healthz = 服务是否在运行。
 api-readyz = 服务现在能否工作。
 api-metrics = 供 Prometheus 读取的指标。
+
+# 已存的待审筛选。
+error-filter-name-taken = 已经有同名的筛选，请换一个名称。
+error-too-many-filters = 这里已有 { $most } 个筛选，达到上限。请先删除不再需要的。
+error-filter-out-of-sight = 这个筛选用到了您看不到的队列或空间，请另选。
+error-web-stale-filter = { $who } 刚刚修改了这个筛选，请看过最新内容再改。
+error-web-queue-not-yours = 这个筛选用到的队列不在您的范围内，或者已经删除。
+api-filters = 自己保存的筛选和同事共享的筛选，以及可选的条件。
+api-filter-make = 保存一个待审列表的筛选，自己用或与所有同事共享。
+api-filter-change = 修改已保存的筛选；共享的只有建立者和组长可以改。
+api-filter-withdraw = 删除已保存的筛选；共享的只有建立者和组长可以删。

@@ -35,6 +35,7 @@ import '../styles/sheets.css';
 import '../styles/console.css';
 import '../styles/head.css';
 import '../styles/bulk.css';
+import '../styles/filters.css';
 import '../styles/case.css';
 import '../styles/announcements.css';
 import '../styles/talk.css';

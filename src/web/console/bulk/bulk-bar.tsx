@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CaseJson } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
-import { BulkSheet } from './bulk-sheet.js';
+import { LateScript } from '../late-script.js';
 import type { BulkDecision } from './use-bulk.js';
 import type { Marks } from './use-marks.js';
+
+const BulkSheet = lazy(async () => {
+  const { BulkSheet } = await import('./bulk-sheet.js');
+  return { default: BulkSheet };
+});
 
 interface BulkBarProps {
   readonly marks: Marks;
@@ -41,7 +46,11 @@ export function BulkBar({ marks, total, onDecided }: BulkBarProps) {
           </Button>
         </div>
       )}
-      {sheet && <BulkSheet {...sheet} onClose={() => setSheet(undefined)} onDone={end} />}
+      {sheet && (
+        <LateScript>
+          <BulkSheet {...sheet} onClose={() => setSheet(undefined)} onDone={end} />
+        </LateScript>
+      )}
     </>
   );
 }

@@ -1,11 +1,15 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { QueueFilterJson, SavedFilterJson } from '../../../platforms/web/contract/filters.js';
+import { LateScript } from '../late-script.js';
 import { writeFilter } from './filter.js';
 import { FilterChips } from './filter-chips.js';
-import { KeepSheet } from './keep-sheet.js';
 import { Narrowing } from './narrowing.js';
 import { useFilters } from './use-filters.js';
-import '../../styles/filters.css';
+
+const KeepSheet = lazy(async () => {
+  const { KeepSheet } = await import('./keep-sheet.js');
+  return { default: KeepSheet };
+});
 
 interface FilterBarProps {
   readonly filter: QueueFilterJson;
@@ -27,16 +31,18 @@ export function FilterBar({ filter, onFilter, tell }: FilterBarProps) {
       />
       <Narrowing filter={filter} known={kept.known} onFilter={onFilter} />
       {sheet && (
-        <KeepSheet
-          filter={filter}
-          saved={sheet.saved}
-          kept={kept}
-          onClose={() => setSheet(null)}
-          onDone={(told) => {
-            setSheet(null);
-            tell(told);
-          }}
-        />
+        <LateScript>
+          <KeepSheet
+            filter={filter}
+            saved={sheet.saved}
+            kept={kept}
+            onClose={() => setSheet(null)}
+            onDone={(told) => {
+              setSheet(null);
+              tell(told);
+            }}
+          />
+        </LateScript>
       )}
     </div>
   );

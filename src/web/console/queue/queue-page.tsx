@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LiveChange, StaffJson } from '../../../platforms/web/contract/staff.js';
 import { useLive } from '../../api/use-live.js';
@@ -12,10 +12,10 @@ import { CasePane } from '../case/case-pane.js';
 import { useCase } from '../case/use-case.js';
 import { leads } from '../duties.js';
 import { askedBy, inQueue, writeFilter } from '../filters/filter.js';
-import { FilterBar } from '../filters/filter-bar.js';
 import { useFilter } from '../filters/use-filter.js';
 import { KeyHelp } from '../keys/key-help.js';
 import { useKeys } from '../keys/use-keys.js';
+import { LateScript } from '../late-script.js';
 import { RaidNotes } from '../raid/raid-notes.js';
 import { CaseRow } from './case-row.js';
 import { Filters } from './filters.js';
@@ -24,6 +24,12 @@ import { useMoving } from './use-moving.js';
 import { useNews } from './use-news.js';
 import { useNextCase } from './use-next-case.js';
 import { choiceOf, countOf, statesOf, useQueue } from './use-queue.js';
+
+// What narrows the queue comes after the cases themselves.
+const FilterBar = lazy(async () => {
+  const { FilterBar } = await import('../filters/filter-bar.js');
+  return { default: FilterBar };
+});
 
 interface QueuePageProps {
   readonly staff: StaffJson;
@@ -71,7 +77,9 @@ export function QueuePage({ staff, open }: QueuePageProps) {
           named={filter.queue ?? null}
           onChange={(named) => setFilter(inQueue(filter, named))}
         />
-        <FilterBar filter={filter} onFilter={setFilter} tell={tell} />
+        <LateScript>
+          <FilterBar filter={filter} onFilter={setFilter} tell={tell} />
+        </LateScript>
         <Filters
           choice={choiceOf(filter)}
           counts={counts}
