@@ -59,20 +59,6 @@ console-statistics-share = { $value } ({ $low } to { $high })
 console-statistics-none = Nothing happened in this time.
 console-statistics-no-decisions = Nothing was decided in this time.
 console-statistics-save = Save as CSV
-console-statistics-rule-words = Word lists
-console-statistics-rule-patterns = Patterns
-console-statistics-rule-links = Links
-console-statistics-rule-phrases = Phrases built like insults or offers
-console-statistics-rule-sound = Sound
-console-statistics-rule-contacts = Contacts
-console-statistics-rule-flood = Floods
-console-statistics-rule-duplicates = Repetition
-console-statistics-rule-mentions = Calling crowds
-console-statistics-rule-media = Files
-console-statistics-rule-newcomer = Newcomers
-console-statistics-rule-model = Text model
-console-statistics-rule-length = Length
-console-statistics-rule-report = Readers’ reports
 
 # The queue as a file.
 api-cases-export = The cases of a state as CSV, whole, with texts and decisions; what a spreadsheet would calculate is marked as text. The audit log tells who saved it.

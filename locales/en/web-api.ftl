@@ -126,3 +126,26 @@ api-announcement-cancel = Give an announcement up.
 api-healthz = Is the service alive.
 api-readyz = Can the service work now.
 api-metrics = Figures for Prometheus.
+
+# Kept filters of the queue.
+error-filter-name-taken = There is a filter by that name already. Please choose another name.
+error-too-many-filters = There are { $most } filters here already, which is the most. Remove one that nobody needs any more.
+error-filter-out-of-sight = This filter names a queue or a space that you do not see. Choose another.
+error-web-stale-filter = { $who } changed this filter meanwhile. Please look at it as it is now.
+error-web-queue-not-yours = This filter asks for a queue that is not yours, or that is no longer there.
+api-filters = One’s own kept filters of the queue and those colleagues share, with what can be chosen.
+api-filter-make = Keep a filter of the queue, for oneself or for all colleagues.
+api-filter-change = Change a kept filter; a shared one is its owner’s and the leads’ to change.
+api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and the leads’ to remove.
+
+# Named queues and raid mode: said by the service, not by the pages.
+error-web-queue-has-members = There are still colleagues in this queue. Take them out first: without it they would see all cases.
+error-web-stale-queue = { $who } changed this queue meanwhile. Please look at it as it is now.
+api-queues = The named queues one works in; for leads all of them, with what can be chosen.
+api-queue-make = Make a named queue: spaces, languages, who sees it, and the chats that get its cards.
+api-queue-change = Change a named queue, or who sees it.
+api-queue-withdraw = Remove a named queue that nobody is in any more.
+error-web-stale-raid = { $who } has just changed raid mode there. Please look again.
+api-raids = Spaces in raid mode, and those for which it is proposed.
+api-space-raid = Slow a space down for some minutes, or give raid mode another end.
+api-space-raid-lift = End raid mode in a space at once, or refuse the proposal.

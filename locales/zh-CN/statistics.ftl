@@ -53,20 +53,6 @@ console-statistics-share = { $value }（{ $low } 至 { $high }）
 console-statistics-none = 这段时间没有个案。
 console-statistics-no-decisions = 这段时间没有处理过个案。
 console-statistics-save = 存为 CSV
-console-statistics-rule-words = 词表
-console-statistics-rule-patterns = 模式
-console-statistics-rule-links = 链接
-console-statistics-rule-phrases = 辱骂或推销的句式
-console-statistics-rule-sound = 谐音
-console-statistics-rule-contacts = 联系方式
-console-statistics-rule-flood = 刷屏
-console-statistics-rule-duplicates = 重复
-console-statistics-rule-mentions = 群呼
-console-statistics-rule-media = 文件
-console-statistics-rule-newcomer = 新面孔
-console-statistics-rule-model = 文本模型
-console-statistics-rule-length = 长度
-console-statistics-rule-report = 读者举报
 
 # 队列导出。
 api-cases-export = 某一状态的全部个案，CSV 格式，含文字与处理结果；会被表格软件当作公式的内容已标为文本。审计日志会记下是谁导出的。

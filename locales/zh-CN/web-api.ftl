@@ -123,3 +123,26 @@ api-announcement-cancel = 取消公告。
 api-healthz = 服务是否在运行。
 api-readyz = 服务现在能否工作。
 api-metrics = 供 Prometheus 读取的指标。
+
+# 已存的待审筛选。
+error-filter-name-taken = 已经有同名的筛选，请换一个名称。
+error-too-many-filters = 这里已有 { $most } 个筛选，达到上限。请先删除不再需要的。
+error-filter-out-of-sight = 这个筛选用到了您看不到的队列或空间，请另选。
+error-web-stale-filter = { $who } 刚刚修改了这个筛选，请看过最新内容再改。
+error-web-queue-not-yours = 这个筛选用到的队列不在您的范围内，或者已经删除。
+api-filters = 自己保存的筛选和同事共享的筛选，以及可选的条件。
+api-filter-make = 保存一个待审列表的筛选，自己用或与所有同事共享。
+api-filter-change = 修改已保存的筛选；共享的只有建立者和组长可以改。
+api-filter-withdraw = 删除已保存的筛选；共享的只有建立者和组长可以删。
+
+# 队列与防护模式：由服务给出，不在页面里。
+error-web-queue-has-members = 这个队列里还有同事。请先把他们移出：没有这个队列，他们就会看到全部案件。
+error-web-stale-queue = { $who } 刚刚修改了这个队列，请看过最新内容再改。
+api-queues = 自己所在的队列；组长可见全部，以及可选的内容。
+api-queue-make = 建立一个队列：空间、语言、谁能看到，以及收卡片的频道。
+api-queue-change = 修改一个队列，或谁能看到它。
+api-queue-withdraw = 删除一个已经没有成员的队列。
+error-web-stale-raid = { $who } 刚刚改过那里的防护模式，请再看一眼。
+api-raids = 开着防护模式的空间，以及提议开启的空间。
+api-space-raid = 让一个空间慢下来若干分钟，或改变防护模式的结束时间。
+api-space-raid-lift = 立即关闭一个空间的防护模式，或谢绝提议。

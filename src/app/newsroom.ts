@@ -14,6 +14,7 @@ import { createCaseDesk } from '../moderation/cases/desk.js';
 import { createCommentDesk, type JournalledCommentDesk } from '../moderation/comments/desk.js';
 import type { CommentJournal } from '../moderation/comments/journal.js';
 import type { CaseDesk, PolicyDesk, ReportDesk } from '../moderation/desk.js';
+import { createFilterDesk, type FilterDesk } from '../moderation/filters/desk.js';
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createQueueDesk, type QueueDesk } from '../moderation/queues/desk.js';
@@ -40,6 +41,7 @@ export interface Newsroom {
   readonly policies: PolicyDesk;
   readonly raids: RaidDesk;
   readonly queues: QueueDesk;
+  readonly filters: FilterDesk;
   readonly rules: RuleDesk;
   readonly ruleLab: RuleLab;
   readonly ruleUndo: RuleUndoDesk;
@@ -101,6 +103,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     names,
     raids,
     queues,
+    filters: createFilterDesk({ filters: storage.filters, queues, leads, clock }),
     rules,
     ruleLab,
     ruleUndo: createRuleUndoDesk({

@@ -22,6 +22,7 @@ export function openWeb(house: House): Web {
     ...house,
     cases: newsroom.cases,
     queues: newsroom.queues,
+    filters: newsroom.filters,
     policies: newsroom.policies,
     comments: newsroom.comments,
     commentTexts: storage.comments,

@@ -9,8 +9,7 @@ import type {
   StoredComment,
   Verdict,
 } from './comment.js';
-import type { Appeal, CasePage, CaseQuery, OutboxRow, PolicySet } from './ports.js';
-import type { Sight } from './queues/sight.js';
+import type { Appeal, CasePage, CaseQuery, CaseScope, OutboxRow, PolicySet } from './ports.js';
 import type { Reason, ReasonWords } from './reasons.js';
 import type { PolicySettings, SpacePolicy } from './space-policy.js';
 
@@ -124,8 +123,8 @@ export interface CaseDesk {
    */
   act(step: CaseStep, action: CaseAction): Promise<CaseResult>;
   /** Claims the top of what they see that nobody holds; null when there is none. */
-  next(by: string, at: Date, within?: readonly Sight[]): Promise<ModerationCase | null>;
-  count(by?: string, within?: readonly Sight[]): Promise<Readonly<Record<string, number>>>;
+  next(by: string, at: Date, scope?: CaseScope): Promise<ModerationCase | null>;
+  count(by?: string, scope?: CaseScope): Promise<Readonly<Record<string, number>>>;
   /** Whether a colleague sees a case. */
   isSeen(id: string, by: string): Promise<boolean>;
 }
@@ -134,7 +133,7 @@ export interface CaseDesk {
 export interface StaffCaseDesk extends Pick<CaseDesk, 'act' | 'next' | 'isSeen'> {
   list(query: CaseQuery, by: string): Promise<CasePage>;
   get(id: string, by: string): Promise<CaseView | null>;
-  count(by: string, within?: readonly Sight[]): Promise<Readonly<Record<string, number>>>;
+  count(by: string, scope?: CaseScope): Promise<Readonly<Record<string, number>>>;
 }
 
 /** A space with how strict the service is there. */

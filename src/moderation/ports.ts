@@ -140,12 +140,21 @@ export interface CasePage {
   readonly next: string | null;
 }
 
-export interface CaseQuery {
+/** A part of the queue; what is absent narrows nothing. */
+export interface CaseScope {
+  /** Only what all of these see. */
+  readonly within?: readonly Sight[];
+  /** Something was found by it: a rule's name, or the id of a rule of staff's. */
+  readonly rule?: string;
+  readonly openedBefore?: Date;
+  /** Not resolved, and due before then. */
+  readonly dueBefore?: Date;
+}
+
+export interface CaseQuery extends CaseScope {
   readonly states?: readonly CaseFilter[];
   readonly order: 'priority' | 'newest' | 'oldest';
   readonly limit: number;
-  /** Only what all of these see. */
-  readonly within?: readonly Sight[];
   readonly cursor?: string;
 }
 
@@ -176,9 +185,9 @@ export interface CaseStore {
   next(
     at: Date,
     change: (current: ModerationCase) => CaseOutcome | null,
-    within?: readonly Sight[],
+    scope?: CaseScope,
   ): Promise<ModerationCase | null>;
-  count(within?: readonly Sight[]): Promise<Readonly<Record<CaseFilter, number>>>;
+  count(scope?: CaseScope): Promise<Readonly<Record<CaseFilter, number>>>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
   /** Seals the ends of the histories that changed since the last time; how many. */

@@ -55,7 +55,7 @@ async function write(tx: Tx, step: AccountStep, { account }: AccountSeen, change
   const { by, origin, at, key } = step;
   const { action } = change;
   const after = account ? await update(tx, { account, change, at }) : await add(tx, step, change);
-  if (action === 'staff-dismissed') await endSignIns(tx, after.id, at);
+  if (action === 'staff-dismissed') await endOwn(tx, after.id, at);
   if (action === 'staff-factor-reset') await takeFactor(tx, after.id);
   if (action === 'staff-dismissed' || action === 'staff-invited') await voidLinks(tx, after.email);
   await addAuditEntry(tx, {
@@ -94,11 +94,14 @@ async function takeFactor(tx: Tx, userId: string): Promise<void> {
   await tx.user.updateMany({ where: { id: userId }, data: { twoFactorEnabled: false } });
 }
 
-async function endSignIns(tx: Tx, userId: string, at: Date): Promise<void> {
+/** Sign-ins, and what was kept for this colleague alone. */
+async function endOwn(tx: Tx, userId: string, at: Date): Promise<void> {
   await takeFactor(tx, userId);
   await tx.account.deleteMany({ where: { userId } });
   await tx.passkey.deleteMany({ where: { userId } });
   await tx.staffLinkCode.deleteMany({ where: { userId } });
+  // What was shared stays with the others.
+  await tx.savedFilter.deleteMany({ where: { owner: userId, shared: false } });
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
 }
 

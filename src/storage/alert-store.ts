@@ -5,7 +5,7 @@ import type {
   Telling,
   WaitingCase,
 } from '../moderation/alerts/ports.js';
-import { whereSeen } from './case-queue.js';
+import { whereIn } from './case-scope.js';
 import type { PrismaClient } from './generated/client.js';
 import { putEffects } from './outbox-store.js';
 import { type Tx, transaction } from './transaction.js';
@@ -36,7 +36,7 @@ export function createAlertStore(prisma: PrismaClient): AlertStore {
       const [near, late] = await Promise.all(
         [{ gt: at, lte: dueBy }, { lte: at }].map((dueAt) =>
           prisma.moderationCase.count({
-            where: { AND: [...whereSeen(within), unresolved, { dueAt }] },
+            where: { AND: [...whereIn({ within }), unresolved, { dueAt }] },
           }),
         ),
       );

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.js';
 import type { CaseFilter } from '../moderation/cases/case.js';
-import type { CasePage, CaseQuery, Sight } from '../moderation/ports.js';
+import type { CasePage, CaseQuery, CaseScope } from '../moderation/ports.js';
 import { toCase } from './case-rows.js';
-import { type ModerationCase as CaseRow, Prisma, type PrismaClient } from './generated/client.js';
+import { sqlIn, whereIn } from './case-scope.js';
+import type { ModerationCase as CaseRow, Prisma, PrismaClient } from './generated/client.js';
 import type { Tx } from './transaction.js';
 
 type Order = CaseQuery['order'];
@@ -35,7 +36,7 @@ export async function listCases(
   const rows = await prisma.moderationCase.findMany({
     where: {
       AND: [
-        ...whereSeen(query.within),
+        ...whereIn(query),
         query.states === undefined ? {} : whereStates(query.states, now),
         query.cursor === undefined ? {} : after(query.order, readCursor(query.cursor)),
       ],
@@ -52,44 +53,14 @@ export async function listCases(
 }
 
 /** The first open case that is awake and that no other transaction holds, locked; null when there is none. */
-export async function topCase(
-  tx: Tx,
-  at: Date,
-  within: readonly Sight[] = [],
-): Promise<CaseRow | null> {
+export async function topCase(tx: Tx, at: Date, scope: CaseScope = {}): Promise<CaseRow | null> {
   const [top] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM moderation_case
     WHERE ((state = 'open' AND (snoozed_until IS NULL OR snoozed_until <= ${at}))
-      OR (state = 'claimed' AND claim_until < ${at})) ${sqlSeen(within)}
+      OR (state = 'claimed' AND claim_until < ${at})) ${sqlIn(scope)}
     ORDER BY priority DESC, opened_at, id
     LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return top === undefined ? null : tx.moderationCase.findUnique({ where: { id: top.id } });
-}
-
-/** Cases that all of these see; a part that names no spaces (or languages) sees those of all. */
-export function whereSeen(within: readonly Sight[] = []): Where[] {
-  return within.map(({ parts }) => {
-    // An empty list, or an empty part in one, would not mean to Prisma what it means here.
-    if (parts.length === 0) return { id: { in: [] } };
-    const each = parts.map(({ spaces, languages }): Where => {
-      const bySpace = spaces.length > 0 ? { space: { in: [...spaces] } } : {};
-      return languages.length > 0 ? { ...bySpace, language: { in: [...languages] } } : bySpace;
-    });
-    return each.some((part) => Object.keys(part).length === 0) ? {} : { OR: each };
-  });
-}
-
-/** The same as SQL. */
-function sqlSeen(within: readonly Sight[]): Prisma.Sql {
-  const each = within.map(({ parts }) => {
-    const any = parts.map(
-      ({ spaces, languages }) => Prisma.sql`(
-        (cardinality(${[...spaces]}::text[]) = 0 OR space = ANY(${[...spaces]}::text[])) AND
-        (cardinality(${[...languages]}::text[]) = 0 OR language = ANY(${[...languages]}::text[])))`,
-    );
-    return any.length === 0 ? Prisma.sql`AND false` : Prisma.sql`AND (${Prisma.join(any, ' OR ')})`;
-  });
-  return each.length === 0 ? Prisma.empty : Prisma.join(each, ' ');
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Clock } from '../core/clock.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
-import { listCases, topCase, whereSeen, whereStates } from './case-queue.js';
+import { listCases, topCase, whereStates } from './case-queue.js';
 import { caseFilters, toCase, toEvent } from './case-rows.js';
+import { whereIn } from './case-scope.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
 import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
@@ -55,20 +56,20 @@ export function createCaseStore(
         return { kind: 'refused', why };
       });
     },
-    async next(at, change, within) {
+    async next(at, change, scope) {
       return transaction(prisma, async (tx) => {
-        const row = await topCase(tx, at, within);
+        const row = await topCase(tx, at, scope);
         if (row === null) return null;
         const written = await changeCase(tx, row, pending(change, at));
         return written?.case ?? null;
       });
     },
-    async count(within) {
+    async count(scope) {
       const now = clock.now();
       const counts = await Promise.all(
         caseFilters.map((filter) =>
           prisma.moderationCase.count({
-            where: { AND: [...whereSeen(within), whereStates([filter], now)] },
+            where: { AND: [...whereIn(scope), whereStates([filter], now)] },
           }),
         ),
       );

@@ -42,6 +42,7 @@ import { createReadingListStore } from './reading-list-store.js';
 import { createRetention } from './retention-store.js';
 import { createReviewStore } from './review-store.js';
 import { createRuleHitStore } from './rule-hit-store.js';
+import { createSavedFilterStore } from './saved-filter-store.js';
 import { sealFileIn } from './seal-file.js';
 import { createSettingStore } from './setting-store.js';
 import { createSignInStore } from './sign-in-store.js';
@@ -149,6 +150,7 @@ function stores(
     spaces: guarded(createSpaceStore(prisma)),
     queues: guarded(createQueueStore(prisma)),
     alerts: guarded(createAlertStore(prisma)),
+    filters: guarded(createSavedFilterStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),

@@ -19,6 +19,7 @@ import type {
 } from '../library/ports.js';
 import type { ReviewStore } from '../moderation/agreement/ports.js';
 import type { AlertStore } from '../moderation/alerts/ports.js';
+import type { SavedFilterStore } from '../moderation/filters/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { QueueStore } from '../moderation/queues/ports.js';
@@ -62,6 +63,7 @@ export interface Storage {
   readonly queues: QueueStore;
   /** What was told of due times. */
   readonly alerts: AlertStore;
+  readonly filters: SavedFilterStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
   readonly comments: CommentStore;

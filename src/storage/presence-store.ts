@@ -21,6 +21,7 @@ export function createPresence(prisma: PrismaClient): Presence {
           UPDATE named_queue SET spaces = array_replace(spaces, ${from}, ${to}),
             places = array_replace(places, ${from}, ${to})
           WHERE ${from} = ANY(spaces) OR ${from} = ANY(places)`;
+        await tx.savedFilter.updateMany({ where: { space: from }, data: { space: to } });
         await tx.space.update({ where: { id: from }, data: { id: to, leftAt: null } });
         return true;
       }),

@@ -1,4 +1,5 @@
 import type { Scope, Span, StatisticsStore } from '../moderation/statistics/ports.js';
+import { sqlSeen } from './case-scope.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { forgetDays, recountDay, staleDays } from './statistics-days.js';
 import { oneOf } from './words.js';
@@ -42,9 +43,10 @@ function within({ from, to }: Span, scope: Scope): Prisma.Sql {
   return Prisma.sql`day >= ${from}::date AND day <= ${to}::date AND ${inScope(scope)}`;
 }
 
-function inScope({ spaces, languages }: Scope): Prisma.Sql {
+function inScope({ spaces, languages, within = [] }: Scope): Prisma.Sql {
   const parts = [
     Prisma.sql`true`,
+    ...within.map(sqlSeen),
     ...(spaces === undefined ? [] : [Prisma.sql`space = ANY(${[...spaces]}::text[])`]),
     ...(languages === undefined ? [] : [Prisma.sql`language = ANY(${[...languages]}::text[])`]),
   ];

@@ -90,7 +90,7 @@ function process(metrics = createMetrics()) {
       const address = 'https://library.example';
       const words = { i18n, fallbackLocale: 'en', address, timezone: 'Asia/Shanghai' };
       const others = alertErrands({ ...words, storage, clock, doors: { carriers: [carrier] } });
-      await runEffects({ outbox, actions: {}, clock, others });
+      await runEffects({ outbox, comments: storage.comments, actions: {}, clock, others });
     },
   };
 }

@@ -46,7 +46,11 @@ forEachDatabase('what was told of due times', (open) => {
   const steps = ({ marks }: Telling) => marks.map(({ about, step }) => `${step} ${about}`);
   const messages = () => storage.outbox.of('test');
   const through = (one: ModerationCase) =>
-    storage.cases.transact(one.id, null, step('cleared', { next: { state: 'resolved', snoozedUntil: null } }));
+    storage.cases.transact(
+      one.id,
+      null,
+      step('cleared', { next: { state: 'resolved', snoozedUntil: null } }),
+    );
 
   it('is told once, together with its message, by one of many who look at once', async () => {
     const all = [await due('a', 10), await due('b', 20), await due('c', 500)];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createQueueDesk } from '../../src/moderation/queues/desk.js';
+import type { Sight } from '../../src/moderation/queues/sight.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, later, noon, opened } from './samples.js';
@@ -25,10 +26,10 @@ forEachDatabase('named queues', (open) => {
   it('narrow the list, the counts and what is next, by space and language together', async () => {
     const [zh, en] = [await flagged('web:a', 'zh-CN'), await flagged('web:a', 'en')];
     const other = await flagged('web:b', 'zh-CN');
-    const seen = async (...within: Parameters<typeof storage.cases.count>) => {
+    const seen = async (...within: readonly Sight[][]) => {
       const query = { order: 'oldest', limit: 10, within: within[0] ?? [] } as const;
       const ids = (await storage.cases.list(query)).cases.map(({ id }) => id).sort();
-      const { open: count } = await storage.cases.count(within[0]);
+      const { open: count } = await storage.cases.count({ within: within[0] ?? [] });
       expect(count).toBe(ids.length);
       return ids;
     };
@@ -50,10 +51,12 @@ forEachDatabase('named queues', (open) => {
         tops.push(one.id);
         return claim();
       },
-      [part(['web:b'], ['zh-CN', 'en'])],
+      { within: [part(['web:b'], ['zh-CN', 'en'])] },
     );
     expect({ taken, tops }).toEqual({ taken: null, tops: [other] });
-    expect(await storage.cases.next(later(1), () => expect.fail(), [{ parts: [] }])).toBeNull();
+    expect(
+      await storage.cases.next(later(1), () => expect.fail(), { within: [{ parts: [] }] }),
+    ).toBeNull();
   });
 
   it('are made once for a key, changed on the version that was seen, and told of', async () => {

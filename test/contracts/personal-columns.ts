@@ -138,6 +138,11 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   alert_mark: {
     ...{ about: { none: 'a case or a space' }, step: state, of: time, paced: state, told_at: time },
   },
+  saved_filter: {
+    ...{ id, owner: 'staff', name: 'staff', shared: state, states: service, queue: id },
+    ...{ space: service, language: service, rule: service, waited: count, due: state },
+    ...{ order: state, version: count, key: id, moved_by: 'staff', moved_at: time },
+  },
   space_policy: {
     ...{ space: service, version: count, may_act: service, policy: service, author: 'staff' },
     ...{ at: time, key: id },

@@ -2,8 +2,8 @@ import type { Sight } from '../queues/sight.js';
 import type { DueCounts } from './ports.js';
 import type { AlertSettings } from './settings.js';
 
-export type { AlertSettings } from './settings.js';
 export type { DueCounts } from './ports.js';
+export type { AlertSettings } from './settings.js';
 
 /** Who changes the settings, and from where. */
 export interface AlertChange {

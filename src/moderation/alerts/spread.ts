@@ -2,7 +2,7 @@ import type { Effect } from '../cases/case.js';
 import type { NamedQueue } from '../queues/ports.js';
 import { type Sight, sees, seesSpace } from '../queues/sight.js';
 import { type Alert, markKey } from './alert.js';
-import { alertErrandKind, type AlertNotice } from './notice.js';
+import { type AlertNotice, alertErrandKind } from './notice.js';
 
 /** A moderators' place in a chat. */
 export interface AlertPlace {

@@ -68,9 +68,10 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       const result = await act(parts, step, action);
       return result.ok ? { ok: true, case: shown(result.case) } : result;
     },
-    async next(by, at, narrower) {
-      const within = await seenBy(parts, by, narrower);
-      const taken = await cases.next(at, (current) => claimed(current, by, at), within);
+    async next(by, at, scope) {
+      const within = await seenBy(parts, by, scope?.within);
+      const narrowed = { ...scope, within };
+      const taken = await cases.next(at, (current) => claimed(current, by, at), narrowed);
       if (taken !== null) tell(parts, taken, by);
       return taken && shown(taken);
     },
@@ -79,7 +80,8 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       const one = sights.length === 0 ? null : await cases.get(id);
       return sights.length === 0 || (one !== null && sights.every((sight) => sees(sight, one)));
     },
-    count: async (by, within) => cases.count(await seenBy(parts, by, within)),
+    count: async (by, scope) =>
+      cases.count({ ...scope, within: await seenBy(parts, by, scope?.within) }),
   };
 }
 

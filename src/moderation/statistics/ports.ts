@@ -1,9 +1,12 @@
 import type { CaseState } from '../cases/case.js';
+import type { Sight } from '../queues/sight.js';
 
 /** Which cases are counted; absent: those of every space, or language. */
 export interface Scope {
   readonly spaces?: readonly string[];
   readonly languages?: readonly string[];
+  /** Only what all of these see. */
+  readonly within?: readonly Sight[];
 }
 
 /** Whole days of the library's own, as ISO dates, both included. */

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseQuery } from '../../moderation/ports.js';
-import { caseFilterShape } from './case-filter.js';
+import { filterQuery, scopeFor } from './case-filter.js';
 import { withComment } from './case-steps.js';
 import type { CaseJson } from './contract/cases.js';
 import { csvRow, csvStream } from './csv.js';
@@ -25,7 +25,7 @@ const exportRoute = (guard: Kit['guard']) =>
     operationId: 'cases-export',
     tags: ['cases'],
     middleware: guard('cases:read'),
-    request: { query: z.object(caseFilterShape) },
+    request: { query: z.object(filterQuery) },
     responses: { 200: { description: '', content: { 'text/csv': { schema: z.string() } } } },
   });
 
@@ -35,11 +35,13 @@ const exportRoute = (guard: Kit['guard']) =>
  */
 export function addCaseExport(app: WebApp, kit: Kit): void {
   app.openapi(exportRoute(kit.guard), async (c) => {
-    const { state: states, order } = c.req.valid('query');
-    const acting = kit.acting(c, c.var.caller.member.id);
-    const after = { what: 'cases', states: states?.join(' ') ?? 'all' };
-    await kit.parts.audit.record({ ...acting, action: 'exported', subject: null, after });
-    const query = present({ states, order, limit: ROWS_AT_ONCE });
+    const { state: states, order, ...filter } = c.req.valid('query');
+    const by = c.var.caller.member.id;
+    const scope = await scopeFor(kit, by, filter);
+    const after = { what: 'cases', states: states?.join(' ') ?? 'all', ...present(filter) };
+    const note = { ...kit.acting(c, by), action: 'exported', subject: null, after } as const;
+    await kit.parts.audit.record(note);
+    const query = { ...present({ states, order, limit: ROWS_AT_ONCE }), ...scope };
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', 'attachment; filename="cases.csv"');
     return c.body(csvStream(rowsOf(kit, query, c.var)), 200);

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Sight } from '../../moderation/ports.js';
-import { caseFilterShape } from './case-filter.js';
+import { filterQuery, scopeFor, scopeQuery } from './case-filter.js';
 import { caseDetailJson, caseDetailSchema, caseSchema } from './case-json.js';
 import { withComment } from './case-steps.js';
 import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
@@ -11,12 +10,10 @@ import { answers, idParams, present, type SchemaOf } from './schemas.js';
 import { snoozeTimes } from './snooze-times.js';
 
 const listQuery = z.object({
-  ...caseFilterShape,
+  ...filterQuery,
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().min(1).max(400).optional(),
-  queue: z.uuid().optional(),
 });
-const nextQuery = z.object({ queue: z.uuid().optional() });
 
 const casesSchema: SchemaOf<CasesResponse> = z
   .object({
@@ -76,7 +73,7 @@ const nextRoute = (guard: Kit['guard']) =>
     operationId: 'case-next',
     tags: ['cases'],
     middleware: guard('cases:write'),
-    request: { query: nextQuery },
+    request: { query: z.object(scopeQuery) },
     responses: { 200: answers(caseSchema), 204: { description: '' } },
   });
 
@@ -85,12 +82,12 @@ export function addCases(app: WebApp, kit: Kit): void {
   const { cases, clock, timezone } = kit.parts;
 
   app.openapi(listRoute(kit.guard), async (c) => {
-    const { state: states, queue, ...query } = c.req.valid('query');
+    const { state: states, order, limit, cursor, ...filter } = c.req.valid('query');
     const by = c.var.caller.member.id;
-    const within = await narrowed(kit, by, queue);
+    const scope = await scopeFor(kit, by, filter);
     const [page, counts] = await Promise.all([
-      cases.list({ ...present({ ...query, states }), within }, by),
-      cases.count(by, within),
+      cases.list({ ...present({ states, order, limit, cursor }), ...scope }, by),
+      cases.count(by, scope),
     ]);
     const shown = page.cases.map((one) => withComment(kit, one, c.var.locale));
     return c.json({ cases: await Promise.all(shown), next: page.next, counts }, 200);
@@ -98,8 +95,8 @@ export function addCases(app: WebApp, kit: Kit): void {
 
   app.openapi(nextRoute(kit.guard), async (c) => {
     const by = c.var.caller.member.id;
-    const within = await narrowed(kit, by, c.req.valid('query').queue);
-    const taken = await cases.next(by, clock.now(), within);
+    const scope = await scopeFor(kit, by, c.req.valid('query'));
+    const taken = await cases.next(by, clock.now(), scope);
     if (!taken) return c.body(null, 204);
     return c.json(await withComment(kit, taken, c.var.locale), 200);
   });
@@ -121,14 +118,6 @@ export function addCases(app: WebApp, kit: Kit): void {
     if (!view) throw new HttpError(404, 'not-found');
     return c.json(await caseDetailJson(kit, view, { locale, caller: caller.member.id }), 200);
   });
-}
-
-/** One named queue of those someone works in; without a name all that they see. */
-async function narrowed({ parts }: Kit, by: string, queue: string | undefined): Promise<Sight[]> {
-  if (queue === undefined) return [];
-  const own = (await parts.queues.of(by)).find(({ id }) => id === queue);
-  if (!own) throw new HttpError(404, 'not-found');
-  return [{ parts: [own] }];
 }
 
 /** When the library's main halls open on a date, as announced now. */

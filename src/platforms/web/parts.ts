@@ -7,6 +7,7 @@ import type { I18n } from '../../core/i18n.js';
 import type { StaffRole } from '../../core/permission.js';
 import type { HashPerson } from '../../core/person.js';
 import type { CommentDesk, PolicyDesk, StaffCaseDesk } from '../../moderation/desk.js';
+import type { FilterDesk } from '../../moderation/filters/desk.js';
 import type { CommentStore } from '../../moderation/ports.js';
 import type { QueueDesk } from '../../moderation/queues/desk.js';
 import type { Services } from '../../services.js';
@@ -25,6 +26,8 @@ export interface WebParts {
   readonly cases: StaffCaseDesk;
   /** Named queues, and who sees what. */
   readonly queues: QueueDesk;
+  /** Filters of the queue that colleagues keep. */
+  readonly filters: FilterDesk;
   readonly policies: PolicyDesk;
   /** The texts that cases are about. */
   readonly commentTexts: Pick<CommentStore, 'get'>;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Scope, SpanDays } from '../../moderation/statistics/desk.js';
+import { scopeFor } from './case-filter.js';
 import type { StatisticsResponse } from './contract/statistics.js';
 import { csvStream } from './csv.js';
 import type { WebApp } from './env.js';
@@ -29,6 +30,7 @@ const asked = z.object({
     .openapi({ type: 'integer', enum: [...spans] }),
   space: names(MOST_SPACES),
   language: names(10),
+  queue: z.uuid().optional(),
 });
 type Asked = z.output<typeof asked>;
 
@@ -57,23 +59,31 @@ const csvRoute = (guard: Kit['guard']) =>
 /** How the queue does: for everybody who works on it. Nothing here names a colleague. */
 export function addStatistics(app: WebApp, kit: Kit): void {
   app.openapi(figuresRoute(kit.guard), async (c) =>
-    c.json(await figuresOf(kit, c.req.valid('query')), 200),
+    c.json(await figuresOf(kit, c.req.valid('query'), c.var.caller.member.id), 200),
   );
 
   app.openapi(csvRoute(kit.guard), async (c) => {
     const { table, ...query } = c.req.valid('query');
-    const rows = statisticsRows(table, await figuresOf(kit, query));
+    const rows = statisticsRows(table, await figuresOf(kit, query, c.var.caller.member.id));
     c.header('Content-Type', 'text/csv; charset=utf-8');
     c.header('Content-Disposition', `attachment; filename="statistics-${table}.csv"`);
     return c.body(csvStream(rows), 200);
   });
 }
 
+/** What the caller sees of the queue is counted, and nothing else. */
 async function figuresOf(
-  { parts }: Kit,
-  { days, space, language }: Asked,
+  kit: Kit,
+  { days, space, language, queue }: Asked,
+  by: string,
 ): Promise<StatisticsResponse> {
-  const scope: Scope = present({ spaces: space, languages: language });
+  const { parts } = kit;
+  const [{ within = [] }, sight] = await Promise.all([
+    scopeFor(kit, by, { queue }),
+    parts.queues.sightOf(by),
+  ]);
+  const seen = sight === null ? within : [...within, sight];
+  const scope: Scope = { ...present({ spaces: space, languages: language }), within: seen };
   const [figures, all] = await Promise.all([
     parts.services.statistics.figures({ days, scope }),
     parts.policies.list(),

@@ -47,7 +47,7 @@ export function ConsoleSite() {
     );
   }
   if (state.at === 'outside' || entering) {
-    return <SignInPage entrances={door.entrances} onEntered={() => navigate('/console')} />;
+    return <SignInPage entrances={door.entrances} onEntered={() => navigate(wayIn(path))} />;
   }
   return (
     <LateScript>
@@ -63,6 +63,11 @@ export function ConsoleSite() {
       <BreakPlace />
     </LateScript>
   );
+}
+
+/** Who was on the way somewhere else than to the door, by a colleague's link, gets there. */
+function wayIn(path: string): string {
+  return path === '/console/sign-in' ? '/console' : `${path}${location.search}`;
 }
 
 function Page({ staff, path }: { readonly staff: StaffJson; readonly path: string }) {

@@ -4,6 +4,7 @@ import accountsEn from '../../../locales/en/accounts.ftl?raw';
 import careEn from '../../../locales/en/care.ftl?raw';
 import consoleEn from '../../../locales/en/console.ftl?raw';
 import faqEn from '../../../locales/en/faq.ftl?raw';
+import filtersEn from '../../../locales/en/filters.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import judgingEn from '../../../locales/en/judging.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
@@ -13,6 +14,7 @@ import accountsZh from '../../../locales/zh-CN/accounts.ftl?raw';
 import careZh from '../../../locales/zh-CN/care.ftl?raw';
 import consoleZh from '../../../locales/zh-CN/console.ftl?raw';
 import faqZh from '../../../locales/zh-CN/faq.ftl?raw';
+import filtersZh from '../../../locales/zh-CN/filters.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import judgingZh from '../../../locales/zh-CN/judging.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
@@ -30,6 +32,7 @@ import '../styles/sheets.css';
 import '../styles/console.css';
 import '../styles/head.css';
 import '../styles/bulk.css';
+import '../styles/filters.css';
 import '../styles/case.css';
 import '../styles/comfort.css';
 import '../styles/announcements.css';
@@ -44,8 +47,30 @@ import '../styles/accounts.css';
 import '../styles/rule-undo.css';
 
 const sources = {
-  'zh-CN': [pagesZh, consoleZh, handoverZh, faqZh, judgingZh, accountsZh, careZh, raidZh, queuesZh],
-  en: [pagesEn, consoleEn, handoverEn, faqEn, judgingEn, accountsEn, careEn, raidEn, queuesEn],
+  'zh-CN': [
+    pagesZh,
+    consoleZh,
+    handoverZh,
+    faqZh,
+    judgingZh,
+    accountsZh,
+    careZh,
+    raidZh,
+    queuesZh,
+    filtersZh,
+  ],
+  en: [
+    pagesEn,
+    consoleEn,
+    handoverEn,
+    faqEn,
+    judgingEn,
+    accountsEn,
+    careEn,
+    raidEn,
+    queuesEn,
+    filtersEn,
+  ],
 };
 startPreferences();
 const remembered = rememberedLanguage();

@@ -10,6 +10,7 @@ import { createCaseDesk } from '../../../src/moderation/cases/desk.js';
 import { createCommentDesk } from '../../../src/moderation/comments/desk.js';
 import type { ReportDesk } from '../../../src/moderation/desk.js';
 import type { ModerationEvent } from '../../../src/moderation/events.js';
+import { createFilterDesk } from '../../../src/moderation/filters/desk.js';
 import type { RuleLab } from '../../../src/moderation/lab/desk.js';
 import { createPolicyDesk } from '../../../src/moderation/policy-desk.js';
 import { createQueueDesk } from '../../../src/moderation/queues/desk.js';
@@ -44,7 +45,7 @@ export async function openModeration(
   storage: Storage,
   clock: Clock,
   bus: (event: ModerationEvent) => void,
-): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies' | 'queues'> & Desks> {
+): Promise<Pick<WebParts, 'comments' | 'cases' | 'policies' | 'queues' | 'filters'> & Desks> {
   const { comments, cases, spaces, outbox, staff } = storage;
   const own = openRules(storage, clock, () => bus({ kind: 'rules' }));
   const { desk: rules, lab: ruleLab, scanner } = own;
@@ -60,6 +61,7 @@ export async function openModeration(
   return {
     raids,
     queues,
+    filters: createFilterDesk({ filters: storage.filters, queues, leads, clock }),
     comments: createCommentDesk({
       ...{ scanner, comments, spaces, journal, clock, bus },
       raids,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseJson } from '../../../src/platforms/web/contract/cases.js';
+import type { QueueJson } from '../../../src/platforms/web/contract/queues.js';
+import type { ColleaguesResponse } from '../../../src/platforms/web/contract/staff.js';
 import type { StatisticsResponse } from '../../../src/platforms/web/contract/statistics.js';
 import { flaggedText } from './moderation.js';
 import { json, noon, openWebHouse, type WebHouse } from './web-house.js';
@@ -43,6 +45,36 @@ describe('the figures of the queue', () => {
     expect((await read('space=web:main&language=en')).total.opened).toBe(1);
     expect((await read('space=web:main,api:%3D1%2B1')).total.opened).toBe(2);
     expect((await read('language=zh-CN')).total.opened).toBe(0);
+  });
+
+  it('are those of a named queue, and of nothing that one does not see', async () => {
+    const lead = await house.signIn('jun@library.example', 'lead');
+    const mei = await house.signIn('mei@library.example', 'moderator');
+    const { staff } = await json<ColleaguesResponse>(house.get('/api/staff', lead));
+    const members = staff.flatMap(({ name, id }) => (name === 'mei' ? [id] : []));
+    const queue = async (name: string, space: string, members: string[]) => {
+      const words = { name, spaces: [space], languages: [], places: [], members };
+      return (await json<QueueJson>(house.post('/api/queues', { key: name, ...words }, lead))).id;
+    };
+    const [main, other] = [
+      await queue('Main', 'web:main', members),
+      await queue('Other', 'api:=1+1', []),
+    ];
+    const spacesOf = async (query: string, who: Record<string, string>) => {
+      const figures = await json<StatisticsResponse>(house.get(`/api/statistics?${query}`, who));
+      expect(figures.total.opened).toBe(figures.spaces.length);
+      return figures.spaces.map(({ id }) => id);
+    };
+    expect(await spacesOf('', mei)).toEqual(['web:main']);
+    expect(await spacesOf('space=api:%3D1%2B1', mei)).toEqual([]);
+    expect((await house.get(`/api/statistics?queue=${other}`, mei)).status).toBe(404);
+    const file = `/api/statistics/export?table=spaces&queue=${other}`;
+    expect((await house.get(file, mei)).status).toBe(404);
+    const own = await house.get('/api/statistics/export?table=spaces', mei);
+    expect(await own.text()).not.toContain('1+1');
+    expect(await spacesOf(`queue=${main}`, lead)).toEqual(['web:main']);
+    expect(await spacesOf(`queue=${other}`, lead)).toEqual(['api:=1+1']);
+    expect((await house.get('/api/statistics?queue=1', lead)).status).toBe(400);
   });
 
   it('are for those who work on the queue', async () => {

@@ -46,7 +46,8 @@ export function BulkSheet({ decision, cases, onClose, onDone }: BulkSheetProps) 
           ) : (
             <form onSubmit={submit}>
               <Covered veil={veil} keyless>
-                <ul className="bulk-texts">
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also by keyboard */}
+                <ul className="bulk-texts" tabIndex={0} aria-label={say('console-bulk')}>
                   {cases.map(({ id, comment, language }) => (
                     <li key={id}>
                       <span lang={language}>{comment.text}</span> <small>{comment.author}</small>

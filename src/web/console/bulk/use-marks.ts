@@ -7,6 +7,8 @@ export interface Marks {
   readonly has: (id: string) => boolean;
   readonly toggle: (id: string) => void;
   readonly clear: () => void;
+  /** Those in the list that can be marked, and all of them at once: never what is not shown. */
+  readonly markable: { readonly count: number; readonly markAll: () => void };
   /** Marks the row that has the focus, or else the open case; or takes the mark away. */
   readonly toggleFocused: () => void;
 }
@@ -20,8 +22,13 @@ export function useMarks(cases: readonly CaseJson[], open: string | null): Marks
       if (!after.delete(id)) after.add(id);
       return after;
     });
+  const markable = cases.filter(({ state }) => state !== 'resolved');
   return {
-    marked: cases.filter(({ id, state }) => ids.has(id) && state !== 'resolved'),
+    marked: markable.filter(({ id }) => ids.has(id)),
+    markable: {
+      count: markable.length,
+      markAll: () => setIds(new Set(markable.map(({ id }) => id))),
+    },
     has: (id) => ids.has(id),
     toggle,
     clear: () => setIds(new Set()),

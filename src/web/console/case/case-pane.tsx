@@ -18,6 +18,8 @@ import type { Bench } from './use-case.js';
 import { WordsDialog } from './words-dialog.js';
 
 interface CasePaneProps {
+  /** The queue as it was filtered. */
+  readonly back: string;
   readonly bench: Bench;
   readonly staff: StaffJson;
   readonly onNext: () => void;
@@ -25,7 +27,7 @@ interface CasePaneProps {
 }
 
 /** The open case: its text among its neighbours, the reasons, the ways to decide, the history. */
-export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
+export function CasePane({ back, bench, staff, onNext, onHelp }: CasePaneProps) {
   const { say } = useWords();
   const [noting, setNoting] = useState(false);
   const [handing, setHanding] = useState(false);
@@ -53,7 +55,7 @@ export function CasePane({ bench, staff, onNext, onHelp }: CasePaneProps) {
   }
   return (
     <section className="case-pane" aria-labelledby="case-title">
-      <PageLink to="/console" className="case-back">
+      <PageLink to={back} className="case-back">
         {say('console-case-back')}
       </PageLink>
       <h2 id="case-title" ref={title} tabIndex={-1}>

@@ -8,6 +8,8 @@ import { StateMark } from './state-mark.js';
 
 interface CaseRowProps {
   readonly one: CaseJson;
+  /** Where it is opened. */
+  readonly to: string;
   readonly isOpen: boolean;
   readonly now: number;
   readonly isMarked: boolean;
@@ -15,7 +17,7 @@ interface CaseRowProps {
 }
 
 /** One line of the queue: what was written, why it is here, who has it, by when. */
-export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
+export function CaseRow({ one, to, isOpen, now, isMarked, onMark }: CaseRowProps) {
   const { locale, say } = useWords();
   const isCovered = useCovering();
   const [first, ...others] = one.signals;
@@ -27,7 +29,7 @@ export function CaseRow({ one, isOpen, now, isMarked, onMark }: CaseRowProps) {
           <span className="unseen">{say('console-bulk-mark')}</span>
         </Checkbox>
       )}
-      <PageLink to={`/console/cases/${one.id}`} className="case-row" current={isOpen}>
+      <PageLink to={to} className="case-row" current={isOpen}>
         <span className="case-priority" title={say('console-priority')}>
           <span className="unseen">{say('console-priority')} </span>
           {one.priority.value.toFixed(1)}

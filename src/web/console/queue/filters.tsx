@@ -1,29 +1,32 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CasesResponse } from '../../../platforms/web/contract/cases.js';
 import { useWords } from '../../words/words.js';
-import { countOf, type QueueFilter, queueFilters } from './use-queue.js';
+import { countOf, queueFilters, type StateChoice, statesOf } from './use-queue.js';
 
 interface FiltersProps {
-  readonly filter: QueueFilter;
+  /** None for another mixture of states, from a kept filter. */
+  readonly choice: StateChoice | undefined;
   readonly counts: CasesResponse['counts'];
-  readonly onChange: (filter: QueueFilter) => void;
+  readonly onChange: (choice: StateChoice) => void;
 }
 
 /** Narrows the queue by state, with the number of cases in each. */
-export function Filters({ filter, counts, onChange }: FiltersProps) {
+export function Filters({ choice, counts, onChange }: FiltersProps) {
   const { say } = useWords();
   return (
     <ToggleButtonGroup
       className="filters"
       aria-label={say('console-filter')}
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[filter]}
-      onSelectionChange={(keys) => onChange(queueFilters.find((one) => keys.has(one)) ?? 'waiting')}
+      selectedKeys={choice === undefined ? [] : [choice]}
+      onSelectionChange={(keys) =>
+        onChange(queueFilters.find((one) => keys.has(one)) ?? choice ?? 'waiting')
+      }
     >
       {queueFilters.map((one) => (
         <ToggleButton key={one} id={one}>
-          {say(`console-filter-${one}`)} <span className="count">{countOf(counts, one)}</span>
+          {say(`console-filter-${one}`)}{' '}
+          <span className="count">{countOf(counts, statesOf(one))}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -24,7 +24,7 @@ export function QueueChoice({ named, onChange }: QueueChoiceProps) {
   if (queues.length === 0) return null;
   return (
     <label className="queue-choice">
-      {say('console-queue-choice')}
+      <span>{say('console-queue-choice')}</span>
       <select
         value={named ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? null : target.value)}

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { CasesResponse } from '../../../platforms/web/contract/cases.js';
+import type { QueueFilterJson } from '../../../platforms/web/contract/filters.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
+import { askedBy, sameStates, waitingStates } from '../filters/filter.js';
 
 /** What the queue can be narrowed to; `waiting` is everything still to be done. */
 export const queueFilters = [
@@ -14,10 +16,11 @@ export const queueFilters = [
   'snoozed',
   'resolved',
 ] as const;
-export type QueueFilter = (typeof queueFilters)[number];
+/** A state, or what is waiting. */
+export type StateChoice = (typeof queueFilters)[number];
 
-const waitingStates = ['open', 'claimed', 'escalated', 'appealed'] as const;
 const SHOWN = 50;
+const NOT_THERE = 404;
 /** Some cases come back by themselves: a claim or a snooze has ended. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -35,16 +38,11 @@ export interface QueueState {
   readonly glance: () => Promise<void>;
 }
 
-/** Which cases: of one filter, of one named queue or of all that one sees. */
-export interface QueueWish {
-  readonly filter: QueueFilter;
-  readonly named: string | null;
-  /** The list changes only when the person does something. */
-  readonly isStill: boolean;
-}
-
-/** The cases that are wished for, most pressing first. */
-export function useQueue({ filter, named, isStill }: QueueWish): QueueState {
+/**
+ * The cases of a filter, as far as one sees them; while it `isStill` the list changes only when the
+ * person does something.
+ */
+export function useQueue(filter: QueueFilterJson, isStill: boolean): QueueState {
   const { say } = useWords();
   const client = useClient();
   const [page, setPage] = useState<CasesResponse | null>(null);
@@ -52,13 +50,14 @@ export function useQueue({ filter, named, isStill }: QueueWish): QueueState {
   const [problem, setProblem] = useState<string | null>(null);
   const ask = useCallback(
     async (show: (page: CasesResponse) => void) => {
-      const narrower = named === null ? '' : `&queue=${named}`;
-      const path = `/api/cases?state=${statesOf(filter)}&limit=${SHOWN}${narrower}`;
+      const path = `/api/cases?${askedBy(filter)}&limit=${SHOWN}`;
       const answer = await client.get<CasesResponse>(path);
       if (answer.ok) show(answer.value);
+      // What another filter showed does not stand for one that shows nothing.
+      else if (answer.status === NOT_THERE) setPage(null);
       setProblem(answer.ok ? null : problemText(say, answer));
     },
-    [client, filter, named, say],
+    [client, filter, say],
   );
   const reload = useCallback(
     () =>
@@ -84,13 +83,20 @@ function isSame(one: CasesResponse, other: CasesResponse): boolean {
   return list(one).join() === list(other).join();
 }
 
-/** The states of a filter, as the address asks for them. */
-export function statesOf(filter: QueueFilter): string {
-  return filter === 'waiting' ? waitingStates.join(',') : filter;
+/** The states that a choice stands for. */
+export function statesOf(choice: StateChoice): NonNullable<QueueFilterJson['states']> {
+  return choice === 'waiting' ? [...waitingStates] : [choice];
 }
 
-/** How many cases a filter holds. */
-export function countOf(counts: CasesResponse['counts'], filter: QueueFilter): number {
-  const states = filter === 'waiting' ? waitingStates : [filter];
+/** The choice that a filter stands for; none for another mixture of states. */
+export function choiceOf({ states = [] }: QueueFilterJson): StateChoice | undefined {
+  return queueFilters.find((choice) => sameStates(statesOf(choice), states));
+}
+
+/** How many cases there are in some states. */
+export function countOf(
+  counts: CasesResponse['counts'],
+  states: NonNullable<QueueFilterJson['states']>,
+): number {
   return states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 }

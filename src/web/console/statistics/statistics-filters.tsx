@@ -1,6 +1,7 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { languageName } from '../../words/language-name.js';
 import { useWords } from '../../words/words.js';
+import { QueueChoice } from '../queue/queue-choice.js';
 import type { StatisticsFilter, StatisticsState } from './use-statistics.js';
 
 const spans = [7, 30, 90] as const;
@@ -31,6 +32,7 @@ export function StatisticsFilters({ filter, known, onFilter }: StatisticsFilters
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <QueueChoice named={filter.queue || null} onChange={(queue) => set({ queue: queue ?? '' })} />
       <label>
         <span>{say('console-statistics-space')}</span>
         <select value={filter.space} onChange={(event) => set({ space: event.target.value })}>

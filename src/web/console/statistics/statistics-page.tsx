@@ -14,7 +14,7 @@ import { queryOf, type StatisticsFilter, useStatistics } from './use-statistics.
 import { Waiting } from './waiting.js';
 import '../../styles/statistics.css';
 
-const first: StatisticsFilter = { days: 30, space: '', language: '' };
+const first: StatisticsFilter = { days: 30, space: '', language: '', queue: '' };
 const tables = ['days', 'spaces', 'languages', 'rules'] as const;
 
 /** How the queue does. */

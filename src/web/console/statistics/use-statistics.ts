@@ -9,6 +9,8 @@ export interface StatisticsFilter {
   readonly days: 7 | 30 | 90;
   readonly space: string;
   readonly language: string;
+  /** The id of a named queue. */
+  readonly queue: string;
 }
 
 export interface StatisticsState {
@@ -30,10 +32,11 @@ interface Known {
 const LOOK_AGAIN_MS = 60_000;
 
 /** A filter as the address asks for it. */
-export function queryOf({ days, space, language }: StatisticsFilter): URLSearchParams {
+export function queryOf({ days, space, language, queue }: StatisticsFilter): URLSearchParams {
   const query = new URLSearchParams({ days: String(days) });
   if (space) query.set('space', space);
   if (language) query.set('language', language);
+  if (queue) query.set('queue', queue);
   return query;
 }
 
