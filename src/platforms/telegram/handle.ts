@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
 import type { Reply } from '../../core/reply.js';
 import type { ReadFile } from '../../core/request.js';
@@ -133,12 +133,22 @@ function reachable({ message }: CallbackQuery): Message | null {
   return message && message.date !== 0 ? (message as Message) : null;
 }
 
-/** Ends the waiting sign on a button. Telegram refuses it when that took too long: no harm done. */
-async function settle(parts: HandleParts, { id }: CallbackQuery, text?: string): Promise<void> {
+/**
+ * Ends the waiting sign on a button; once more when the line broke. Telegram refuses it when that
+ * took too long: no harm done.
+ */
+async function settle({ api, log }: HandleParts, { id }: CallbackQuery, text?: string) {
   const shown = text === undefined ? {} : { text, show_alert: true };
-  await parts.api.answerCallbackQuery(id, shown).catch((error: unknown) => {
-    parts.log.warn({ fault: faultOf(error) }, 'Telegram: a button could not be answered');
-  });
+  const tell = () => api.answerCallbackQuery(id, shown);
+  const again = (error: unknown) => {
+    if (error instanceof GrammyError && error.error_code < 500) throw error;
+    return tell();
+  };
+  await tell()
+    .catch(again)
+    .catch((error: unknown) => {
+      log.warn({ fault: faultOf(error) }, 'Telegram: a button could not be answered');
+    });
 }
 
 /** Removed or blocked: in no audience any more; let in again: back. */
