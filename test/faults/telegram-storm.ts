@@ -18,6 +18,16 @@ export interface Storm {
 
 const groups = 20;
 const firstMessage = 1_000;
+/** As many as say something now and then, so that nobody floods. */
+const people = 2_000;
+/** What is said; the number keeps every comment apart. */
+const sayings = [
+  (n: number) => `comment ${n}`,
+  (n: number) => `第 ${n} 页的那首诗真好`,
+  (n: number) => `Seat ${n} by the window is my favourite.`,
+  (n: number) => `谢谢馆员帮我找到 ${n} 号架上的书！`,
+  (n: number) => `Has anybody read chapter ${n} yet?`,
+];
 
 /** Numbers that look random and are the same every time (mulberry32). */
 export function dice(seed: number): () => number {
@@ -75,6 +85,19 @@ export function chatOf({ message, callback_query: pressed }: Update): Chat | und
   return message?.chat ?? pressed?.message?.chat;
 }
 
+/** A question at the end of every group: whoever answers it has heard what was said there before. */
+export function lastWords(first: number): readonly Gust[] {
+  return Array.from({ length: groups }, (_, index) => {
+    const chat = groupOf(index);
+    const message = { ...messageOf(first + index, chat, person(0)), text: '/help' };
+    return { update: updateOf(first + index, { message }), answer: '' };
+  });
+}
+
+function groupOf(n: number) {
+  return { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;
+}
+
 type Ways = Pick<Recipe, 'asks' | 'press'>;
 
 function next(n: number, roll: () => number, ways: Ways): Gust[] {
@@ -98,12 +121,15 @@ function asked(n: number, roll: () => number, { asks = inWords, press }: Ways): 
 
 /** A comment in a group, sometimes with its edit right behind it. */
 function said(n: number, roll: () => number): Gust[] {
-  const chat = { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;
-  const message = { ...messageOf(n, chat, person(n % 300)), text: `comment ${n}` };
+  const chat = groupOf(n);
+  const message = {
+    ...messageOf(n, chat, person(n % people)),
+    text: sayings[n % sayings.length]?.(n) ?? '',
+  };
   const comment = { message: `${chat.id}/${message.message_id}`, text: message.text };
   const first = { update: updateOf(n, { message }) };
   if (roll() > 0.15) return [{ ...first, comment }];
-  const edited = { ...message, edit_date: 2, text: `comment ${n}, edited` };
+  const edited = { ...message, edit_date: 2, text: `${message.text}, edited` };
   const second = updateOf(n + 1, { edited_message: edited });
   return [first, { update: second, comment: { ...comment, text: edited.text } }];
 }
