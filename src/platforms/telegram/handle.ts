@@ -10,6 +10,7 @@ import type { Presence, TakenUpdate } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
 import { placeFor } from './administrators.js';
 import { answerInline } from './inline.js';
+import { pictured } from './pictured.js';
 import { authorOf, read, type Self, saidIn, spaceOf, speakerOf } from './read.js';
 import type { Sending } from './send.js';
 import type { SignedButtons } from './signed-buttons.js';
@@ -124,7 +125,7 @@ async function replyTo(
 /** Short and private: the window over the button shows it to whoever pressed, and to nobody else. */
 function isForOne(reply: Reply): boolean {
   const more = reply.fields?.length || reply.list?.length || reply.actions?.length;
-  const plain = !more && !reply.file;
+  const plain = !more && !reply.file && !reply.picture;
   return reply.visibility === 'private' && plain && reply.text.length <= MAX_ALERT;
 }
 
@@ -166,7 +167,7 @@ function answerTo(parts: HandleParts, message: Message, reply: Reply): Sending {
     ...(chat.type === 'private' ? {} : { replyTo }),
     ...(message.is_topic_message && thread !== undefined ? { thread } : {}),
     messages: [
-      ...write(reply, parts.buttons.of(spaceOf(chat.id))),
+      ...pictured(write(reply, parts.buttons.of(spaceOf(chat.id))), reply),
       ...(reply.file ? [{ file: reply.file }] : []),
     ],
   };
