@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { dataFile } from './data-file.js';
 import { openapiCheck } from './discord/openapi.js';
+import { recorded } from './recorded.js';
 import type { Report } from './report.js';
 
 interface Recorded {
@@ -20,7 +16,7 @@ interface Recorded {
 export async function run([folder]: readonly string[], report: Report): Promise<void> {
   if (!folder) throw new Error('A folder with discord-openapi.json is wanted: -- DATA_DIR');
   const check = await openapiCheck(await dataFile(folder, 'discord-openapi.json'));
-  const requests = await recorded();
+  const requests = await recorded<Recorded>('test/wire/discord');
   const wrong = requests.flatMap((request) => {
     const faults = check(request);
     return faults.length > 0 ? [{ request, faults }] : [];
@@ -40,21 +36,4 @@ export async function run([folder]: readonly string[], report: Report): Promise<
 
 function kindOf(place: string): string {
   return place.replace(/\d{5,}/g, ':id').replace(/\/(interactions|webhooks)\/:id\/.*/, '/$1/:id');
-}
-
-/** Runs the tests with a record of what they ask of Discord. */
-async function recorded(): Promise<Recorded[]> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'wenjin-record-'));
-  const file = path.join(directory, 'requests.jsonl');
-  try {
-    const command = ['node_modules/vitest/vitest.mjs', 'run', 'test/wire/discord'];
-    const environment = { ...process.env, WENJIN_TEST_RECORD: file };
-    const child = spawn(process.execPath, command, { env: environment, stdio: ['ignore', 2, 2] });
-    const [code] = (await once(child, 'close')) as [number | null];
-    if (code !== 0) throw new Error('the wire tests failed');
-    const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => JSON.parse(line) as Recorded);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
 }

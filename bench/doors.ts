@@ -1,11 +1,25 @@
 import { measureTelegram } from './doors/telegram.js';
 import type { Report } from './report.js';
 
+/** A short look; `--minutes 60` tells what an hour does. */
+const MINUTES = 1;
+const UPDATES = 10_000;
+
 /**
- * The doors of chat platforms on loopback: how fast an answer leaves, and that nothing is lost or
- * done twice in a storm. With a folder that holds the platforms' published descriptions, every
- * request is held against them.
+ * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on
+ * loopback: how fast an answer leaves, that nothing is lost or done twice in a storm, and that memory
+ * stays flat. With a folder that holds the platforms' published descriptions, every request is held
+ * against them.
  */
-export async function run([folder]: readonly string[], report: Report): Promise<void> {
-  await measureTelegram(report, folder);
+export async function run(argv: readonly string[], report: Report): Promise<void> {
+  const numberAfter = (flag: string, otherwise: number) => {
+    const at = argv.indexOf(flag);
+    const value = at < 0 ? otherwise : Number(argv[at + 1]);
+    if (!(value >= 0)) throw new Error(`${flag} N: a number`);
+    return value;
+  };
+  const minutes = numberAfter('--minutes', MINUTES);
+  const size = numberAfter('--updates', UPDATES);
+  const folder = argv.find((word, at) => !word.startsWith('--') && !argv[at - 1]?.match(/^--\w/));
+  await measureTelegram(report, { folder, minutes, size });
 }

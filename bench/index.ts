@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   classics: () => import('./classics.js'),
   faq: () => import('./faq.js'),
   discord: () => import('./discord.js'),
+  telegram: () => import('./telegram.js'),
   catalogue: () => import('./catalogue.js'),
   doors: () => import('./doors.js'),
   console: () => import('./console.js'),

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
-const field = z.object({ name: z.string(), types: z.array(z.string()), required: z.boolean() });
+const field = z.object({
+  ...{ name: z.string(), types: z.array(z.string()), required: z.boolean() },
+  description: z.string().default(''),
+});
 const fields = z.array(field).default([]);
 const specification = z.object({
   version: z.string(),
@@ -28,7 +31,9 @@ export async function readBotApi(file: string): Promise<BotApi> {
       .map(({ name }) => `${at}.${name} is missing`);
     const wrong = Object.entries(value).flatMap(([name, member]) => {
       const one = known.get(name);
-      return one ? inValue(one.types, member, `${at}.${name}`) : [`${at}.${name} is unknown`];
+      if (!one) return [`${at}.${name} is unknown`];
+      const place = `${at}.${name}`;
+      return [...inValue(one.types, member, place), ...inLength(one, member, place)];
     });
     return [...missing, ...wrong];
   }
@@ -39,7 +44,8 @@ export async function readBotApi(file: string): Promise<BotApi> {
     return tries.toSorted((one, other) => one.length - other.length)[0] ?? [];
   }
 
-  function inType(type: string, value: unknown, at: string): string[] {
+  function inType(type: string, given: unknown, at: string): string[] {
+    const value = type === 'String' ? given : meant(given);
     if (type.startsWith('Array of ')) {
       if (!Array.isArray(value)) return [`${at} is no array`];
       const inner = type.slice('Array of '.length);
@@ -60,10 +66,36 @@ export async function readBotApi(file: string): Promise<BotApi> {
     wrongs(method, payload) {
       const described = methods[method];
       return described
-        ? inObject(described.fields, payload, method)
+        ? inObject(described.fields, unwrapped(payload), method)
         : [`there is no method ${method}`];
     },
   };
+}
+
+/** A form sends everything as text, and a file beside the field that points to it. */
+function unwrapped(payload: Readonly<Record<string, unknown>>): object {
+  const pointed = new Set(Object.values(payload).map(String));
+  const own = Object.entries(payload).filter(([name]) => !pointed.has(`attach://${name}`));
+  return Object.fromEntries(own);
+}
+
+/** What text stands for in a form; itself when it stands for nothing else. */
+function meant(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The length the description names, such as `0-1024 characters after entities parsing`. */
+function inLength({ description }: Field, value: unknown, at: string): string[] {
+  const [, least, most, unit] = /(\d+)-(\d+) (characters|bytes)/.exec(description) ?? [];
+  if (typeof value !== 'string' || unit === undefined) return [];
+  const plain = value.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '&');
+  const length = unit === 'bytes' ? Buffer.byteLength(value) : plain.length;
+  return length < Number(least) || length > Number(most) ? [`${at} has ${length} ${unit}`] : [];
 }
 
 const simpleTypes: Readonly<Record<string, (value: unknown) => boolean>> = {

@@ -103,13 +103,15 @@ export function createPersonalUpdates(prisma: PrismaClient, keys: Keys): Persona
 
 /**
  * One statement, so that two processes never work in one lane: the heads of all lanes are found
- * first, and one that is held (its time is not over, or its row is locked) holds up its lane.
+ * first, and one that is held (its time is not over, or its row is locked) holds up its lane. So
+ * does one behind it that was taken before the head came in: an edit that overtook its original.
  */
 function take(prisma: PrismaClient, bot: string, { at, until, limit }: Taking) {
   return prisma.$queryRaw<TakenRow[]>`
     WITH heads AS (
-      SELECT DISTINCT ON (lane) update_id FROM inbox_update
-      WHERE bot = ${bot} AND state = 'waiting' ORDER BY lane, update_id)
+      SELECT min(update_id) AS update_id FROM inbox_update
+      WHERE bot = ${bot} AND state = 'waiting' GROUP BY lane
+      HAVING bool_and(attempts = 0 OR next_at <= ${at}))
     UPDATE inbox_update i SET next_at = ${until}, attempts = attempts + 1
     WHERE bot = ${bot} AND update_id = ANY(ARRAY(
       SELECT u.update_id FROM inbox_update u

@@ -97,6 +97,16 @@ forEachDatabase('the inbox', (open) => {
     expect(await take()).toMatchObject([{ id: 4, overtaken: true }]);
   });
 
+  it('holds an original back while its edit, which came first, is worked at', async () => {
+    const same = { subject: 'chat/7' };
+    await inbox.keep(bot, [update(5, same)], noon);
+    await take();
+    await inbox.keep(bot, [update(4, same)], noon);
+    expect(await idsOf(take())).toEqual([]);
+    await inbox.done(bot, 5);
+    expect(await take()).toMatchObject([{ id: 4, overtaken: true }]);
+  });
+
   it('keeps nothing readable, and nothing at all of what is done', async () => {
     await inbox.keep(bot, [update(1, { lane: 'chat 4711', subject: '4711/1' })], noon);
     const rows = async () => JSON.stringify(await database.sql('SELECT * FROM inbox_update'));

@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TelegramServer } from '@bonkers-agency/grammy-test';
@@ -161,6 +162,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     const payload = await payloadOf(request);
     if (given !== token) return refuse(response, { code: 401, description: 'Unauthorized' });
     if (method !== 'getUpdates') calls.push({ method, payload, at: performance.now() });
+    await record(method, payload);
     const at = faults.findIndex((fault) => fault.method === method);
     const kind = at < 0 ? fake.weather(method) : faults.splice(at, 1)[0]?.kind;
     if (kind === 'reset') return void request.socket.destroy();
@@ -286,6 +288,12 @@ function withEntities(update: Update): Update {
     length: match[0].length,
   }));
   return { ...update, message: { ...message, entities } as never };
+}
+
+/** For whoever checks the requests of a test run against the published description of the API. */
+async function record(method: string, payload: object): Promise<void> {
+  const file = process.env.WENJIN_TEST_RECORD;
+  if (file) await appendFile(file, `${JSON.stringify({ method, payload })}\n`);
 }
 
 async function payloadOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import type { TelegramFault } from '../fakes/telegram-server.js';
 /** One update of a storm, and what has to come of it. */
 export interface Gust {
   readonly update: Update;
-  /** A question: the word that stands in its answer. */
+  /** A question, a command or a pressed button: the word that stands in its answer. */
   readonly answer?: string;
   /** A comment: its message, and its text as the newest revision has it. */
   readonly comment?: { readonly message: string; readonly text: string };
@@ -18,6 +18,16 @@ export interface Storm {
 
 const groups = 20;
 const firstMessage = 1_000;
+/** As many as say something now and then, so that nobody floods. */
+const people = 2_000;
+/** What is said; the number keeps every comment apart. */
+const sayings = [
+  (n: number) => `comment ${n}`,
+  (n: number) => `第 ${n} 页的那首诗真好`,
+  (n: number) => `Seat ${n} by the window is my favourite.`,
+  (n: number) => `谢谢馆员帮我找到 ${n} 号架上的书！`,
+  (n: number) => `Has anybody read chapter ${n} yet?`,
+];
 
 /** Numbers that look random and are the same every time (mulberry32). */
 export function dice(seed: number): () => number {
@@ -35,15 +45,23 @@ export interface Recipe {
   readonly seed: number;
   /** Numbers of updates, persons and messages begin here. */
   readonly first?: number;
-  /** How somebody asks, so that the word stands in the answer. */
-  readonly ask?: (word: string) => string;
+  /** The ways in which somebody asks, so that the word stands in the answer. */
+  readonly asks?: readonly ((word: string) => string)[];
+  /** What a button under an answer says when it asks for this; without it nobody presses one. */
+  readonly press?: (space: string, word: string) => string;
 }
 
-/** A mix as a busy evening brings it: mostly comments and their edits, some questions. */
-export function brew({ size, seed, first = 1, ask = (word) => `/ford ${word}` }: Recipe): Storm {
+/** A command, and a sentence as people say it. */
+const inWords: NonNullable<Recipe['asks']> = [
+  (word) => `/ford ${word}`,
+  (word) => `请问${word}水的渡口在哪里？`,
+];
+
+/** A mix as a busy evening brings it: mostly comments and their edits, some questions and presses. */
+export function brew({ size, seed, first = 1, ...recipe }: Recipe): Storm {
   const roll = dice(seed);
   const gusts: Gust[] = [];
-  while (gusts.length < size) gusts.push(...next(first + gusts.length, roll, ask));
+  while (gusts.length < size) gusts.push(...next(first + gusts.length, roll, recipe));
   const updates = gusts.map(({ update }) => update);
   const doubled = updates.flatMap((update) => (roll() < 0.05 ? [update, update] : [update]));
   return { gusts, arriving: disordered(doubled, roll) };
@@ -62,27 +80,62 @@ function disordered(updates: readonly Update[], roll: () => number): Update[] {
   return all;
 }
 
-function next(n: number, roll: () => number, ask: (word: string) => string): Gust[] {
-  const id = 100_000 + n;
-  if (roll() < 0.15) {
-    const chat = privateChat(n);
-    const word = `R${n}R`;
-    const message = { ...messageOf(n, chat, person(n)), text: ask(word) };
-    return [{ update: { update_id: id, message } as unknown as Update, answer: word }];
+/** The chat in which a question was asked or a button pressed. */
+export function chatOf({ message, callback_query: pressed }: Update): Chat | undefined {
+  return message?.chat ?? pressed?.message?.chat;
+}
+
+/** A question at the end of every group: whoever answers it has heard what was said there before. */
+export function lastWords(first: number): readonly Gust[] {
+  return Array.from({ length: groups }, (_, index) => {
+    const chat = groupOf(index);
+    const message = { ...messageOf(first + index, chat, person(0)), text: '/help' };
+    return { update: updateOf(first + index, { message }), answer: '' };
+  });
+}
+
+function groupOf(n: number) {
+  return { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;
+}
+
+type Ways = Pick<Recipe, 'asks' | 'press'>;
+
+function next(n: number, roll: () => number, ways: Ways): Gust[] {
+  return roll() < 0.15 ? [asked(n, roll, ways)] : said(n, roll);
+}
+
+/** Everybody asks once, in private, so that every answer can be told from the others. */
+function asked(n: number, roll: () => number, { asks = inWords, press }: Ways): Gust {
+  const chat = privateChat(n);
+  const word = `R${n}R`;
+  const message = messageOf(n, chat, person(n));
+  if (press && roll() < 0.3) {
+    const data = press(`telegram:${chat.id}`, word);
+    const under = { ...message, text: 'an earlier answer' };
+    const pressed = { id: `press-${n}`, from: person(n), chat_instance: '1', message: under, data };
+    return { update: updateOf(n, { callback_query: pressed }), answer: word };
   }
-  const chat = { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;
-  const message = { ...messageOf(n, chat, person(n % 300)), text: `comment ${n}` };
-  const said = { message: `${chat.id}/${message.message_id}`, text: message.text };
-  const first = { update: { update_id: id, message } as unknown as Update };
-  if (roll() > 0.15) return [{ ...first, comment: said }];
-  const edited = { ...message, edit_date: 2, text: `comment ${n}, edited` };
-  return [
-    first,
-    {
-      update: { update_id: id + 1, edited_message: edited } as unknown as Update,
-      comment: { ...said, text: edited.text },
-    },
-  ];
+  const ask = asks[Math.floor(roll() * asks.length)];
+  return { update: updateOf(n, { message: { ...message, text: ask?.(word) } }), answer: word };
+}
+
+/** A comment in a group, sometimes with its edit right behind it. */
+function said(n: number, roll: () => number): Gust[] {
+  const chat = groupOf(n);
+  const message = {
+    ...messageOf(n, chat, person(n % people)),
+    text: sayings[n % sayings.length]?.(n) ?? '',
+  };
+  const comment = { message: `${chat.id}/${message.message_id}`, text: message.text };
+  const first = { update: updateOf(n, { message }) };
+  if (roll() > 0.15) return [{ ...first, comment }];
+  const edited = { ...message, edit_date: 2, text: `${message.text}, edited` };
+  const second = updateOf(n + 1, { edited_message: edited });
+  return [first, { update: second, comment: { ...comment, text: edited.text } }];
+}
+
+function updateOf(n: number, content: object): Update {
+  return { update_id: 100_000 + n, ...content } as Update;
 }
 
 function person(n: number): User {
@@ -102,12 +155,12 @@ export function foul(roll: () => number, hangs: number) {
   let left = hangs;
   return (method: string): TelegramFault['kind'] | null => {
     if (method === 'getUpdates') return roll() < 0.02 ? 'reset' : null;
-    if (method !== 'sendMessage') return null;
+    if (method !== 'sendMessage' && method !== 'answerCallbackQuery') return null;
     const drawn = roll();
     if (drawn < 0.03) return { code: 500, description: 'Internal Server Error' };
     if (drawn < 0.06) return 'reset';
     if (drawn < 0.065) return { code: 429, description: 'Too Many Requests', retryAfter: 1 };
-    if (drawn < 0.08 && left > 0) {
+    if (drawn < 0.08 && left > 0 && method === 'sendMessage') {
       left -= 1;
       return 'hang';
     }

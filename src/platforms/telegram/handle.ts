@@ -1,4 +1,4 @@
-import type { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/types';
 import type { Reply } from '../../core/reply.js';
 import type { ReadFile } from '../../core/request.js';
@@ -10,6 +10,7 @@ import type { Presence, TakenUpdate } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
 import { placeFor } from './administrators.js';
 import { answerInline } from './inline.js';
+import { pictured } from './pictured.js';
 import { authorOf, read, type Self, saidIn, spaceOf, speakerOf } from './read.js';
 import type { Sending } from './send.js';
 import type { SignedButtons } from './signed-buttons.js';
@@ -124,7 +125,7 @@ async function replyTo(
 /** Short and private: the window over the button shows it to whoever pressed, and to nobody else. */
 function isForOne(reply: Reply): boolean {
   const more = reply.fields?.length || reply.list?.length || reply.actions?.length;
-  const plain = !more && !reply.file;
+  const plain = !more && !reply.file && !reply.picture;
   return reply.visibility === 'private' && plain && reply.text.length <= MAX_ALERT;
 }
 
@@ -133,12 +134,22 @@ function reachable({ message }: CallbackQuery): Message | null {
   return message && message.date !== 0 ? (message as Message) : null;
 }
 
-/** Ends the waiting sign on a button. Telegram refuses it when that took too long: no harm done. */
-async function settle(parts: HandleParts, { id }: CallbackQuery, text?: string): Promise<void> {
+/**
+ * Ends the waiting sign on a button; once more when the line broke. Telegram refuses it when that
+ * took too long: no harm done.
+ */
+async function settle({ api, log }: HandleParts, { id }: CallbackQuery, text?: string) {
   const shown = text === undefined ? {} : { text, show_alert: true };
-  await parts.api.answerCallbackQuery(id, shown).catch((error: unknown) => {
-    parts.log.warn({ fault: faultOf(error) }, 'Telegram: a button could not be answered');
-  });
+  const tell = () => api.answerCallbackQuery(id, shown);
+  const again = (error: unknown) => {
+    if (error instanceof GrammyError && error.error_code < 500) throw error;
+    return tell();
+  };
+  await tell()
+    .catch(again)
+    .catch((error: unknown) => {
+      log.warn({ fault: faultOf(error) }, 'Telegram: a button could not be answered');
+    });
 }
 
 /** Removed or blocked: in no audience any more; let in again: back. */
@@ -156,7 +167,7 @@ function answerTo(parts: HandleParts, message: Message, reply: Reply): Sending {
     ...(chat.type === 'private' ? {} : { replyTo }),
     ...(message.is_topic_message && thread !== undefined ? { thread } : {}),
     messages: [
-      ...write(reply, parts.buttons.of(spaceOf(chat.id))),
+      ...pictured(write(reply, parts.buttons.of(spaceOf(chat.id))), reply),
       ...(reply.file ? [{ file: reply.file }] : []),
     ],
   };

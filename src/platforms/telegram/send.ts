@@ -1,11 +1,12 @@
 import { type Api, GrammyError, InputFile } from 'grammy';
 import type { Clock } from '../../core/clock.js';
 import type { TextFile } from '../../core/text-file.js';
-import type { DoorLog } from '../door.js';
+import type { DoorLog, DoorParts } from '../door.js';
 import type { Presence } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
 import { movedTo, noTopic, unwelcome } from './failure.js';
 import type { Outbox } from './outbox.js';
+import type { OutgoingPicture } from './pictured.js';
 import { spaceOf } from './read.js';
 import type { Outgoing } from './write.js';
 
@@ -16,8 +17,10 @@ export interface Sending {
   readonly thread?: number;
   /** The message it answers, where others talk too. */
   readonly replyTo?: number;
-  readonly messages: readonly (Outgoing | OutgoingFile)[];
+  readonly messages: readonly Part[];
 }
+
+type Part = Outgoing | OutgoingPicture | OutgoingFile;
 
 /** A file goes alone, behind the words about it. */
 export interface OutgoingFile {
@@ -26,7 +29,9 @@ export interface OutgoingFile {
 
 export interface SendParts {
   /** Must not repeat calls by itself. */
-  readonly api: Pick<Api, 'sendMessage' | 'sendDocument'>;
+  readonly api: Pick<Api, 'sendMessage' | 'sendPhoto' | 'sendDocument'>;
+  /** Draws a picture by its path; absent or null: words must do. */
+  readonly picture?: DoorParts['picture'];
   readonly outbox: Outbox;
   readonly presence: Presence;
   readonly clock: Clock;
@@ -51,11 +56,7 @@ export async function sendAnswer(
 }
 
 /** False: this chat takes nothing from us (any more). */
-async function deliver(
-  parts: SendParts,
-  sending: Sending,
-  message: Outgoing | OutgoingFile,
-): Promise<boolean> {
+async function deliver(parts: SendParts, sending: Sending, message: Part): Promise<boolean> {
   try {
     await call(parts, sending, message);
     return true;
@@ -79,14 +80,11 @@ async function deliver(
   }
 }
 
-function call({ api, outbox }: SendParts, sending: Sending, message: Outgoing | OutgoingFile) {
-  const { chat, thread, replyTo } = sending;
-  const quoted =
-    replyTo === undefined
-      ? {}
-      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
-  const topic = thread === undefined ? {} : { message_thread_id: thread };
-  const where = { ...quoted, ...topic };
+function call(parts: SendParts, sending: Sending, message: Part): Promise<unknown> {
+  const { api, outbox } = parts;
+  const { chat } = sending;
+  const where = placeIn(sending);
+  if ('picture' in message) return show(parts, sending, message);
   if ('file' in message) {
     const { name, text } = message.file;
     return outbox.send(chat, 'answer', () =>
@@ -95,6 +93,47 @@ function call({ api, outbox }: SendParts, sending: Sending, message: Outgoing | 
   }
   const { text, ...rest } = message;
   return outbox.send(chat, 'answer', () => api.sendMessage(chat, text, { ...rest, ...where }));
+}
+
+/** The picture with its words under it; the words alone where there is or may be no picture. */
+async function show(parts: SendParts, sending: Sending, { picture, caption }: OutgoingPicture) {
+  const { api, outbox, log } = parts;
+  const drawn = await drawnAt(parts, picture);
+  if (!drawn) return call(parts, sending, caption);
+  const { text, parse_mode, reply_markup } = caption;
+  const words = { caption: text, parse_mode, ...(reply_markup && { reply_markup }) };
+  const photo = new InputFile(drawn, 'picture.png');
+  try {
+    return await outbox.send(sending.chat, 'answer', () =>
+      api.sendPhoto(sending.chat, photo, { ...words, ...placeIn(sending) }),
+    );
+  } catch (error) {
+    if (!noPicture(error)) throw error;
+    log.info({ fault: faultOf(error) }, 'Telegram: a picture was not taken; its words go alone');
+    return call(parts, sending, caption);
+  }
+}
+
+async function drawnAt({ picture, log }: SendParts, path: string): Promise<Uint8Array | null> {
+  try {
+    return (await picture?.(path)) ?? null;
+  } catch (error) {
+    log.warn({ fault: faultOf(error) }, 'Telegram: a picture could not be drawn');
+    return null;
+  }
+}
+
+/** A group may forbid pictures, and Telegram may not like one. */
+function noPicture(error: unknown): boolean {
+  return error instanceof GrammyError && /photo|image|media/i.test(error.description);
+}
+
+function placeIn({ thread, replyTo }: Sending) {
+  const quoted =
+    replyTo === undefined
+      ? {}
+      : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
+  return { ...quoted, ...(thread === undefined ? {} : { message_thread_id: thread }) };
 }
 
 /** A call that is wrong stays wrong; a token that is wrong may be put right. */

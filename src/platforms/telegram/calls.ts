@@ -1,0 +1,29 @@
+import { Api } from 'grammy';
+import type { TelegramParts } from './parts.js';
+import { POLL_SECONDS } from './receive.js';
+
+const CALL_TIMEOUT_SECONDS = 15;
+
+/** The ways to Telegram's servers. */
+export interface TelegramCalls {
+  readonly api: Api;
+  /** Waits as long as a poll is held open. */
+  readonly polling: Api;
+  /** Where a file of this bot's is, by its path there. Holds the token. */
+  readonly fileUrl: (path: string) => string;
+}
+
+/** None of them repeats a call by itself. */
+export function createCalls({
+  token,
+  apiRoot,
+}: Pick<TelegramParts, 'token' | 'apiRoot'>): TelegramCalls {
+  const root = apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {};
+  const base = root.apiRoot ?? 'https://api.telegram.org';
+  const opened = (timeoutSeconds: number) => new Api(token, { ...root, timeoutSeconds });
+  return {
+    api: opened(CALL_TIMEOUT_SECONDS),
+    polling: opened(POLL_SECONDS + CALL_TIMEOUT_SECONDS),
+    fileUrl: (path) => `${base}/file/bot${token}/${path}`,
+  };
+}
