@@ -26,14 +26,6 @@ doctor-on-call = on call at night: { $count ->
 }
 doctor-on-call-nobody = on call at night: nobody. What cannot wait is told in the moderators’ chats.
 doctor-on-call-lost = on call at night: NOT REACHED: { $names }. They write /link to the bot in a private chat.
-console-alerts-late = { $count ->
-    [one] 1 case late
-   *[other] { $count } cases late
-}
-console-alerts-near = { $count ->
-    [one] 1 case due soon
-   *[other] { $count } cases due soon
-}
 console-alerts-title = Alerts and nights
 console-alerts-lead = Moderators hear half an hour before a case is due, and when it is late: each once, together, in their chats.
 console-alerts-on = Tell the moderators’ chats what falls due

@@ -238,3 +238,11 @@ console-delivery-skipped = left out
 console-nav-statistics = Statistics
 console-queue-save = Save as CSV
 console-nav-reviews = Second look
+console-alerts-late = { $count ->
+    [one] 1 case late
+   *[other] { $count } cases late
+}
+console-alerts-near = { $count ->
+    [one] 1 case due soon
+   *[other] { $count } cases due soon
+}

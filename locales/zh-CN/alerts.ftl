@@ -13,8 +13,6 @@ doctor-on-call = 夜间值守：{ $count ->
 }
 doctor-on-call-nobody = 夜间值守：没有人。不能等的事会发到审核员频道。
 doctor-on-call-lost = 夜间值守：联系不上 { $names }。请他们在私聊里给机器人发 /link。
-console-alerts-late = { $count } 个案件已过期限
-console-alerts-near = { $count } 个案件快到期限
 console-alerts-title = 提醒与夜间值守
 console-alerts-lead = 案件到期前半小时和过期时，各提醒审核员一次，合成一条，发到他们的频道。
 console-alerts-on = 把快到期的案件告诉审核员频道

@@ -232,3 +232,5 @@ console-delivery-skipped = 跳过
 console-nav-statistics = 统计
 console-queue-save = 存为 CSV
 console-nav-reviews = 复看
+console-alerts-late = { $count } 个案件已过期限
+console-alerts-near = { $count } 个案件快到期限

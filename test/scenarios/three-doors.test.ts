@@ -74,7 +74,7 @@ describe('one desk, three doors', () => {
       label: button.text,
       id: 'callback_data' in button ? button.callback_data : '',
     }));
-    return { message, text: message.text ?? '', actions };
+    return { message, text: message.text ?? message.caption ?? '', actions };
   }
 
   async function onTheWeb(text: string): Promise<Reply> {

@@ -93,7 +93,7 @@ describe('moderating in Discord', { timeout: 40_000 }, () => {
   it('lets an administrator who leads the library make a moderators’ channel, and no reader', async () => {
     const options = [{ name: 'role', type: 3, value: 'moderators' }];
     const done = await answerTo(() => mo().runSlashCommand({ name: 'setup', options }));
-    expect(done.content).toContain('cases to decide on arrive here');
+    expect(JSON.stringify(done.embeds)).toContain('cases to decide on arrive here');
     const space = await house.app.storage.spaces.get(`discord:${discord.office}`);
     expect(space).toMatchObject({ role: 'moderators', name: 'office' });
     const reader = await answerTo(

@@ -59,8 +59,8 @@ export const SpacesPage = lazy(async () => {
 });
 
 export const StaffPage = lazy(async () => {
-  const { StaffPage } = await import('./staff/staff-page.js');
-  return { default: StaffPage };
+  const { StaffRoom } = await import('./staff/staff-room.js');
+  return { default: StaffRoom };
 });
 
 export const StatisticsPage = lazy(async () => {
