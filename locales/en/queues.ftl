@@ -14,6 +14,10 @@ console-queues-members = Colleagues
 console-queues-members-lead = They see only their queues. Whoever is taken out of their last queue sees all again.
 console-queues-places = Moderators’ places in chats
 console-queues-places-lead = They get the cards of these cases, and no others. A place of no queue gets all.
+console-queues-due = Due times
+console-queues-due-lead = In whole hours in which the library is open, up to 240. Empty: as in the house. A case in several queues takes the shortest. Somebody who says that they want to die: one hour, always.
+console-queues-due-grave = Grave cases, hours
+console-queues-due-other = Other cases, hours
 console-queues-members-count = { $count ->
     [0] nobody in it
     [one] one colleague

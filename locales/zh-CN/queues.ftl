@@ -14,6 +14,10 @@ console-queues-members = 同事
 console-queues-members-lead = 他们只能看到自己的队列。离开最后一个队列的人又能看到全部。
 console-queues-places = 审核员的聊天频道
 console-queues-places-lead = 这些频道只收到本队列案件的卡片。不属于任何队列的频道收到全部。
+console-queues-due = 处理时限
+console-queues-due-lead = 按开馆时间计算，填整小时，最多 240。留空则按全馆的时限。属于多个队列的案件取最短的。有人说想死，始终是一小时。
+console-queues-due-grave = 严重案件（小时）
+console-queues-due-other = 其他案件（小时）
 console-queues-members-count = { $count ->
     [0] 没有成员
    *[other] { $count } 位同事

@@ -94,6 +94,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     closing.push(followDeck(readers, bus, log));
     const newsroom = await openNewsroom({
       ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
+      openTimes: readers.library.hours.openTimes,
       appealKey: deriveKey(secret, 'appeal'),
       sampleKey: deriveKey(secret, 'second look'),
     });

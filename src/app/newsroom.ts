@@ -4,6 +4,7 @@ import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import { permits } from '../core/permission.js';
 import { createSigner } from '../core/signer.js';
+import type { OpenTimes } from '../library/hours/open-times.js';
 import type { Logger } from '../log.js';
 import { createAgreementDesk } from '../moderation/agreement/agreement-desk.js';
 import type { AgreementDesk } from '../moderation/agreement/desk.js';
@@ -18,6 +19,7 @@ import { createFilterDesk, type FilterDesk } from '../moderation/filters/desk.js
 import type { RuleLab } from '../moderation/lab/desk.js';
 import { createPolicyDesk } from '../moderation/policy-desk.js';
 import { createQueueDesk, type QueueDesk } from '../moderation/queues/desk.js';
+import { createDueRules } from '../moderation/queues/due-rules.js';
 import type { RaidDesk } from '../moderation/raid/desk.js';
 import { createRaidDesk } from '../moderation/raid/raid-desk.js';
 import { createReportDesk } from '../moderation/report-desk.js';
@@ -74,7 +76,12 @@ export interface NewsroomParts {
   readonly dataDir: string;
   /** IANA name of the library's time zone. */
   readonly timezone: string;
+  /** When the library is open. */
+  readonly openTimes: OpenTimes;
 }
+
+/** A case that is given the longest time is due by then in a library open for five short days a week. */
+const DAYS_AHEAD = 70;
 
 /** Builds the rooms that keep the conversation safe and carry the news. */
 export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
@@ -99,6 +106,11 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   };
   const queues = createQueueDesk({ queues: storage.queues, leads, bus });
   const { sightOf } = queues;
+  const due = createDueRules({
+    openTimes: (at) => parts.openTimes(at, DAYS_AHEAD),
+    queues: () => storage.queues.list(),
+    failed: (err) => parts.log.warn({ err }, 'due times go by what is known'),
+  });
   return {
     names,
     raids,
@@ -138,13 +150,14 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       topics: extract,
       clock,
       raids,
+      due,
       bus,
     }),
     cases: createCaseDesk({
       ...{ cases, comments, outbox, spaces, clock, names, moderates, sightOf, bus },
     }),
-    reports: createReportDesk({ comments, bus }),
-    appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), bus }),
+    reports: createReportDesk({ comments, due, bus }),
+    appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), due, bus }),
     policies: createPolicyDesk({ spaces }),
     topics: openTopics(storage, parts.bus),
     announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),

@@ -6,9 +6,12 @@ import type { StoredComment } from './comment.js';
 import type { ReportDesk } from './desk.js';
 import type { ModerationEvent } from './events.js';
 import type { CommentStore } from './ports.js';
+import type { DueRules } from './queues/due-rules.js';
 
 export interface ReportDeskParts {
   readonly comments: CommentStore;
+  /** When cases are due; absent: by the clock. */
+  readonly due?: DueRules;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -18,7 +21,7 @@ const QUOTABLE = 200;
 const LEAST_QUOTE = 4;
 
 /** Where readers point at a comment; each reader counts once. */
-export function createReportDesk({ comments, bus }: ReportDeskParts): ReportDesk {
+export function createReportDesk({ comments, due: dueIn, bus }: ReportDeskParts): ReportDesk {
   return {
     async report({ comment: named, space, reporter, reason, at }) {
       const comment = await find(comments, named.trim(), space);
@@ -26,7 +29,9 @@ export function createReportDesk({ comments, bus }: ReportDeskParts): ReportDesk
       if (comment.author === reporter) throw new UserError('report-own');
       const record = reporterRecordOf(await comments.reporterHistory(reporter));
       const reliability = reliabilityOf(record);
-      const change = reported({ at, length: comment.text.length, reliability });
+      const due = await dueIn?.(comment, at);
+      const length = comment.text.length;
+      const change = reported({ at, length, reliability, ...(due && { due }) });
       const one = await comments.report({ commentId: comment.id, reporter, reason, at, change });
       if (!one) return { repeated: true };
       bus?.({ kind: 'case', id: one.id, state: one.state, version: one.version, by: 'reader' });

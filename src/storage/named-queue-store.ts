@@ -112,14 +112,25 @@ async function named(work: Promise<QueueSet>): Promise<QueueSet> {
   }
 }
 
-function columns({ name, spaces, languages, places, members }: QueueWords) {
+function columns({ name, spaces, languages, places, members, due }: QueueWords) {
   const set = (names: readonly string[]) => [...new Set(names)].sort();
   return {
     ...{ name, spaces: set(spaces), languages: set(languages) },
     ...{ places: set(places), members: set(members) },
+    ...{ dueGrave: due.grave, dueOther: due.other },
   };
 }
 
-function toQueue({ id, version, name, spaces, languages, places, members }: Row): NamedQueue {
-  return { id, version, name, spaces, languages, places, members };
+function toQueue({
+  id,
+  version,
+  name,
+  spaces,
+  languages,
+  places,
+  members,
+  ...row
+}: Row): NamedQueue {
+  const due = { grave: row.dueGrave, other: row.dueOther };
+  return { id, version, name, spaces, languages, places, members, due };
 }

@@ -4,7 +4,7 @@ import { diagnoseAlerts } from '../../src/app/doctor-alerts.js';
 import { createMetrics } from '../../src/app/metrics.js';
 import type { BusEvent } from '../../src/bus/ports.js';
 import type { PersonKey } from '../../src/core/person.js';
-import { createHoursDesk } from '../../src/library/hours/desk.js';
+import { createLiveHours } from '../../src/library/notices/live-hours.js';
 import { createLog } from '../../src/log.js';
 import { createAlertDesk } from '../../src/moderation/alerts/alert-desk.js';
 import { createQueueDesk } from '../../src/moderation/queues/desk.js';
@@ -16,6 +16,7 @@ import { openDesks } from '../moderation/open-desks.js';
 let desks: Awaited<ReturnType<typeof openDesks>>;
 let mo: string;
 let one: ReturnType<typeof process>;
+const hours = createLiveHours({ facts, stored: [], officialDays: [] });
 const news: BusEvent[] = [];
 const log = createLog('silent');
 const bus = {
@@ -25,7 +26,7 @@ const bus = {
 };
 
 beforeAll(async () => {
-  desks = await openDesks();
+  desks = await openDesks((at) => hours.openTimes(at, 30));
   one = process();
   const { storage } = desks;
   const at = desks.world.now;
@@ -81,7 +82,7 @@ function process(metrics = createMetrics()) {
   const [job] = alertJobs({
     ...{ storage, bus, log, metrics },
     newsroom: { queues, alerts: alerts() } as Parameters<typeof alertJobs>[0]['newsroom'],
-    services: { hours: createHoursDesk(facts) } as Parameters<typeof alertJobs>[0]['services'],
+    services: { hours: hours.desk } as Parameters<typeof alertJobs>[0]['services'],
   });
   return {
     metrics,
@@ -144,7 +145,8 @@ describe('by day', () => {
     turnTo('10:00');
     await flagged('once');
     const other = process();
-    desks.wait(24 * 60 - 5);
+    // Twelve hours in which the library is open: from ten to eight, and two of the next day.
+    desks.wait(25 * 60 - 5);
     const dying = async () => {
       throw new Error('struck down');
     };
@@ -160,7 +162,7 @@ describe('by day', () => {
     turnTo('10:00');
     await change({ isOn: false });
     await flagged('off');
-    desks.wait(24 * 60 - 5);
+    desks.wait(25 * 60 - 5);
     expect(await told()).toEqual([]);
     await change({});
     desks.wait(1);
@@ -170,26 +172,26 @@ describe('by day', () => {
 
 describe('while the library is closed', () => {
   it('what can wait is told at the opening, in one message', async () => {
-    turnTo('22:30', -1);
+    // Due when the library closes on the next day.
+    turnTo('19:00');
     await flagged('night-1');
-    turnTo('23:10', -1);
     await flagged('night-2');
-    for (const time of ['22:15', '22:45', '23:30']) {
-      turnTo(time);
+    for (const time of ['20:00', '20:15', '23:30']) {
+      turnTo(time, 1);
       expect(await told()).toEqual([]);
     }
-    turnTo('06:00', 1);
+    turnTo('06:00', 2);
     expect(await told()).toEqual([]);
-    turnTo('10:00', 1);
+    turnTo('09:00', 2);
     expect(await told()).toEqual([expect.stringContaining('2 cases are past their due time')]);
   });
 
   it('it is told at once where the house wants to be told at night', async () => {
     await change({ nights: 'tell' });
-    turnTo('22:30', -1);
+    turnTo('19:00');
     await flagged('late-worker');
-    turnTo('22:15');
-    expect(await told()).toEqual([expect.stringContaining('A case is due')]);
+    turnTo('20:15', 1);
+    expect(await told()).toEqual([expect.stringContaining('A case is past its due time')]);
   });
 
   it('somebody in need wakes the colleague on call at once, in their own chat', async () => {

@@ -54,10 +54,14 @@ it('lets a lead make a queue, on a phone and in English, and narrow to it', asyn
   await page.goto(`${house.url}/console/queues`);
   await page.getByLabel('Name').fill('Chinese comments');
   await page.locator('label', { hasText: 'Chinese' }).first().click();
+  await page.getByLabel('Grave cases, hours').fill('2');
   await expectNoSidewaysScroll(page);
   if (shots) await page.screenshot({ path: `${shots}/queues.png`, fullPage: true });
   await page.getByRole('button', { name: 'Make the queue' }).click();
-  await page.locator('.space-card summary', { hasText: 'Chinese comments' }).waitFor();
+  const made = page.locator('.space-card', { hasText: 'Chinese comments' });
+  await made.locator('summary').waitFor();
+  expect(await made.getByLabel('Grave cases, hours').inputValue()).toBe('2');
+  expect(await made.getByLabel('Other cases, hours').inputValue()).toBe('');
   expect(await seriousFindings(page)).toEqual([]);
   await page.goto(`${house.url}/console`);
   await page.locator('.queue-choice select').selectOption({ label: 'Chinese comments' });

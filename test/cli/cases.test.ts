@@ -76,7 +76,8 @@ it('does nothing to a case of a queue that the colleague does not see', async ()
   const id = taken.case?.id ?? expect.fail();
   const { queues, staff } = house.app.storage;
   const mei = (await staff.byEmail(as))?.id ?? expect.fail();
-  const words = { name: 'Books', spaces: ['api:books'], languages: [], places: [], members: [mei] };
+  const part = { name: 'Books', spaces: ['api:books'], languages: [], places: [] };
+  const words = { ...part, members: [mei], due: { grave: null, other: null } };
   await queues.make(words, { key: 'q', by: 'lead', at: noon });
   const { out } = await run([{ id, key: 'k', version: 1, action: 'decide', decision: 'remove' }]);
   expect(out).toEqual([{ id, ok: false, error: { code: 'missing' } }]);

@@ -5,7 +5,10 @@ import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, later, noon, opened } from './samples.js';
 
-const words = { name: 'Chinese', spaces: ['web:a'], languages: ['zh-CN'], places: [], members: [] };
+const words = {
+  ...{ name: 'Chinese', spaces: ['web:a'], languages: ['zh-CN'], places: [], members: [] },
+  due: { grave: 2, other: null },
+};
 const step = (key: string, by = 'lead') => ({ key, by, at: noon });
 
 forEachDatabase('named queues', (open) => {
@@ -67,9 +70,19 @@ forEachDatabase('named queues', (open) => {
     expect(again).toMatchObject({ ok: true, queue: { id: made.queue.id }, touched: [] });
     await expect(storage.queues.make(words, step('m2'))).rejects.toThrow('queue-name-taken');
     const { id } = made.queue;
-    const edit = { id, version: 1, words: { ...words, members: ['bo'] } };
+    const edit = {
+      id,
+      version: 1,
+      words: { ...words, members: ['bo'], due: { grave: null, other: 48 } },
+    };
     const changed = await storage.queues.change(edit, step('c1'));
-    expect(changed).toMatchObject({ ok: true, queue: { version: 2 }, touched: ['mei', 'bo'] });
+    expect(changed).toMatchObject({
+      ...{
+        ok: true,
+        queue: { version: 2, due: { grave: null, other: 48 } },
+        touched: ['mei', 'bo'],
+      },
+    });
     expect(await storage.queues.change(edit, step('c1'))).toMatchObject({ ok: true, touched: [] });
     expect(await storage.queues.change(edit, step('c2', 'other'))).toEqual({
       ...{ ok: false, code: 'stale', winner: { by: 'lead', at: noon } },

@@ -133,7 +133,8 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   named_queue: {
     ...{ id, name: service, spaces: service, languages: service, places: service },
-    ...{ members: 'staff', version: count, moved_by: 'staff', moved_at: time },
+    ...{ members: 'staff', due_grave: count, due_other: count, version: count },
+    ...{ moved_by: 'staff', moved_at: time },
   },
   alert_mark: {
     ...{ about: { none: 'a case or a space' }, step: state, of: time, paced: state, told_at: time },

@@ -2,11 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AwayError } from '../../src/core/errors.js';
+import { createSigner } from '../../src/core/signer.js';
+import { createAppealDesk } from '../../src/moderation/appeals/desk.js';
 import { createCaseDesk } from '../../src/moderation/cases/desk.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
 import { createCommentDesk } from '../../src/moderation/comments/desk.js';
 import { journalledComment } from '../../src/moderation/comments/journal.js';
 import type { ModerationEvent } from '../../src/moderation/events.js';
+import { createDueRules, type DueRuleParts } from '../../src/moderation/queues/due-rules.js';
 import { createRaidDesk } from '../../src/moderation/raid/raid-desk.js';
 import { createReportDesk } from '../../src/moderation/report-desk.js';
 import { createHistory } from '../../src/moderation/rules/history.js';
@@ -17,8 +20,14 @@ import { extract } from '../../src/topics/extract.js';
 import { openTestStorage } from '../setup/storage.js';
 import { noon } from './scanning.js';
 
-/** The desks on a database of their own, with a clock and an outage to play with. */
-export async function openDesks() {
+/** A library that never closes. */
+const never = () => [];
+
+/**
+ * The desks on a database of their own, with a clock and an outage to play with. Due times know the
+ * opening hours they are given, and the named queues.
+ */
+export async function openDesks(openTimes: DueRuleParts['openTimes'] = never) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wenjin-journal-'));
   const world = { now: noon, away: false };
   const clock = { now: () => world.now };
@@ -41,8 +50,13 @@ export async function openDesks() {
     },
   });
   const raids = createRaidDesk({ spaces: storage.spaces, bus });
+  const dueFailed: unknown[] = [];
+  const due = createDueRules({
+    ...{ openTimes, queues: () => storage.queues.list() },
+    failed: (error) => void dueFailed.push(error),
+  });
   const comments = createCommentDesk({
-    raids,
+    ...{ raids, due },
     scanner: async () => scanner,
     ...{ comments: storage.comments, spaces, journal, topics: extract, clock, bus },
   });
@@ -51,10 +65,12 @@ export async function openDesks() {
     ...{ spaces: storage.spaces, names: async (staff) => `Colleague ${staff}` },
     moderates: async (staff) => staff !== 'stranger',
   });
-  const reports = createReportDesk({ comments: storage.comments, bus });
+  const reports = createReportDesk({ comments: storage.comments, due, bus });
+  const signer = createSigner(Buffer.alloc(32, 7));
+  const appeals = createAppealDesk({ comments: storage.comments, signer, due, bus });
   let count = 0;
   return {
-    ...{ storage, comments, cases, raids, reports, world, told, clock },
+    ...{ storage, comments, cases, raids, reports, appeals, world, told, clock, dueFailed },
     /** A reader says something in the web room, or elsewhere. */
     say(text: string, rest: Partial<IncomingComment> = {}) {
       const externalId = `m${++count}`;

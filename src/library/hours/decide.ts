@@ -102,16 +102,22 @@ function unannounced(reason: HoursReason): Decision {
 }
 
 function byTable(hall: Hall, date: string, covered: boolean): Decision {
+  const span = usualSpan(hall, date);
+  return {
+    state: span ? 'open' : 'closed',
+    span,
+    source: { kind: 'table' },
+    reason: covered ? { kind: 'weekly' } : { kind: 'calendar_open', year: date.slice(0, 4) },
+  };
+}
+
+/** The hours of a day by the weekly table alone, whatever was announced. */
+export function usualSpan(hall: Hall, date: string): Span {
   const day = date.slice(5);
   const entry = hall.hours.find(
     ({ season, days }) => inSeason(day, season) && days.includes(weekday(date)),
   );
-  return {
-    state: entry ? 'open' : 'closed',
-    span: entry?.open ?? null,
-    source: { kind: 'table' },
-    reason: covered ? { kind: 'weekly' } : { kind: 'calendar_open', year: date.slice(0, 4) },
-  };
+  return entry?.open ?? null;
 }
 
 /** Month and day within a season; one that ends before it begins runs over the new year. */

@@ -3,6 +3,7 @@ import type { LibraryFacts, Notice } from '../facts.js';
 import { type OfficialCalendar, officialCalendar } from '../hours/calendar.js';
 import type { DatedNotice } from '../hours/decide.js';
 import { createHoursDesk } from '../hours/desk.js';
+import { createOpenTimes, type OpenTimes } from '../hours/open-times.js';
 import type { OfficialDay, StoredNotice } from './ports.js';
 
 /** All that opening hours follow from at this moment. */
@@ -17,6 +18,8 @@ export interface LiveHours {
   /** Always answers from the latest knowledge. */
   readonly desk: HoursDesk;
   readonly calendar: OfficialCalendar;
+  /** When the main hall is open, for work that waits for it. */
+  readonly openTimes: OpenTimes;
   knowledge(): HoursKnowledge;
   know(news: Partial<HoursKnowledge>): void;
   /** A desk that also knows `notice`, which nobody has published. */
@@ -38,6 +41,7 @@ export function createLiveHours(first: HoursKnowledge): LiveHours {
       dayOff: (date) => now.calendar.dayOff(date),
       festivalNear: (date) => now.calendar.festivalNear(date),
     },
+    openTimes: (at, days) => now.openTimes(at, days),
     knowledge: () => now.knowledge,
     know(news) {
       now = learn({ ...now.knowledge, ...news });
@@ -52,8 +56,9 @@ export function createLiveHours(first: HoursKnowledge): LiveHours {
 function learn(knowledge: HoursKnowledge) {
   const { facts, officialDays } = knowledge;
   const calendar = officialCalendar(facts.country, officialDays);
-  const desk = createHoursDesk({ ...facts, notices: noticesOf(knowledge) }, calendar);
-  return { knowledge, calendar, desk };
+  const dated = { ...facts, notices: noticesOf(knowledge) };
+  const desk = createHoursDesk(dated, calendar);
+  return { knowledge, calendar, desk, openTimes: createOpenTimes(dated, calendar) };
 }
 
 /** Those of the file, then those of the staff, who may have taken some back. */

@@ -3,6 +3,7 @@ import type { Signer } from '../../core/signer.js';
 import { appealed } from '../cases/appeal.js';
 import type { ModerationEvent } from '../events.js';
 import type { CommentStore, DecidedComment } from '../ports.js';
+import type { DueRules } from '../queues/due-rules.js';
 
 const DAY_MS = 86_400_000;
 
@@ -45,11 +46,13 @@ export interface Appealing {
 export interface AppealDeskParts {
   readonly comments: Pick<CommentStore, 'decidedOf' | 'appeal'>;
   readonly signer: Signer;
+  /** When an appeal is due; absent: by the clock. */
+  readonly due?: DueRules;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
 /** Appeals: once for a decision, within the window, decided by someone else. */
-export function createAppealDesk({ comments, signer, bus }: AppealDeskParts): AppealDesk {
+export function createAppealDesk({ comments, signer, due, bus }: AppealDeskParts): AppealDesk {
   const of = async (author: string, at: Date) => {
     const decided = await comments.decidedOf(author, new Date(at.getTime() - 2 * WINDOW_MS));
     return decided.flatMap((one) => ownDecision(one, at) ?? []);
@@ -67,7 +70,8 @@ export function createAppealDesk({ comments, signer, bus }: AppealDeskParts): Ap
       if (meant.appeal !== 'open' || !one.decision) throw new UserError('appeal-twice');
       const { by: against } = one.decision;
       const caseId = one.id;
-      const changed = await comments.appeal({ caseId, text, against, at, change: appealed(at) });
+      const change = appealed(at, await due?.(one, at));
+      const changed = await comments.appeal({ caseId, text, against, at, change });
       if (!changed) throw new UserError('appeal-nothing');
       const { state, version } = changed;
       bus?.({ kind: 'case', id: caseId, state, version, by: 'reader' });

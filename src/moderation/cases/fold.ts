@@ -63,8 +63,11 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
     case 'released':
     case 'snoozed':
     case 'escalated':
-    case 'appealed':
       return { claim: null };
+    case 'appealed': {
+      const { due } = payloads.appealed.parse(payload);
+      return { claim: null, ...(due === undefined ? {} : { dueAt: due }) };
+    }
     case 'decided':
       return { claim: null, decision: decisionOf(current, event) };
     case 'undone':

@@ -4,10 +4,11 @@ import { scoreOf, strikes } from '../policy.js';
 import type { CaseChange } from '../ports.js';
 import type { SpacePolicy } from '../space-policy.js';
 import type { CaseEventType, ModerationCase, NewCaseEvent } from './case.js';
+import { byTheClock, type DueRule, dueAt } from './due.js';
 import type { Consequences } from './outcome.js';
 import { outcomeOf } from './outcome.js';
 import { plainJudgement, plainSignals } from './payloads.js';
-import { dueAt, priorityOf } from './priority.js';
+import { priorityOf } from './priority.js';
 
 /** What was found in a comment's (new) text. */
 export interface Finding {
@@ -16,6 +17,8 @@ export interface Finding {
   readonly at: Date;
   /** The text replaces an earlier one: which revision it is. */
   readonly revision: number;
+  /** What its due time follows from; absent: the clock. */
+  readonly due?: DueRule;
 }
 
 const DAY_MS = 86_400_000;
@@ -26,21 +29,21 @@ const DAY_MS = 86_400_000;
  * than the person who kept the old one knew; after the hold of their decision, when it finds anything.
  */
 export function textCame(finding: Finding, consequences: Consequences = {}): CaseChange {
-  const { judgement, policy, at, revision } = finding;
+  const { judgement, policy, at, revision, due = byTheClock } = finding;
   const { verdict, signals } = judgement;
   const told = { judged: plainJudgement(judgement) };
   const strike = strikes(policy, judgement) ? { strike: true } : {};
   return (current) => {
     if (current === null) {
       if (verdict === 'allow') return null;
-      const first = opened(signals, { openedAt: at, at }, { ...told, ...strike });
+      const first = opened(signals, { openedAt: at, at, due }, { ...told, ...strike });
       return outcomeOf(null, [first], consequences);
     }
     const kept = [...reportsOf(current), ...signals];
     const { openedAt } = current;
     const revised = event('revised', at, { ...found(kept, openedAt), ...told, revision });
     if (!comesAgain(current, finding)) return outcomeOf(current, [revised], consequences);
-    const again = opened(kept, { openedAt, at }, { ...told, ...strike });
+    const again = opened(kept, { openedAt, at, due }, { ...told, ...strike });
     return outcomeOf(current, [revised, again], consequences);
   };
 }
@@ -63,13 +66,14 @@ export interface ReportCame {
   readonly length: number;
   /** 0..1, see `reliabilityOf`. */
   readonly reliability: number;
+  readonly due?: DueRule;
 }
 
 /**
  * A reader reported the comment. What a person has kept comes back only when several readers whose
  * reports proved right before say otherwise.
  */
-export function reported({ at, length, reliability }: ReportCame): CaseChange {
+export function reported({ at, length, reliability, due = byTheClock }: ReportCame): CaseChange {
   const report: Signal = {
     ...{
       rule: 'report',
@@ -81,13 +85,13 @@ export function reported({ at, length, reliability }: ReportCame): CaseChange {
   };
   return (current) => {
     if (current === null) {
-      return outcomeOf(null, [opened([report], { openedAt: at, at }, {}, 'reader')]);
+      return outcomeOf(null, [opened([report], { openedAt: at, at, due }, {}, 'reader')]);
     }
     const signals = [...current.signals, report];
     const { openedAt } = current;
     const told = event('reported', at, found(signals, openedAt), 'reader');
     if (!reportsReopen(current, report)) return outcomeOf(current, [told]);
-    return outcomeOf(current, [told, opened(signals, { openedAt, at }, {}, 'reader')]);
+    return outcomeOf(current, [told, opened(signals, { openedAt, at, due }, {}, 'reader')]);
   };
 }
 
@@ -105,12 +109,18 @@ function reportsOf({ signals }: ModerationCase): readonly Signal[] {
   return signals.filter(({ tier }) => tier === 'report');
 }
 
+interface Opening {
+  readonly openedAt: Date;
+  readonly at: Date;
+  readonly due: DueRule;
+}
+
 function opened(
   signals: readonly Signal[],
-  { openedAt, at }: { readonly openedAt: Date; readonly at: Date },
+  { openedAt, at, due: rule }: Opening,
   ...[more, actor = 'rule']: [object, string?]
 ): NewCaseEvent {
-  const due = dueAt(signals, at).toISOString();
+  const due = dueAt(signals, at, rule).toISOString();
   return event('opened', at, { ...found(signals, openedAt), ...more, due }, actor);
 }
 

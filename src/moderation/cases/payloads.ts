@@ -78,6 +78,8 @@ export const payloads = {
   appealed: z.object({
     /** Who decided what is appealed against. The words are kept apart, to be erasable. */
     against: z.string(),
+    /** Absent in appeals of old, which left the case due when it was. */
+    due: instant.exactOptional(),
   }),
   noted: z.object({ note: z.string() }),
   effect: z.object({}),

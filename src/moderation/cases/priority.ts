@@ -53,15 +53,6 @@ export function aged(one: ModerationCase, at: Date): ModerationCase {
   return { ...one, priority: summed({ ...terms, ageing: Math.max(0, waited) }) };
 }
 
-/**
- * When someone should have looked: at somebody who says that they want to die within the hour, at
- * grave cases within four, at others within a day.
- */
-export function dueAt(signals: readonly Signal[], openedAt: Date): Date {
-  const hours = isAnswered(signals) ? 1 : scoreOf(signals) >= 0.8 ? 4 : 24;
-  return new Date(openedAt.getTime() + hours * 3_600_000);
-}
-
 function daysBetween(from: number, to: number): number {
   return (to - from) / dayMs;
 }

@@ -9,6 +9,7 @@ import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import { judged, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import type { DueRules } from '../queues/due-rules.js';
 import type { RaidDesk } from '../raid/desk.js';
 import { isNewTo, noRaid, raidState } from '../raid/raid.js';
 import { crowdIn, raidSignal } from '../raid/signal.js';
@@ -30,6 +31,8 @@ export interface CommentDeskParts {
   readonly clock: Clock;
   /** Hears when many say nearly the same. */
   readonly raids?: Pick<RaidDesk, 'propose'>;
+  /** When cases are due; absent: by the clock. */
+  readonly due?: DueRules;
   readonly bus?: (event: ModerationEvent) => void;
 }
 
@@ -111,7 +114,9 @@ async function store(
   const state = stateFor(policy, judgement);
   const held = record.running;
   const [from, to] = [before?.state ?? 'visible', held ? 'hidden' : state];
-  const finding = { judgement, policy, at: now, revision: (before?.revision ?? 0) + 1 };
+  const due = await parts.due?.({ space, language }, now);
+  const revision = (before?.revision ?? 0) + 1;
+  const finding = { judgement, policy, at: now, revision, ...(due && { due }) };
   const stored = await parts.comments.take({
     ...{ comment, scan: judgement, state, language },
     ...(held ? { heldBy: held.case } : {}),

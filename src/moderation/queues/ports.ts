@@ -1,3 +1,4 @@
+import type { DueHours } from '../cases/due.js';
 import type { Sight, SightPart } from './sight.js';
 
 /** What a lead says of a named queue. */
@@ -7,7 +8,11 @@ export interface QueueWords extends SightPart {
   readonly places: readonly string[];
   /** Ids of colleagues who see it. */
   readonly members: readonly string[];
+  readonly due: QueueDue;
 }
+
+/** How soon its cases are due, in hours in which the library is open; null: as the house's. */
+export type QueueDue = { readonly [kind in keyof DueHours]: number | null };
 
 export interface NamedQueue extends QueueWords {
   readonly id: string;

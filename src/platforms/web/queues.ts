@@ -8,13 +8,17 @@ import type { Kit } from './kit.js';
 import { answers, body, idParams, key, type SchemaOf, version } from './schemas.js';
 
 const some = (most: number) => z.array(z.string().min(1).max(200)).max(most);
+/** Whole hours in which the library is open; null: the house's. */
+const dueHours = z.int().min(1).max(240).nullable();
 const words = {
   name: z.string().trim().min(1).max(60),
   spaces: some(200),
   languages: z.array(z.enum(['zh-CN', 'en'])).max(2),
   places: some(50),
   members: some(200),
+  due: z.strictObject({ grave: dueHours, other: dueHours }),
 };
+const wish = { ...words, due: words.due.default({ grave: null, other: null }) };
 const queueSchema: SchemaOf<QueueJson> = z
   .object({ id: z.string(), version: z.int(), ...words, languages: z.array(z.string()) })
   .openapi('Queue');
@@ -42,7 +46,7 @@ const makeRoute = (guard: Kit['guard']) =>
     operationId: 'queue-make',
     tags,
     middleware: guard('policy'),
-    request: { body: body(z.strictObject({ key, ...words })) },
+    request: { body: body(z.strictObject({ key, ...wish })) },
     responses: { 201: answers(queueSchema) },
   });
 const changeRoute = (guard: Kit['guard']) =>
@@ -52,7 +56,7 @@ const changeRoute = (guard: Kit['guard']) =>
     operationId: 'queue-change',
     tags,
     middleware: guard('policy'),
-    request: { params: idParams, body: body(z.strictObject({ version, key, ...words })) },
+    request: { params: idParams, body: body(z.strictObject({ version, key, ...wish })) },
     responses: { 200: answers(queueSchema) },
   });
 const withdrawRoute = (guard: Kit['guard']) =>
@@ -123,5 +127,6 @@ function queueJson(queue: NamedQueue): QueueJson {
     languages,
     places: [...queue.places],
     members: [...queue.members],
+    due: queue.due,
   };
 }

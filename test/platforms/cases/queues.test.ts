@@ -25,7 +25,8 @@ beforeAll(async () => {
   }
   const words = { name: 'Books', spaces: ['api:books'], languages: [], members: [mei] };
   const step = { key: 'q', by: 'lead', at: noon };
-  await storage.queues.make({ ...words, places: ['discord:books'] }, step);
+  const due = { grave: null, other: null };
+  await storage.queues.make({ ...words, places: ['discord:books'], due }, step);
 });
 afterAll(() => house.stop());
 

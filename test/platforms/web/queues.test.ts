@@ -148,3 +148,20 @@ describe('whoever is in a queue', () => {
     expect(await listed(mei)).toEqual(new Set(['api:films', 'api:books']));
   });
 });
+
+it('a queue may have due times of its own, in whole open hours; saved without, the house’s count', async () => {
+  const wish = { ...words, name: 'Quick', due: { grave: 2, other: null } };
+  const made = await json<QueueJson>(post('/api/queues', { key: randomUUID(), ...wish }, jun));
+  expect(made.due).toEqual({ grave: 2, other: null });
+  const path = `/api/queues/${made.id}`;
+  const change = (due: object) =>
+    put(path, { version: made.version, key: randomUUID(), ...wish, due }, jun);
+  for (const grave of [0, 241, 1.5, '4']) {
+    expect((await change({ grave, other: null })).status).toBe(422);
+  }
+  expect((await change({ grave: 4 })).status).toBe(422);
+  const { due: _due, ...plain } = wish;
+  const step = { version: made.version, key: randomUUID() };
+  const saved = await json<QueueJson>(put(path, { ...step, ...plain }, jun));
+  expect(saved.due).toEqual({ grave: null, other: null });
+});

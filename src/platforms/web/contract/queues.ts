@@ -10,6 +10,13 @@ export interface QueueWordsJson {
   readonly places: string[];
   /** Ids of colleagues. */
   readonly members: string[];
+  /** How soon cases are due, in whole hours in which the library is open; null: as the house's. */
+  readonly due: QueueDueJson;
+}
+
+export interface QueueDueJson {
+  readonly grave: number | null;
+  readonly other: number | null;
 }
 
 export interface QueueJson extends QueueWordsJson {

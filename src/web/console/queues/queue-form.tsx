@@ -6,9 +6,13 @@ import type {
   QueueWordsJson,
 } from '../../../platforms/web/contract/queues.js';
 import { useWords } from '../../words/words.js';
+import { DueFields } from './due-fields.js';
 import type { QueuesState } from './use-queues.js';
 
-const nothing: QueueWordsJson = { name: '', spaces: [], languages: [], places: [], members: [] };
+const nothing: QueueWordsJson = {
+  ...{ name: '', spaces: [], languages: [], places: [], members: [] },
+  due: { grave: null, other: null },
+};
 const languages = ['zh-CN', 'en'] as const;
 const LONGEST_NAME = 60;
 
@@ -23,10 +27,10 @@ export function QueueForm({ queue, state }: QueueFormProps) {
   const { say } = useWords();
   const [words, setWords] = useState<QueueWordsJson>(queue ?? nothing);
   const [outcome, setOutcome] = useState<string | null>(null);
-  const { name, spaces, places, members } = words;
+  const { name, spaces, places, members, due } = words;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wish = { name, spaces, languages: words.languages, places, members };
+    const wish = { name, spaces, languages: words.languages, places, members, due };
     const failed = await state.save(queue, wish);
     setOutcome(failed ?? say('console-queues-saved'));
     if (!failed && !queue) setWords(nothing);
@@ -62,6 +66,7 @@ export function QueueForm({ queue, state }: QueueFormProps) {
           onChange={(chosen) => setWords({ ...words, [part]: chosen })}
         />
       ))}
+      <DueFields due={due} onChange={(changed) => setWords({ ...words, due: changed })} />
       <div className="raid-buttons">
         <Button type="submit" className="main-button">
           {say(queue ? 'console-queues-save' : 'console-queues-make')}
