@@ -109,14 +109,15 @@ async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Pr
     throw new UserError('no-such-colleague');
   }
   const seen = await parts.cases.get(step.id);
-  const comment = seen && (await parts.comments.get(seen.commentId));
-  if (!seen || !comment || !(await isSeen(parts, seen, step.by))) {
-    return { ok: false, code: 'missing' };
-  }
+  if (!seen || !(await isSeen(parts, seen, step.by))) return { ok: false, code: 'missing' };
+  const events = await parts.cases.events(step.id);
+  // Who comes second is told so at once: no lock is waited for.
+  if (isOvertaken(seen, step, events)) return refusal(parts, { step, action, code: 'stale' });
+  const comment = await parts.comments.get(seen.commentId);
+  if (!comment) return { ok: false, code: 'missing' };
   if (action.action === 'handover' && !(await isSeen(parts, seen, action.to))) {
     throw new UserError('colleague-sees-not');
   }
-  const events = await parts.cases.events(step.id);
   const known = await knownOf(parts, { id: step.id, comment, at: step.at });
 
   const attempt: { refused: Code | null } = { refused: null };
@@ -136,6 +137,11 @@ async function act(parts: CaseDeskParts, step: CaseStep, action: CaseAction): Pr
   return { ok: true, case: transacted.case };
 }
 
+/** Whether another version is there already, and not by this very step sent once more. */
+function isOvertaken(seen: ModerationCase, step: CaseStep, events: readonly CaseEvent[]): boolean {
+  return seen.version !== step.version && !events.some(({ key }) => key === step.key);
+}
+
 interface About {
   readonly id: string;
   readonly comment: StoredComment;
@@ -145,8 +151,11 @@ interface About {
 /** The policy a case is decided under, and what is known of its author beside it. */
 async function knownOf({ spaces, comments }: CaseDeskParts, { id, comment, at }: About) {
   const unknown = { id: comment.space, mayAct: false, policy: null };
-  const policy = policyFor((await spaces.get(comment.space)) ?? unknown, comment.language);
-  const history = await comments.authorHistory(comment.author);
+  const [space, history] = await Promise.all([
+    spaces.get(comment.space),
+    comments.authorHistory(comment.author),
+  ]);
+  const policy = policyFor(space ?? unknown, comment.language);
   return { policy, record: recordBeside(history, id, { at, strikeDays: policy.strikeDays }) };
 }
 
