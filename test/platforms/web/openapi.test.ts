@@ -172,7 +172,7 @@ it('describes only what is there', async () => {
 it('is taken from the schemas that check the input', async () => {
   const text = JSON.stringify(await document('en'));
   expect(text).toContain('"conversation":{"type":"string","pattern"');
-  expect(text).toContain('"enum":["keep","remove","warn","mute","ban"]');
+  expect(text).toContain('"enum":["keep","remove","warn","mute","kick","ban"]');
 });
 
 it('speaks both languages', async () => {
