@@ -54,14 +54,33 @@ const questions = [
  * default settings; with a folder of public data also CLINC150 and BANKING77.
  */
 export async function run(argv: readonly string[], report: Report): Promise<void> {
-  for (const name of questions) await heldOut(name, report);
+  const spent = { sentences: 0, seconds: 0 };
+  for (const name of questions) {
+    const { sentences, seconds } = await heldOut(name, report);
+    spent.sentences += sentences;
+    spent.seconds += seconds;
+  }
+  // The bar for speed holds for one thread with nothing beside it, and for questions as they come:
+  // short ones and long stories together.
+  report.figure({
+    name: 'all sets: sentences a second of processor',
+    value: spent.sentences / spent.seconds,
+    unit: '/s',
+    bar: { is: 'above', value: 10_000 },
+  });
   await goldenDates(report);
   await curve((line) => report.line(line));
   const [folder] = argv;
   if (folder) await publicSets(folder, report);
 }
 
-async function heldOut(name: string, report: Report): Promise<void> {
+interface Spent {
+  readonly sentences: number;
+  /** Of processor. */
+  readonly seconds: number;
+}
+
+async function heldOut(name: string, report: Report): Promise<Spent> {
   const lines = await readLines(name);
   report.line(`held-out questions, ${name} (${lines.length})`);
   const { commands, whole, perSecond } = await ours(lines);
@@ -79,14 +98,13 @@ async function heldOut(name: string, report: Report): Promise<void> {
     unit: 'of 1',
     bar: { is: 'above', value: 0.95 },
   });
-  // The bar for speed holds for one thread with nothing beside it.
   report.figure({
     name: `${name}: sentences a second of processor`,
     value: perSecond,
     unit: '/s',
-    bar: { is: 'above', value: 10_000 },
     ...(peer ? { peer: { name: 'node-nlp', value: peer.perSecond } } : {}),
   });
+  return { sentences: lines.length, seconds: lines.length / perSecond };
 }
 
 async function readLines(name: string): Promise<Line[]> {
