@@ -163,16 +163,27 @@ const beginnings = once(() => {
     new RegExp(`${single}|[${phrases.map((one) => one.charAt(0)).join('')}]`, 'u'),
   );
   // 一 and 不 begin such phrases, and stand in most texts: what follows them decides.
-  const pairs = new Set(phrases.map((one) => one.slice(0, 2)));
+  const byPair = new Map<string, string[]>();
+  for (const one of phrases) {
+    const pair = one.slice(0, 2);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), one]);
+  }
+  const isPhrase = (text: string, at: number) =>
+    byPair.get(text.slice(at, at + 2))?.some((one) => text.startsWith(one, at)) ?? false;
   return (text: string, at: number) =>
-    begins(text, at) && (isSingle(text, at) || pairs.has(text.slice(at, at + 2)));
+    begins(text, at) && (isSingle(text, at) || isPhrase(text, at));
 });
 const converter = once(() => Converter({ from: 't', to: 'cn' }));
+
+/** Where the blocks of Han begin in Unicode: nothing of `traditional` begins before it. */
+const FIRST_HAN = 0x2e80;
 
 /** Whether anything of `traditional` may begin somewhere: a look at each unit, no search. */
 function mayBeTraditional(text: string): boolean {
   const begins = beginnings();
-  for (let at = 0; at < text.length; at++) if (begins(text, at)) return true;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) >= FIRST_HAN && begins(text, at)) return true;
+  }
   return false;
 }
 

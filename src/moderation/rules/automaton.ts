@@ -8,8 +8,8 @@ export interface Found<Entry> {
 /** Finds every one of many words in one walk over a text. */
 export interface Automaton<Entry> {
   find(text: string): Found<Entry>[];
-  /** Tells of every place's entry, and not where it stands: nothing is made for it. */
-  meet(text: string, met: (entry: Entry) => void): void;
+  /** Tells of every place as it is found: nothing is made for it. */
+  meet(text: string, met: (entry: Entry, start: number, end: number) => void): void;
 }
 
 /**
@@ -61,7 +61,9 @@ export function createAutomaton<Entry>(
       });
       return found;
     },
-    meet: (text, met) => walk(nodes, text, (node) => met(entryAt(node))),
+    meet(text, met) {
+      walk(nodes, text, (node, end) => met(entryAt(node), end - (nodes.depth[node] ?? 0), end));
+    },
   };
 }
 

@@ -75,7 +75,14 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  return hits(matcherOf(settings).automaton, text).length > 0;
+  const { automaton } = matcherOf(settings);
+  let isMet = false;
+  let mayBeCovered = false;
+  automaton.meet(text, (entry, start, end) => {
+    if (entry === 'allowed') mayBeCovered = true;
+    else isMet ||= isWhole(text, start, end);
+  });
+  return isMet && (!mayBeCovered || hits(automaton, text).length > 0);
 }
 
 /** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
@@ -182,20 +189,34 @@ function uncovered(found: Respelled[], automaton: Automaton<Watched>, text: stri
 
 /** Whole words that no allowed compound covers; of overlapping ones the first and longest. */
 function hits(matcher: Automaton<Watched>, text: string): Hit[] {
-  const anywhere = matcher.find(text);
-  if (anywhere.length === 0) return [];
-  const found = anywhere.filter(({ start, end }) => isWhole(text, start, end));
-  const allowed = found.filter(({ entry }) => entry === 'allowed');
-  const watched = found
-    .flatMap(({ entry, ...place }) => (entry === 'allowed' ? [] : [{ ...place, entry }]))
-    .filter((hit) => !allowed.some((cover) => cover.start <= hit.start && hit.end <= cover.end))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const watched: Hit[] = [];
+  const allowed: Found<Watched>[] = [];
+  for (const one of matcher.find(text)) {
+    if (!isWhole(text, one.start, one.end)) continue;
+    if (isWatched(one)) watched.push(one);
+    else allowed.push(one);
+  }
+  const open = allowed.length === 0 ? watched : watched.filter((hit) => !isCovered(hit, allowed));
+  return open.length < 2 ? open : firstAndLongest(open);
+}
+
+function isWatched(one: Found<Watched>): one is Hit {
+  return one.entry !== 'allowed';
+}
+
+function isCovered(hit: Hit, allowed: readonly Found<Watched>[]): boolean {
+  return allowed.some((cover) => cover.start <= hit.start && hit.end <= cover.end);
+}
+
+function firstAndLongest(found: Hit[]): Hit[] {
   let reached = 0;
-  return watched.filter((hit) => {
-    if (hit.start < reached) return false;
-    reached = hit.end;
-    return true;
-  });
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      if (hit.start < reached) return false;
+      reached = hit.end;
+      return true;
+    });
 }
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
