@@ -27,7 +27,8 @@ beforeAll(async () => {
       if (!answer.ok) throw new Error(await answer.text());
     }
   });
-});
+  // Sixty comments come in beside the browser's start.
+}, 180_000);
 afterEach(() => house.everyoneLeaves());
 afterAll(async () => {
   await house.close();
@@ -58,6 +59,7 @@ it('keeps a filter by keyboard alone, for oneself, and opens it again with one p
   expect(Number(await toDo(page))).toBeLessThan(everything);
   await page.getByRole('button', { name: '保存此筛选' }).focus();
   await page.keyboard.press('Enter');
+  await page.getByLabel('名称').waitFor();
   await page.keyboard.type('英文旧件');
   expect(await seriousFindings(page)).toEqual([]);
   await shoot(page, 'keep-zh-1280');
@@ -132,9 +134,9 @@ it('marks of a filter that holds everything only what is shown, and shows it bef
   await shoot(page, 'bulk-zh-1280');
   const shown = await page.locator('.case-excerpt').allInnerTexts();
   await bar.getByRole('button', { name: '保留' }).click();
+  await page.getByRole('heading', { name: '保留这 50 条留言？' }).waitFor();
   const listed = await page.locator('.bulk-texts li > span').allInnerTexts();
   expect(listed).toEqual(shown);
-  await page.getByRole('heading', { name: '保留这 50 条留言？' }).waitFor();
   expect(await seriousFindings(page)).toEqual([]);
   await shoot(page, 'bulk-sheet-zh-1280');
   await page.getByRole('dialog').getByRole('button', { name: '保留' }).click();

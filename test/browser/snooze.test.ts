@@ -36,7 +36,7 @@ it('puts a case off by keys, and has it back when its time has come', async () =
   expect(await seriousFindings(page)).toEqual([]);
 
   house.passTime(HOUR_MS + 60_000);
-  await page.reload();
+  await page.goto(`${house.url}/console`);
   await row.waitFor();
   expect(await row.locator('.state-mark').textContent()).toBe('未认领');
 });
