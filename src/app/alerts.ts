@@ -20,7 +20,7 @@ type WatchParts = Pick<JobParts, 'storage' | 'newsroom' | 'services' | 'bus' | '
 /** Looks for what moderators, and by night those on call, have to be told. */
 export function alertJobs(parts: WatchParts): readonly Job[] {
   const { storage, newsroom, services, bus, log } = parts;
-  const count = countersIn(parts.metrics.registry);
+  const count = alertCounters(parts.metrics.registry);
   const told = (counts: Readonly<Record<AlertStep, number>>) => {
     count(counts);
     bus.publish({ kind: 'alert' }).catch((err: unknown) => {
@@ -51,7 +51,7 @@ export function alertJobs(parts: WatchParts): readonly Job[] {
 }
 
 /** How often what was told; `late` is a breach of a due time. */
-function countersIn(
+export function alertCounters(
   registry: JobParts['metrics']['registry'],
 ): (counts: Readonly<Record<AlertStep, number>>) => void {
   const breaches = new Counter({

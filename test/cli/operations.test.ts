@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { alertCounters } from '../../src/app/alerts.js';
 import { createMetrics } from '../../src/app/metrics.js';
 import { runCli } from '../../src/cli.js';
 import { settingNames } from '../../src/config.js';
@@ -47,6 +48,7 @@ describe('the guide for who runs it', () => {
     const metrics = createMetrics();
     metrics.backedUp(new Date());
     metrics.checked(new Date(), 0);
+    alertCounters(metrics.registry);
     const there = await metrics.registry.metrics();
     const said = new Set(
       [...guide.matchAll(/\b(?:wenjin|process)_[a-z_]+\b/g)].map(([name]) =>
