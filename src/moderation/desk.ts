@@ -90,7 +90,8 @@ export type CaseAction =
   | { readonly action: 'undo'; readonly reason?: string };
 
 export type CaseResult =
-  | { readonly ok: true; readonly case: ModerationCase }
+  /** With the comment as it is after the step. */
+  | { readonly ok: true; readonly case: ModerationCase; readonly comment: StoredComment }
   /** `stale`: another came first; `winner` says who did what and when. */
   | { readonly ok: false; readonly code: 'stale'; readonly winner: Winner }
   | {

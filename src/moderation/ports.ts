@@ -64,6 +64,8 @@ export interface CommentStore {
   /** Idempotent by (space, externalId, text). */
   take(intake: CommentIntake): Promise<StoredIntake>;
   get(id: string): Promise<StoredComment | null>;
+  /** Those that are there, by id, in no order. */
+  many(ids: readonly string[]): Promise<ReadonlyMap<string, StoredComment>>;
   byExternalId(space: string, externalId: string): Promise<StoredComment | null>;
   /** An earlier (or the present) text of a comment; null when there is no such revision. */
   revisionText(id: string, revision: number): Promise<string | null>;

@@ -6,8 +6,8 @@ import { caseFilters, toCase, toEvent } from './case-rows.js';
 import { whereIn } from './case-scope.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
-import { changeCase, isRepeated, lockCase, type PendingChange } from './case-writes.js';
-import type { PrismaClient } from './generated/client.js';
+import { changeCase, isRepeated, type PendingChange } from './case-writes.js';
+import type { ModerationCase as CaseRow, PrismaClient } from './generated/client.js';
 import { codesOf, type Tx, transaction } from './transaction.js';
 import { isUuid } from './words.js';
 
@@ -42,8 +42,7 @@ export function createCaseStore(
     async transact(id, key, change) {
       if (!isUuid(id)) return { kind: 'missing' };
       const work = transaction(prisma, async (tx): Promise<Transacted> => {
-        await lockComment(tx, id);
-        const row = await lockCase(tx, id);
+        const row = await lockBoth(tx, id);
         if (row === null) return { kind: 'missing' };
         const now = clock.now();
         if (await isRepeated(tx, key, id)) return { kind: 'repeated', case: toCase(row, now) };
@@ -89,10 +88,18 @@ function refusalOf(error: unknown): Extract<Transacted, { kind: 'refused' }>['wh
   return codes.includes('WJ002') ? 'same_person' : null;
 }
 
-/** Who writes a comment and its case locks the comment first: two writers never wait in a ring. */
-async function lockComment(tx: Tx, caseId: string): Promise<void> {
+/**
+ * Who writes a comment and its case locks the comment first: two writers never wait in a ring. The
+ * case is found through the locked comment, so the one statement locks in this order.
+ */
+async function lockBoth(tx: Tx, caseId: string): Promise<CaseRow | null> {
   await tx.$queryRaw`
-    SELECT 1 FROM comment
-    WHERE id = (SELECT comment_id FROM moderation_case WHERE id = ${caseId}::uuid)
+    WITH locked AS MATERIALIZED (
+      SELECT id FROM comment
+      WHERE id = (SELECT comment_id FROM moderation_case WHERE id = ${caseId}::uuid)
+      FOR UPDATE)
+    SELECT 1 FROM moderation_case
+    WHERE id = ${caseId}::uuid AND comment_id = (SELECT id FROM locked)
     FOR UPDATE`;
+  return tx.moderationCase.findUnique({ where: { id: caseId } });
 }

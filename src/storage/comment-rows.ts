@@ -6,13 +6,26 @@ import { oneOf } from './words.js';
 export const commentStates = ['visible', 'hidden', 'removed'] as const;
 const verdicts = ['allow', 'review', 'act'] as const;
 
+/** What of a comment itself a `StoredComment` tells. */
+export type CommentFields = Pick<
+  Comment,
+  'id' | 'space' | 'externalId' | 'revision' | 'author' | 'authorName' | 'url' | 'language' | 'at'
+> &
+  Pick<Comment, 'state' | 'verdict'>;
+
 /** A comment with its newest text and its key, as they are read. */
-export type CommentRow = Comment & {
-  readonly contents: readonly CommentContent[];
+export type ReadComment = CommentFields & {
+  readonly contents: readonly SealedText[];
   readonly secret: CommentKey | null;
   /** The case whose sanction holds it back. */
   readonly heldBy: { readonly sanctionUntil: Date | null } | null;
 };
+
+/** The same with all that is kept of it. */
+export type CommentRow = Comment & ReadComment;
+
+/** One revision of a text as it is kept. */
+export type SealedText = Pick<CommentContent, 'commentId' | 'revision' | 'cipher'>;
 
 /** What has to be read to make a `StoredComment`. */
 export const withText = {
@@ -25,7 +38,7 @@ export const withText = {
  * A comment as it is at `now`, its text readable; the text is empty once its key was dropped. One
  * that a sanction holds back shows when that ends: nobody needs to write that down.
  */
-export function toComment(row: CommentRow, wrapKey: Uint8Array, now: Date): StoredComment {
+export function toComment(row: ReadComment, wrapKey: Uint8Array, now: Date): StoredComment {
   const { id, space, externalId, revision, author, authorName, url, language, at } = row;
   return {
     ...{ id, space, externalId, revision, author, authorName, url, language, at },
@@ -36,7 +49,10 @@ export function toComment(row: CommentRow, wrapKey: Uint8Array, now: Date): Stor
   };
 }
 
-function stateNow({ state, heldBy }: CommentRow, now: Date): Pick<StoredComment, 'state' | 'held'> {
+function stateNow(
+  { state, heldBy }: ReadComment,
+  now: Date,
+): Pick<StoredComment, 'state' | 'held'> {
   const until = heldBy?.sanctionUntil ?? null;
   const held = state === 'visible' && until !== null && until > now;
   return held ? { state: 'hidden', held } : { state: oneOf(commentStates, state) };
@@ -65,14 +81,14 @@ export function sealText(
   return seal(key, Buffer.from(text, 'utf8'), placeName(place));
 }
 
-export function readText(row: CommentRow, wrapKey: Uint8Array): string {
+export function readText(row: ReadComment, wrapKey: Uint8Array): string {
   const [content] = row.contents;
   if (content === undefined || row.secret === null) return '';
   return openText(openCommentKey(row.secret, wrapKey), content);
 }
 
 /** One revision's text. */
-export function openText(key: Uint8Array, content: CommentContent): string {
+export function openText(key: Uint8Array, content: SealedText): string {
   return unseal(key, content.cipher, placeName(content)).toString('utf8');
 }
 

@@ -5,7 +5,8 @@ import { putAppeal } from './appeal-writes.js';
 import { createAuthorReads } from './author-store.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import { type CommentRow, toComment, withText } from './comment-rows.js';
+import { readComments } from './comment-reads.js';
+import { type CommentRow, type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { type Tx, transaction } from './transaction.js';
@@ -18,13 +19,17 @@ export function createCommentStore(
   prisma: PrismaClient,
   { keys, clock }: { keys: Keys; clock: Clock },
 ): CommentStore {
-  const opened = (row: CommentRow | null) => row && toComment(row, keys.wrap, clock.now());
+  const opened = (row: ReadComment | null) => row && toComment(row, keys.wrap, clock.now());
   return {
     take: (intake) =>
       transaction(prisma, (tx) => takeComment(tx, intake, { keys, now: clock.now() })),
     async get(id) {
-      if (!isUuid(id)) return null;
-      return opened(await prisma.comment.findUnique({ where: { id }, include: withText }));
+      const [row] = await readComments(prisma, [id]);
+      return opened(row ?? null);
+    },
+    async many(ids) {
+      const rows = await readComments(prisma, ids);
+      return new Map(rows.map((row) => [row.id, toComment(row, keys.wrap, clock.now())]));
     },
     async byExternalId(space, externalId) {
       const place = { space, externalId };

@@ -27,7 +27,10 @@ export interface QueueDeskParts {
 }
 
 export function createQueueDesk({ queues, leads, bus }: QueueDeskParts): QueueDesk {
-  const sightOf = async (staff: string) => ((await leads(staff)) ? null : queues.sightOf(staff));
+  const sightOf = async (staff: string) => {
+    const own = await queues.sightOf(staff);
+    return own === null || (await leads(staff)) ? null : own;
+  };
   const told = (set: QueueSet): QueueSet => {
     if (set.ok) for (const id of set.touched) bus?.({ kind: 'staff', id });
     return set;

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { CaseQuery } from '../../moderation/ports.js';
+import { withComments } from './case-comments.js';
 import { filterQuery, scopeFor } from './case-filter.js';
-import { withComment } from './case-steps.js';
 import type { CaseJson } from './contract/cases.js';
 import { csvRow, csvStream } from './csv.js';
 import type { WebApp } from './env.js';
@@ -62,7 +62,7 @@ async function* rowsOf(
       { ...query, ...(cursor && { cursor }) },
       caller.member.id,
     );
-    for (const one of page.cases) yield csvRow(cellsOf(await withComment(named, one, locale)));
+    for (const one of await withComments(named, page.cases, locale)) yield csvRow(cellsOf(one));
     cursor = page.next;
   } while (cursor);
 }

@@ -4,6 +4,7 @@ import type { CaseView } from '../../moderation/desk.js';
 import type { CaseDetailJson, CaseJson } from './contract/cases.js';
 import { judgingJson, judgingShape, reasonText } from './judging-json.js';
 import type { Kit } from './kit.js';
+import { remembered } from './names.js';
 import { readerName } from './room.js';
 import type { SchemaOf } from './schemas.js';
 import { signalJson, signalSchema } from './signal-json.js';
@@ -129,10 +130,11 @@ export async function caseJson(
 
 /** The same with history, surroundings and what is being done about it. */
 export async function caseDetailJson(
-  kit: Wording,
+  wording: Wording,
   view: CaseView,
   { locale, caller }: { readonly locale: string; readonly caller: string },
 ): Promise<CaseDetailJson> {
+  const kit = { ...wording, names: remembered(wording.names) };
   const events = view.events.map(async ({ seq, type, actor, at, payload }) => {
     const name = await kit.names.of(actor, locale);
     return { seq, type, actor, name, at: at.toISOString(), payload };

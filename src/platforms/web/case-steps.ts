@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { ModerationCase } from '../../moderation/cases/case.js';
 import type { CaseAction, CaseResult } from '../../moderation/desk.js';
 import { caseJson, caseSchema } from './case-json.js';
 import type { CaseJson } from './contract/cases.js';
@@ -122,7 +121,7 @@ export async function act(kit: Kit, acting: Acting, action: CaseAction): Promise
   const at = kit.parts.clock.now();
   const by = acting.caller.member.id;
   const result = await kit.parts.cases.act({ ...acting.seen, by, at }, action);
-  if (result.ok) return withComment(kit, result.case, acting.locale);
+  if (result.ok) return caseJson(kit, result, acting.locale);
   throw await refusal(kit, result, acting.locale);
 }
 
@@ -135,7 +134,7 @@ async function refusal(
     case 'missing':
       return new HttpError(404, 'not-found');
     case 'stale': {
-      const who = await kit.names.of(result.winner.who, locale);
+      const who = kit.names.said(result.winner.who, locale);
       const winner = { who, what: result.winner.what, at: result.winner.at.toISOString() };
       return new HttpError(409, 'stale', { args: { who }, more: { winner } });
     }
@@ -146,15 +145,4 @@ async function refusal(
     default:
       return new HttpError(409, result.code.replaceAll('_', '-'));
   }
-}
-
-/** A case with the comment it is about. */
-export async function withComment(
-  kit: Kit,
-  one: ModerationCase,
-  locale: string,
-): Promise<CaseJson> {
-  const comment = await kit.parts.commentTexts.get(one.commentId);
-  if (!comment) throw new Error(`case ${one.id} has no comment`);
-  return caseJson(kit, { case: one, comment }, locale);
 }

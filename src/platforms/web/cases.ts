@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { withComment, withComments } from './case-comments.js';
 import { filterQuery, scopeFor, scopeQuery } from './case-filter.js';
 import { caseDetailJson, caseDetailSchema, caseSchema } from './case-json.js';
-import { withComment } from './case-steps.js';
 import type { CasesResponse, SnoozeTimesResponse } from './contract/cases.js';
 import type { WebApp } from './env.js';
 import { HttpError } from './http-error.js';
@@ -89,8 +89,8 @@ export function addCases(app: WebApp, kit: Kit): void {
       cases.list({ ...present({ states, order, limit, cursor }), ...scope }, by),
       cases.count(by, scope),
     ]);
-    const shown = page.cases.map((one) => withComment(kit, one, c.var.locale));
-    return c.json({ cases: await Promise.all(shown), next: page.next, counts }, 200);
+    const shown = await withComments(kit, page.cases, c.var.locale);
+    return c.json({ cases: [...shown], next: page.next, counts }, 200);
   });
 
   app.openapi(nextRoute(kit.guard), async (c) => {

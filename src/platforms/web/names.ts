@@ -5,14 +5,19 @@ import type { StaffStore } from '../../storage/ports.js';
 export interface Names {
   /** A colleague's name by their id, a part of the service by its own; what is a name stays one. */
   of(actor: string, locale: string): Promise<string>;
+  /** The same for who is named already: only a part of the service needs words. */
+  said(name: string, locale: string): string;
 }
 
 const parts = new Set(['rule', 'reader', 'system', 'import', 'cli', 'nobody', 'oidc']);
 
 export function createNames(staff: StaffStore, i18n: I18n): Names {
+  const said = (name: string, locale: string) =>
+    parts.has(name) ? i18n.say(locale, `web-actor-${name}`) : name;
   return {
+    said,
     async of(actor, locale) {
-      if (parts.has(actor)) return i18n.say(locale, `web-actor-${actor}`);
+      if (parts.has(actor)) return said(actor, locale);
       const member = await staff.byId(actor);
       return member?.name || member?.email || actor;
     },
@@ -23,6 +28,7 @@ export function createNames(staff: StaffStore, i18n: I18n): Names {
 export function remembered(names: Names): Names {
   const known = new Map<string, Promise<string>>();
   return {
+    ...names,
     of(actor, locale) {
       const name = known.get(actor) ?? names.of(actor, locale);
       known.set(actor, name);

@@ -30,7 +30,7 @@ export interface WebParts {
   readonly filters: FilterDesk;
   readonly policies: PolicyDesk;
   /** The texts that cases are about. */
-  readonly commentTexts: Pick<CommentStore, 'get'>;
+  readonly commentTexts: Pick<CommentStore, 'get' | 'many'>;
   /** The announcements that the shared web room has received. */
   readonly ledger: Pick<Ledger, 'received'>;
   readonly bus: Pick<Bus, 'subscribe' | 'publish'>;
