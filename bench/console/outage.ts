@@ -6,6 +6,8 @@ import type { Report } from '../report.js';
 
 const A_SECOND = 50;
 const SECONDS = 600;
+/** After so many looks a second apart that find nothing more, nothing more comes. */
+const PATIENCE = 30;
 
 /**
  * The database goes away for ten minutes in which fifty comments a second arrive; then it is back. The
@@ -26,6 +28,7 @@ export async function measureOutage(report: Report, count = A_SECOND * SECONDS):
     tell({ ids: await idsIn(database.url), count, taken, stored }, report);
   } finally {
     await house.stop();
+    await proxy.cut();
     await database.drop();
   }
 }
@@ -57,10 +60,11 @@ async function idsIn(url: string): Promise<string[]> {
 
 /** Until all are in, or no more come. */
 async function storedIn(url: string, count: number): Promise<void> {
-  for (let before = -1; ; ) {
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
+  for (let before = 0, still = 0; still < PATIENCE; ) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const { length } = await idsIn(url);
-    if (length >= count || length === before) return;
+    if (length >= count) return;
+    still = length === before ? still + 1 : 0;
     before = length;
   }
 }
