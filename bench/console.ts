@@ -3,6 +3,7 @@ import { measureKills } from './console/kills.js';
 import { measureOutage } from './console/outage.js';
 import { measurePages } from './console/pages.js';
 import { measureRace } from './console/race.js';
+import { measureView } from './console/view.js';
 import type { Report } from './report.js';
 
 const parts: Readonly<Record<string, (report: Report, count?: number) => Promise<void>>> = {
@@ -11,11 +12,13 @@ const parts: Readonly<Record<string, (report: Report, count?: number) => Promise
   kills: measureKills,
   outage: measureOutage,
   pages: measurePages,
+  view: measureView,
 };
 
 /**
  * `npm run bench console [-- PART [COUNT]]`: what the queue and the console must stand, on
- * PostgreSQL. Parts are `race`, `assignment`, `kills`, `outage` and `pages`; without one all of them.
+ * PostgreSQL. Parts are `race`, `assignment`, `kills`, `outage`,
+ * `pages` and `view`; without one all of them.
  */
 export async function run([name, count]: readonly string[], report: Report): Promise<void> {
   const chosen = name === undefined ? Object.values(parts) : [parts[name]];

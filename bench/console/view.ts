@@ -1,0 +1,107 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../../test/browser/chromium.js';
+import { at } from '../house/process.js';
+import type { Report } from '../report.js';
+import { type ConsoleHouse, flagged, openConsoleHouse } from './house.js';
+
+const CASES = 30;
+const VIEWS = 7;
+/** What the page says of a comment that was removed, and to whoever did it. */
+const REMOVED = '已删除';
+const DONE = '已处理';
+
+/**
+ * What a moderator waits for at the console, on loopback: the queue with nothing in the browser's
+ * cache, their own decision, and a decision at a colleague's who has the same case open.
+ */
+export async function measureView(report: Report, count = CASES): Promise<void> {
+  const opened = await openConsoleHouse((line) => report.line(line));
+  if (!opened) return;
+  const browser = await launchChromium();
+  try {
+    const cases = await flagged(opened.house, count);
+    const [acting, watching] = [
+      await signedIn(browser, opened, 'acting'),
+      await signedIn(browser, opened, 'watching'),
+    ];
+    const figure = (name: string, waits: readonly number[], bar: number) =>
+      report.figure({
+        ...{ name, value: at(waits, 0.5), unit: 'ms', bar: { is: 'below', value: bar } },
+        peer: { name: 'p95', value: at(waits, 0.95) },
+      });
+    figure('the queue, first view', await firstViews(browser, acting, opened.house.url), 1_000);
+    const [own, theirs] = [await acting.newPage(), await watching.newPage()];
+    const waits = await decided([own, theirs], opened.house.url, cases);
+    figure('a decision, shown to who took it', waits.own, 100);
+    figure('a decision, shown to a colleague', waits.theirs, 500);
+  } finally {
+    await browser.close();
+    await opened.close();
+  }
+}
+
+async function signedIn(
+  browser: Browser,
+  { house }: ConsoleHouse,
+  name: string,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.goto(await house.signInLink(`${name}@library.example`, 'moderator'));
+  await page.locator('button.main-button').click();
+  await page.locator('.console-head').waitFor();
+  await page.close();
+  return context;
+}
+
+/** Each in a browser that has the session and nothing else. */
+async function firstViews(browser: Browser, from: BrowserContext, url: string): Promise<number[]> {
+  const waits: number[] = [];
+  for (let view = 0; view < VIEWS; view += 1) {
+    const context = await browser.newContext({ storageState: await from.storageState() });
+    const page = await context.newPage();
+    const started = performance.now();
+    await page.goto(`${url}/console`, { waitUntil: 'commit' });
+    await page.locator('.case-row').first().waitFor();
+    waits.push(performance.now() - started);
+    await context.close();
+  }
+  return waits;
+}
+
+/** One removes case after case by its key; the other has each open too. */
+async function decided(
+  [acting, watching]: readonly [Page, Page],
+  url: string,
+  cases: readonly { id: string }[],
+): Promise<{ own: number[]; theirs: number[] }> {
+  const waits = { own: [] as number[], theirs: [] as number[] };
+  for (const { id } of cases) {
+    for (const page of [acting, watching]) {
+      await page.goto(`${url}/console/cases/${id}`);
+      await page.locator('.case-comment').waitFor();
+    }
+    const shown = [shownAt(acting, DONE), shownAt(watching, REMOVED)] as const;
+    const pressed: Promise<number> = acting.evaluate(
+      `new Promise((tell) => addEventListener('keydown', () => tell(Date.now()), { once: true, capture: true }))`,
+    );
+    await acting.keyboard.press('r');
+    const from = await pressed;
+    waits.own.push((await shown[0]) - from);
+    waits.theirs.push((await shown[1]) - from);
+  }
+  return waits;
+}
+
+/** When a text has come onto the page and was painted: the system's clock, in ms. */
+function shownAt(page: Page, text: string): Promise<number> {
+  return page.evaluate(`new Promise((tell) => {
+    const look = () => {
+      if (!document.querySelector('main')?.innerText.includes('${text}')) return;
+      observer.disconnect();
+      requestAnimationFrame(() => tell(Date.now()));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  })`);
+}
