@@ -115,8 +115,20 @@ export interface FoundComment {
   readonly at: Date;
 }
 
+/** How much there may be of staff's lists. */
+export interface RuleLimits {
+  /** Entries of one list. */
+  readonly entries: number;
+  /** Entries of all lists together. */
+  readonly all: number;
+  /** UTF-8 bytes of a file of lists. */
+  readonly fileBytes: number;
+}
+
 /** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
 export interface RuleDesk {
+  /** For doors that refuse what is far too large before it is read. */
+  readonly limits: RuleLimits;
   /** Every rule, in the order of their names. */
   list(): Promise<readonly StaffRule[]>;
   /** What rules found in the last seven days, by their ids; those that found nothing are not there. */

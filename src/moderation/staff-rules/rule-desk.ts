@@ -16,6 +16,7 @@ import type {
   RulesImported,
 } from './desk.js';
 import { contentOf, patched, refuseCollision } from './draft.js';
+import { limits, MAX_FILE_BYTES } from './limits.js';
 import { asJsonLines, asPlainList, type ListFile, readLists } from './list-file.js';
 import type { LiveRules } from './live-rules.js';
 import type { RuleChange, RuleFileNote, RuleHitStore, RuleStep, RuleStore } from './ports.js';
@@ -43,7 +44,9 @@ const RECENT = 1_000;
 /** Keeps staff's rules; what was changed counts before the caller hears of it. */
 export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
   const { store } = parts;
+  const { entries, all } = limits;
   return {
+    limits: { entries, all, fileBytes: MAX_FILE_BYTES },
     list: () => store.all(),
     recentHits: () => recentHits(parts),
     get: (id) => store.get(id),

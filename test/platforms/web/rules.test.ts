@@ -148,11 +148,35 @@ describe('lists and patterns', () => {
     expect(error.message).not.toBe('');
   });
 
-  it('take files and nothing else that is large', async () => {
-    const text = 'x'.repeat(70_000);
-    expect((await send('POST', '/api/rules', { key: key(), note: text })).status).toBe(413);
-    const huge = { key: key(), file: 'x', text: 'x'.repeat(6_000_000) };
-    expect((await send('POST', '/api/rules/import', huge)).status).toBe(413);
+  it.each([
+    ['en', /64 KB.*“Bring in a file”.*wenjin rules import.*split/, /4 MB.*60,000.*120,000.*split/],
+    ['zh-CN', /64 KB.*60,000 条.*“导入文件”.*wenjin rules import.*拆分/, /4 MB.*60,000 条.*拆成/],
+  ])(
+    'that are too large are refused with what to do instead (%s)',
+    async (language, list, file) => {
+      const who = { ...lead, 'accept-language': language };
+      const refusal = async (method: string, path: string, body: object) => {
+        const refused = await send(method, path, { key: key(), ...body }, who);
+        return [refused.status, (await json<ErrorJson>(refused)).error.message];
+      };
+      const { rule } = await make({ name: `grows ${language}`, entries: ['w'] });
+      const many = Array.from({ length: 9_000 }, (_, n) => `词${n}`);
+      const asList = [413, expect.stringMatching(list)];
+      const one = `/api/rules/${rule.id}`;
+      expect(await refusal('POST', '/api/rules', { name: 'long', entries: many })).toEqual(asList);
+      expect(await refusal('PUT', one, { version: 1, entries: many })).toEqual(asList);
+      expect(await refusal('POST', `${one}/backtest`, { entries: many })).toEqual(asList);
+      for (const length of [4_300_000, 6_000_000]) {
+        const text = 'x'.repeat(length);
+        const asFile = [413, expect.stringMatching(file)];
+        expect(await refusal('POST', '/api/rules/import', { file: 'x', text })).toEqual(asFile);
+      }
+      const said = await refusal('POST', '/api/rules/try', { text: 'x'.repeat(70_000) });
+      expect(said).toEqual([413, expect.not.stringMatching(/import|导入/)]);
+    },
+  );
+
+  it('with a million entries are refused with both counts', async () => {
     const million = { key: key(), file: 'x', text: 'w\n'.repeat(1_000_000) };
     const refused = await send('POST', '/api/rules/import', million);
     expect(refused.status).toBe(422);
