@@ -96,6 +96,7 @@ rules-reach = New entries would have hit { NUMBER($hits) } of the last { NUMBER(
 rules-conflict-other = Mind: “{ $entry }” is allowed by “{ $list }”, and what is allowed wins.
 rules-conflict-this = Mind: “{ $entry }” is also watched for by “{ $list }”; from now on this list lets it pass.
 rules-shipped = the lists that ship
+rules-import-conflict = Mind: “{ $entry }” is watched for by “{ $watching }” and allowed by “{ $allowing }”, and what is allowed wins.
 rules-set-mode = Switch to { $mode }
 rules-try-allow = The rules in force let this pass.
 rules-try-review = The rules in force send this to a moderator:

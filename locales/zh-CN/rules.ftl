@@ -83,6 +83,7 @@ rules-reach = 新条目会命中最近 { NUMBER($of) } 条评论中的 { NUMBER(
 rules-conflict-other = 请留意：“{ $list }”放行了“{ $entry }”，以放行为准。
 rules-conflict-this = 请留意：“{ $list }”也在查找“{ $entry }”；从现在起由本表放行。
 rules-shipped = 自带词表
+rules-import-conflict = 请留意：“{ $watching }”在查找“{ $entry }”，而“{ $allowing }”放行它，以放行为准。
 rules-set-mode = 改为{ $mode }
 rules-try-allow = 按现行规则，这段文字可以通过。
 rules-try-review = 按现行规则，这段文字会交给审核员：

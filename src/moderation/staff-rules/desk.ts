@@ -1,6 +1,6 @@
 import type { TextFile } from '../../core/text-file.js';
 import type { Scan, Signal, StoredComment } from '../comment.js';
-import type { Conflict } from './conflicts.js';
+import type { Conflict, ImportConflict } from './conflicts.js';
 import type { ListProblem } from './list-file.js';
 import type { UndoFate } from './ports.js';
 import type {
@@ -15,6 +15,7 @@ import type { Reach } from './trial.js';
 
 export type {
   Conflict,
+  ImportConflict,
   ListProblem,
   Reach,
   RuleContent,
@@ -94,6 +95,8 @@ export interface RulesImported {
   readonly created: number;
   readonly changed: number;
   readonly same: number;
+  /** Where a list of the file and another say opposite things, each once. */
+  readonly conflicts: readonly ImportConflict[];
 }
 
 /** All rules as JSON Lines, or one of either form. */

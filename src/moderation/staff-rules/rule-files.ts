@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.js';
 import type { TextFile } from '../../core/text-file.js';
+import { conflictsAmong, type ShippedEntries } from './conflicts.js';
 import type { ExportWish, RuleMaking, RulesImported } from './desk.js';
 import { contentOf, patched } from './draft.js';
 import { isLike, type Keeping, keepChange, keepNew } from './keep-rule.js';
@@ -10,6 +11,7 @@ import type { RuleFileNote, RuleStore } from './ports.js';
 export interface BringingIn extends Keeping {
   /** What was kept comes into force, and others are told. */
   readonly enforce: () => Promise<void>;
+  readonly shipped: () => Promise<ShippedEntries>;
   /** Writes down who brought rules in. */
   readonly note: (line: RuleFileNote) => Promise<void>;
 }
@@ -45,7 +47,15 @@ export async function bringIn(
   const { by, origin = null, at } = making;
   const after = { file: name.slice(0, LONGEST_NAME), ...figures, left: problems.length };
   await parts.note({ action: 'imported', subject: 'rules', by, origin, at, after });
-  return { ...figures, problems, read: kept + left.length };
+  const conflicts = await conflictsIn(parts, lists);
+  return { ...figures, problems, conflicts, read: kept + left.length };
+}
+
+/** Said whether a list changed or not: importing it again says the same. */
+async function conflictsIn({ store, shipped }: BringingIn, lists: readonly ListFile[]) {
+  const all = await store.all();
+  const named = all.filter((rule) => lists.some(({ name }) => isSame(rule.name, name)));
+  return conflictsAmong(named, all, await shipped());
 }
 
 type Taken = 'created' | 'changed' | 'same';
