@@ -3,6 +3,7 @@
 error-web-bad-json = That is not complete JSON. Please check the body of the request.
 error-web-bad-text = The text is not sound UTF-8. Please send it in UTF-8.
 error-web-too-large = That is more than I can take at once: { $limit } KB is the limit. Please send less.
+error-web-list-too-large = That is more than I can take written out: { $limit } KB is the limit. A longer list comes in as a file of up to { $size } MB, with up to { NUMBER($entries) } entries: “Bring in a file” in the console, or by command, /rules import or wenjin rules import. Please split one that is longer still.
 error-web-wrong-type = Please send JSON, with the header "Content-Type: application/json".
 error-web-foreign-page = This can only be done from the library's own page. Please open it and try again.
 error-web-bad-input = Please check: { $fields }.

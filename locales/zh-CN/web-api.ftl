@@ -3,6 +3,7 @@
 error-web-bad-json = 这不是完整的 JSON，请检查请求内容。
 error-web-bad-text = 文字不是正确的 UTF-8 编码，请改用 UTF-8 发送。
 error-web-too-large = 内容太大了，一次最多 { $limit } KB，请缩短后再发。
+error-web-list-too-large = 直接写出的内容太多了，一次最多 { $limit } KB。较长的词表请以文件导入（不超过 { $size } MB，一个词表最多 { NUMBER($entries) } 条）：用控制台的“导入文件”，或用命令 /rules import、wenjin rules import；再长的请先拆分。
 error-web-wrong-type = 请以 JSON 发送，并带上请求头“Content-Type: application/json”。
 error-web-foreign-page = 这项操作只能在图书馆自己的页面上进行，请打开页面后再试。
 error-web-bad-input = 请检查：{ $fields }。

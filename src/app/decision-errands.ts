@@ -122,12 +122,13 @@ async function waysOn(
 
 async function reasonFor(
   { newsroom, i18n }: DecisionErrandParts,
-  { reason, space }: NotifyEffect,
+  { reason, words: said, space }: NotifyEffect,
   locale: string,
 ): Promise<string> {
   const { policies } = newsroom;
   const policed = (await policies.list()).find(({ id }) => id === space);
-  const words = policies.words(reason ?? '', policed?.policy.reasons ?? null, locale);
+  const given = { reason: reason ?? '', ...(said && { words: said }) };
+  const words = policies.words(given, policed?.policy.reasons ?? null, locale);
   return 'words' in words ? words.words : i18n.say(locale, words.sentence);
 }
 

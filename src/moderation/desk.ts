@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from './comment.js';
 import type { Appeal, CasePage, CaseQuery, CaseScope, OutboxRow, PolicySet } from './ports.js';
-import type { Reason, ReasonWords } from './reasons.js';
+import type { GivenReason, Reason, ReasonWords } from './reasons.js';
 import type { PolicySettings, SpacePolicy } from './space-policy.js';
 
 /** Scans without a trace: the rules as they stand, with the history of the lines before. */
@@ -175,7 +175,7 @@ export interface PolicyDesk {
     { readonly ok: true; readonly space: PolicedSpace } | Exclude<PolicySet, { ok: true }>
   >;
   /** What a decision's reason says; a space's own reasons where they are known. */
-  words(given: string, reasons: readonly Reason[] | null, locale: string): ReasonWords;
+  words(given: GivenReason, reasons: readonly Reason[] | null, locale: string): ReasonWords;
 }
 
 /** A case as a person sees it. */

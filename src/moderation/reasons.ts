@@ -15,11 +15,15 @@ export const cannedReasons = [
 
 const words = z.string().trim().min(1).max(300);
 
+/** What a reason says in the library's own words. */
+export const ownWords = z.strictObject({ en: words, 'zh-CN': words });
+export type OwnWords = z.infer<typeof ownWords>;
+
 /** A reason that moderators can give with one key: of the project's, or in the library's own words. */
 export const reason = z
   .strictObject({
     key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-    text: z.strictObject({ en: words, 'zh-CN': words }).exactOptional(),
+    text: ownWords.exactOptional(),
   })
   .refine(
     ({ key, text }) => text !== undefined || cannedReasons.some((one) => one === key),
@@ -54,17 +58,31 @@ export function likeliestFirst(
 /** A sentence of `locales/`, or words that stand for themselves. */
 export type ReasonWords = { readonly sentence: string } | { readonly words: string };
 
+/** A reason as it was given with a decision. */
+export interface GivenReason {
+  /** A canned reason's key, or what a moderator wrote. */
+  readonly reason: string;
+  /** What the key said at that time, where that was the library's own; a policy may drop it later. */
+  readonly words?: OwnWords;
+}
+
+/** The library's own words behind a key, to be kept with a decision. */
+export function wordsBehind(given: string, reasons: readonly Reason[]): OwnWords | undefined {
+  return reasons.find(({ key }) => key === given)?.text;
+}
+
 /**
  * What a decision's reason says: a canned one is kept by its key, so that everyone reads it in their
- * own language; anything else is what a moderator wrote.
+ * own language; anything else is what a moderator wrote. What it said when it was given goes before
+ * what `reasons` make of it now.
  */
 export function reasonWords(
-  given: string,
+  { reason, words }: GivenReason,
   reasons: readonly Reason[],
   locale: string,
 ): ReasonWords {
-  const own = reasons.find(({ key, text }) => key === given && text !== undefined)?.text;
+  const own = words ?? wordsBehind(reason, reasons);
   if (own) return { words: locale === 'zh-CN' ? own['zh-CN'] : own.en };
-  const canned = cannedReasons.some((key) => key === given);
-  return canned ? { sentence: `reason-${given}` } : { words: given };
+  const canned = cannedReasons.some((key) => key === reason);
+  return canned ? { sentence: `reason-${reason}` } : { words: reason };
 }

@@ -48,6 +48,7 @@ const decision = z
     by: z.string(),
     at: instant,
     reason: z.string().exactOptional(),
+    words: z.object({ en: z.string(), 'zh-CN': z.string() }).exactOptional(),
     revision: z.number(),
     until: instant.exactOptional(),
     reports: z.number().exactOptional(),

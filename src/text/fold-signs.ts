@@ -18,10 +18,16 @@ const ALL_SIGNS = (1 << 10) - 1;
 export const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
 /** What stands for one letter when letters are set apart. */
 export const single = `[${letter}\\d@$]`;
-/** What sets letters apart, what stands inside of words, and what stands between Han. */
+/** What sets letters apart, and what stands inside of words. */
 export const apart = String.raw`[\s*_.·•…~^\u0060'’\-|/\\+=]`;
 export const inside = String.raw`[*_.·•~^\u0060'’\-|]`;
-export const betweenHan = String.raw`(?:[\s*_.·•…~^\u0060'"’\-|/\\+=&]|\p{S})`;
+/**
+ * `@` and `#`, unless they call somebody (a space before, or a name of two letters or more and a space
+ * behind) or stand around a topic (`#读书#`): names and topics stay apart from what is said beside them.
+ */
+const aside = String.raw`(?<!\s|#[\p{L}\p{N}_]{2,30})[@#](?![\p{L}\p{N}_]{2,30}[\s#])`;
+/** What stands between Han. */
+export const betweenHan = String.raw`(?:[\s*_.·•…~^\u0060'"’\-|/\\+=&%]|\p{S}|${aside})`;
 /** What closes off single characters like sentences, and the brackets around one. */
 export const stop = '[。，、；！？—]';
 export const opening = '[【[({〔]';

@@ -104,6 +104,23 @@ describe('rules', () => {
     ]);
   });
 
+  it('says it the other way round as well, in Chinese, and of lists in a file', async () => {
+    await type({ action: 'add', list: 'later friends', kind: 'allow', word: '水獭' });
+    await type({ form: 'add "later foes" 水獭' });
+    const again = { action: 'add', list: 'third', kind: 'allow', word: '水獭' };
+    expect((await type(again, { locale: 'zh-CN' })).text).toContain(
+      '请留意：“later foes”也在查找“水獭”；从现在起由本表放行。',
+    );
+    const text = JSON.stringify({ name: 'file foes', kind: 'word', entries: ['刺猬', '水獭'] });
+    const file = async () => ({ name: 'foes.jsonl', text });
+    expect((await type({ form: 'import' }, { file })).text.split('\n').slice(1)).toEqual(
+      ['later friends', 'third'].map(
+        (list) =>
+          `Mind: “水獭” is watched for by “file foes” and allowed by “${list}”, and what is allowed wins.`,
+      ),
+    );
+  });
+
   it('tries a text, with drafts too', async () => {
     await type({ action: 'add', list: 'birds', word: '鸬鹚' });
     expect((await type({ form: 'try 一只鸬鹚' })).text.split('\n')).toEqual([
@@ -185,6 +202,16 @@ describe('rules', () => {
       /everything: .*would hit 30 of/,
     );
     expect(await room.desk.byName('everything')).toBeNull();
+  });
+
+  it('takes a pattern that would blow up elsewhere: its time grows with the text alone', async () => {
+    const wish = { action: 'add', list: 'slow', kind: 'pattern', word: '(a+)+$' };
+    expect((await type(wish)).text).toContain('“slow” is made');
+    await type({ form: 'mode slow live' });
+    expect((await room.say(`${'a'.repeat(15_000)}!`)).verdict).toBe('allow');
+    expect((await room.say('a'.repeat(15_000))).verdict).toBe('review');
+    expect((await type({ form: `try ${'a'.repeat(5_000)}!` })).text).not.toContain('slow');
+    await type({ form: 'withdraw slow' });
   });
 
   it('fetches no file for those who may not bring one in', async () => {

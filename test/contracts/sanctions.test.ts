@@ -6,6 +6,7 @@ import { createCaseDesk } from '../../src/moderation/cases/desk.js';
 import { textCame } from '../../src/moderation/cases/open.js';
 import type { CaseAction, CaseDesk } from '../../src/moderation/desk.js';
 import { judged } from '../../src/moderation/policy.js';
+import type { Reason } from '../../src/moderation/reasons.js';
 import { createReportDesk } from '../../src/moderation/report-desk.js';
 import { standardSettings } from '../../src/moderation/space-policy.js';
 import type { Storage } from '../../src/storage/ports.js';
@@ -51,11 +52,11 @@ forEachDatabase('sanctions and appeals', (open) => {
   }
 
   /** A flagged comment in a chat outside, with its case. */
-  async function flagged(author = lin, text = '你是白痴吗') {
+  async function flagged(author = lin, text = '你是白痴吗', space = 'discord:1') {
     const judgement = judged([insult], { mayAct: false });
     const finding = { judgement, policy, at: now, revision: 1 };
     const comment = {
-      ...{ author, text, externalId: `m${++count}`, space: 'discord:1', authorId: '4711' },
+      ...{ author, text, externalId: `m${++count}`, space, authorId: '4711' },
     };
     const taken = await storage.comments.take(
       intake({ comment, scan: judgement, open: textCame(finding) }),
@@ -174,6 +175,36 @@ forEachDatabase('sanctions and appeals', (open) => {
       now = minutes(600_000);
       expect(await held(author)).toEqual([false, true]);
     });
+  });
+
+  it('go on saying what their reason said when the policy drops or rewords it', async () => {
+    const space = 'discord:reasons';
+    await storage.spaces.ensure({ id: space, platform: 'discord', name: '', at: noon });
+    let version = 0;
+    const setReasons = (...reasons: Reason[]) =>
+      storage.spaces.setPolicy({
+        ...{ space, version: version++, key: `reasons ${version}`, by: 'lead', at: noon },
+        ...{ mayAct: false, policy: { ...policy, reasons } },
+      });
+    const words = { en: 'It is about the loud cat.', 'zh-CN': '这条说的是那只吵闹的猫。' };
+    await setReasons({ key: 'loud-cat', text: words }, { key: 'spam' });
+    const decided = async (reason: string) => {
+      const { id } = await flagged('0'.repeat(64), '你是白痴吗', space);
+      await act(id, 'ann', { ...decide('remove'), reason });
+      return id;
+    };
+    const [own, canned] = [await decided('loud-cat'), await decided('spam')];
+    await setReasons({ key: 'loud-cat', text: { en: 'Other words.', 'zh-CN': '别的话。' } });
+    await setReasons({ key: 'spam' });
+
+    const view = await desk.get(own);
+    expect(view?.case.decision).toMatchObject({ reason: 'loud-cat', words });
+    const last = view?.events.at(-1);
+    expect(last).toMatchObject({ type: 'decided', payload: { reason: 'loud-cat', words } });
+    const notice = view?.effects.find(({ kind }) => kind === 'notify-author');
+    expect(notice?.payload).toMatchObject({ reason: 'loud-cat', words });
+    expect((await desk.get(canned))?.case.decision).not.toHaveProperty('words');
+    expect((await storage.cases.verify()).broken).toEqual([]);
   });
 
   it('remember every decision of every case of an author, and of nobody else', async () => {

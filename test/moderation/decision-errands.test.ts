@@ -5,7 +5,9 @@ import { createSigner } from '../../src/core/signer.js';
 import { createAppealDesk } from '../../src/moderation/appeals/desk.js';
 import type { CaseAction } from '../../src/moderation/desk.js';
 import { createPolicyDesk } from '../../src/moderation/policy-desk.js';
+import type { Reason } from '../../src/moderation/reasons.js';
 import { type PlatformActions, runEffects } from '../../src/moderation/run-effects.js';
+import { standardSettings } from '../../src/moderation/space-policy.js';
 import { openDesks } from './open-desks.js';
 
 let desks: Awaited<ReturnType<typeof openDesks>>;
@@ -91,6 +93,22 @@ describe('a decision reaches the author', () => {
     await pass();
     expect(asked.at(-1)).toContain('this is a warning');
     expect(asked.at(-1)).toContain('The reason: mind the house rules');
+  });
+
+  it('with the words of the library’s own reason as they were, though it was dropped since', async () => {
+    const { id: said } = await insult('bei');
+    const settings = standardSettings('discord');
+    const own = { key: 'loud-cat', text: { en: 'The loud cat.', 'zh-CN': '那只吵闹的猫。' } };
+    const set = async (version: number, reasons: Reason[]) =>
+      desks.storage.spaces.setPolicy({
+        ...{ space: 'discord:1', version, key: `policy ${version}`, by: 'lead' },
+        ...{ at: desks.world.now, mayAct: true, policy: { ...settings, reasons } },
+      });
+    await set(0, [own]);
+    await act(said, { action: 'decide', decision: 'remove', reason: 'loud-cat' });
+    await set(1, settings.reasons);
+    await pass();
+    expect(asked.at(-1)).toContain('理由：那只吵闹的猫。');
   });
 
   it('and a mute that was undone before it was done is not done', async () => {

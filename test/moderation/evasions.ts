@@ -12,6 +12,8 @@ export const evasions: Readonly<Record<string, Evasion>> = {
   'zero width': (text) => between(text, '\u200b'),
   'separators between Han': (text) =>
     text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, cycle(['*', ' ', '.', '-', '_'])),
+  'signs between Han': (text) =>
+    text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, cycle(['@', '#', '%'])),
   'letters set apart': (text) =>
     text.replace(/[a-z]{3,}/gi, (word) => [...word].join(word.length % 2 === 0 ? ' ' : '.')),
   leet: (text) => text.replace(/[aeios]/gi, (letter) => leet[letter.toLowerCase()] ?? letter),

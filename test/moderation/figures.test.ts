@@ -118,6 +118,15 @@ describe('the moderation, on the fourth set', () => {
   });
 });
 
+describe('the moderation, on comments that begin with 你这', () => {
+  it('lets the harmless ones pass and finds the insults', () => {
+    const harmless = judge(textsOf('you-this-harmless.txt'));
+    expect(harmless.acts).toEqual([]);
+    expect(harmless.flagged).toBeLessThanOrEqual(0.05);
+    expect(judge(textsOf('you-this-insulting.txt')).flagged).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
 it('shares no sentence with what the model learned from', () => {
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const learned = new Set(

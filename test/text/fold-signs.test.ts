@@ -8,7 +8,7 @@ import { foldForMatching } from '../../src/text/script.js';
 const disguised = fc
   .string({
     unit: fc.oneof(
-      fc.constantFrom(...'aabz iu01@$!|+_*-\'’"&=傻逼々〇。，、？—【】[]({})〕ñéїѕаωλ'),
+      fc.constantFrom(...'aabz iu01@$!|+_*-\'’"&=#%傻逼々〇。，、？—【】[]({})〕ñéїѕаωλ'),
       fc.constantFrom('\u0301', '😀', '🔪', '€', '𠮷', '\u{1df00}', '\u{10780}', 'ꜱ', '\n', '\0'),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     ),
@@ -28,6 +28,8 @@ describe('signsOf', () => {
     ['closedOff', '废。物。滚'],
     ['bracketed', '混【蛋】了'],
     ['betweenHan', '傻*逼'],
+    ['betweenHan', '脑@残'],
+    ['betweenHan', '脑#残'],
   ] as const)('sees what is %s in %j', (sign, text) => {
     expect(signsOf(text) & signs[sign]).not.toBe(0);
   });

@@ -18,6 +18,12 @@ describe('fold', () => {
     ['ѕсаm', 'scam'],
     ['ìdíot', 'idiot'],
     ['傻 * 逼', '傻逼'],
+    ['脑@残', '脑残'],
+    ['脑＠残', '脑残'],
+    ['你这个脑#残', '你这个脑残'],
+    ['脑%残', '脑残'],
+    ['脑@@残', '脑残'],
+    ['废@物.一#个', '废物一个'],
     ['加.微.信', '加微信'],
   ])('sees through %j', (raw, text) => {
     expect(fold(raw).text).toBe(text);
@@ -30,8 +36,19 @@ describe('fold', () => {
     'привет, библиотека',
     'idiot!',
     '你好。今天几点开门？',
+    '#读书会电脑#残酷的故事',
+    '我的电脑 @残阳如血',
+    '涨了50%的人',
   ])('leaves %j alone', (text) => {
     expect(fold(text).text).toBe(normalise(text).text);
+  });
+
+  it.each([
+    ['我的电脑@残阳如血 你看', '我的电脑@残阳如血你看'],
+    ['我喜欢电脑#残疾人日# 大家呢', '我喜欢电脑#残疾人日# 大家呢'],
+    ['聊聊电脑#残疾人日 大家呢', '聊聊电脑#残疾人日大家呢'],
+  ])('keeps names and topics apart from what stands beside them: %j', (raw, text) => {
+    expect(fold(raw).text).toBe(text);
   });
 
   it('shows a disguised word where it stands', () => {
@@ -42,7 +59,7 @@ describe('fold', () => {
   });
 
   it('keeps spans inside the raw text and in order', () => {
-    const unit = fc.constantFrom(...'aab 1.@傻 逼*ас\u0301 -', 'İ', '\u200b', '𠮷');
+    const unit = fc.constantFrom(...'aab 1.@#傻 逼*ас\u0301 -', 'İ', '\u200b', '𠮷');
     fc.assert(
       fc.property(fc.string({ unit }), (raw) => {
         const { text, toRaw } = fold(raw);
@@ -58,7 +75,7 @@ describe('fold', () => {
     );
   });
 
-  it.each(['a ', 'a.', '傻 ', '@', 'a', ' ', '*', 'а', 'a!', 'a\u0301'])(
+  it.each(['a ', 'a.', '傻 ', '@', '傻@', '傻#', 'a', ' ', '*', 'а', 'a!', 'a\u0301'])(
     'takes a megabyte of %j',
     (piece) => {
       const { text } = fold(piece.repeat(1_000_000 / piece.length));

@@ -4,13 +4,14 @@ import type { TextFile } from '../../core/text-file.js';
 import { type Ask, type Desk, leadOf, named, reply } from './ask.js';
 
 const MOST_PROBLEMS = 5;
+const MOST_CONFLICTS = 5;
 /** Platforms refuse larger files, and nobody would hear why. Bytes. */
 const MOST_EXPORTED = 8 * 1024 * 1024;
 
 /** A list or many, from a file or from what is written behind the command. */
 export async function imported(ask: Ask, desk: Desk): Promise<Reply> {
   const by = leadOf(ask);
-  const { created, changed, same, problems } = await desk.bringIn(await fileIn(ask), {
+  const { created, changed, same, problems, conflicts } = await desk.bringIn(await fileIn(ask), {
     ...{ key: ask.id, by, at: ask.at },
   });
   const shown = problems.slice(0, MOST_PROBLEMS).map(({ place, error }) => {
@@ -21,6 +22,13 @@ export async function imported(ask: Ask, desk: Desk): Promise<Reply> {
     ask.say('console-rules-imported', { created, changed, same }),
     ...(shown.length > 0 ? [ask.say('console-rules-left-out', { count: problems.length })] : []),
     ...shown,
+    ...conflicts.slice(0, MOST_CONFLICTS).map(({ entry, watching, allowing }) =>
+      ask.say('rules-import-conflict', {
+        entry,
+        watching: watching ?? ask.say('rules-shipped'),
+        allowing: allowing ?? ask.say('rules-shipped'),
+      }),
+    ),
   ];
   return reply(ask, lines.join('\n'));
 }

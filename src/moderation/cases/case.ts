@@ -1,4 +1,5 @@
 import type { Signal } from '../comment.js';
+import type { OwnWords } from '../reasons.js';
 
 export const caseStates = ['open', 'claimed', 'escalated', 'resolved', 'appealed'] as const;
 export type CaseState = (typeof caseStates)[number];
@@ -14,6 +15,8 @@ export interface Decision {
   readonly by: string;
   readonly at: Date;
   readonly reason?: string;
+  /** What the reason said then, where it was the library's own. */
+  readonly words?: OwnWords;
   /** The revision of the text that was decided on. */
   readonly revision: number;
   readonly until?: Date;

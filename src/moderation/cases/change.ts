@@ -17,7 +17,7 @@ export interface Acting {
   readonly comment: StoredComment;
   /** The case's history up to its version at least. */
   readonly events: readonly CaseEvent[];
-  readonly policy: Pick<SpacePolicy, 'ladder'>;
+  readonly policy: Pick<SpacePolicy, 'ladder' | 'reasons'>;
   /** What is known of the comment's author beside this case. */
   readonly record: AuthorRecord;
 }

@@ -4,6 +4,7 @@ import { isCareAlone } from '../care.js';
 import type { CommentState } from '../comment.js';
 import type { CaseAction } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
+import { type GivenReason, wordsBehind } from '../reasons.js';
 import type { DecisionKind, Effect } from './case.js';
 import type { Acting } from './change.js';
 import {
@@ -41,7 +42,7 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
   const after: CommentState = decision === 'keep' ? 'visible' : 'removed';
   const payload = {
     ...{ decision, revision: comment.revision, before, after },
-    ...(reason === undefined ? {} : { reason }),
+    ...reasonOf(acting, reason),
     ...(note === undefined ? {} : { note }),
     ...(until === null ? {} : { until: until.toISOString() }),
     ...(gently ? { gently } : {}),
@@ -52,8 +53,9 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
     ...sanctionEffects(acting, { from: current.decision?.kind ?? null, to: decision, until }),
     ...(decision === 'kick' ? [kicked(acting)] : []),
   ];
+  const what = gently ? 'gently' : decision;
   const words = isTold
-    ? told(acting, { what: gently ? 'gently' : decision, reason: reason ?? null, until: end })
+    ? told(acting, { what, reason: null, ...reasonOf(acting, reason), until: end })
     : [];
   // Whoever is out already can hardly be written to.
   const isOut = decision === 'kick' || decision === 'ban';
@@ -63,6 +65,13 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
   ];
   const event = { type: 'decided', payload, actor: step.by, at: step.at, key: step.key } as const;
   return outcomeOf(current, [event], { commentState: after, effects });
+}
+
+/** A reason with what it says now, so that it says the same when the policy is another. */
+function reasonOf({ policy }: Acting, reason: string | undefined): Partial<GivenReason> {
+  if (reason === undefined) return {};
+  const words = wordsBehind(reason, policy.reasons);
+  return { reason, ...(words && { words }) };
 }
 
 /** Whether it is taken away without any blame. */
@@ -138,7 +147,7 @@ function kicked({ comment, step }: Acting): Effect {
 
 function told(
   { current, comment, step }: Acting,
-  what: Pick<NotifyEffect, 'what' | 'reason' | 'until'>,
+  what: Pick<NotifyEffect, 'what' | 'reason' | 'words' | 'until'>,
 ): readonly Effect[] {
   if (!isOutside(comment.space) || comment.erased) return [];
   const payload: NotifyEffect = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommentState } from '../comment.js';
+import { ownWords } from '../reasons.js';
 import { platformOf } from '../space-policy.js';
 import type { Effect } from './case.js';
 
@@ -73,6 +74,8 @@ export const notifyEffect = commentEffect.extend({
   what: z.enum(['keep', 'remove', 'warn', 'mute', 'kick', 'ban', 'undone', 'gently']),
   /** A canned reason's key, or a moderator's own words. */
   reason: z.string().nullable(),
+  /** What the key said when it was decided, where it was the library's own. */
+  words: ownWords.exactOptional(),
   until: z.iso.datetime().nullable(),
   /** Whether it answers an appeal; otherwise one can be made. */
   appealed: z.boolean(),

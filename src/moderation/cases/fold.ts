@@ -78,12 +78,13 @@ function changes(current: Projection, event: PlacedEvent): Partial<Projection> {
 }
 
 function decisionOf({ signals }: Projection, { payload, actor, at }: PlacedEvent): Decision {
-  const { decision, reason, until, revision } = payloads.decided.parse(payload);
+  const { decision, reason, words, until, revision } = payloads.decided.parse(payload);
   const reports = signals.filter(({ tier }) => tier === 'report').length;
   return {
     ...{ kind: decision, by: actor, at, revision },
     ...(reports === 0 ? {} : { reports }),
     ...(reason === undefined ? {} : { reason }),
+    ...(words === undefined ? {} : { words }),
     ...(until === undefined ? {} : { until }),
   };
 }

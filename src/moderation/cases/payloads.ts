@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Judgement, type Signal, tiers, verdicts } from '../comment.js';
+import { ownWords } from '../reasons.js';
 import { decisions } from './case.js';
 
 const signal = z.object({
@@ -57,6 +58,8 @@ export const payloads = {
   decided: z.object({
     decision: z.enum(decisions),
     reason: z.string().exactOptional(),
+    /** What a reason of the library's own said then: the policy may drop it later. */
+    words: ownWords.exactOptional(),
     note: z.string().exactOptional(),
     until: instant.exactOptional(),
     revision: z.number(),

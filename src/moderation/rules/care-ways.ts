@@ -20,12 +20,13 @@ const thought = '(?=的(?:念头|想法|冲动))';
 // English: the first person, an intention, and nothing that makes a manner of speech of it
 // ("to die of embarrassment", "kill myself laughing").
 const i = "(?<![\\w'’])i";
-const am = `${i}(?:['’]m| am|['’]ve been| have been)`;
+const am = `${i}(?:['’]?m| am|['’]ve been| have been)`;
 const very =
   '(?: just| really| honestly| so| still| only| sometimes| often| always| truly| actually| kind of| kinda| even| now| completely)*';
 const wish = "(?: want to| wanna| need to|['’]d rather| would rather| wish i could)";
-const meant =
-  '(?:kill|hang|shoot) myself(?! laughing| if | over | for (?:not|missing|forget|buying))';
+// `kys` is what others are told; said of oneself it means the same as `kms`.
+const short = "k[my]s(?![\\w'’])";
+const meant = `(?:(?:kill|hang|shoot) myself|${short})(?! laughing| if | over | for (?:not|missing|forget|buying))`;
 const doing =
   '(?:kill(?:ing)? myself(?! laughing)|end(?:ing)? (?:it all|my (?:own )?life(?! story))|tak(?:e|ing) my own life|commit(?:ting)? suicide(?! squad))';
 const ends = '(?=$|[.,!?;…~)]| and | but (?!i want to eat)| because )';

@@ -33,14 +33,23 @@ const oneself = new RegExp(
 // "nobody should be called a retard", "he called me an idiot"; whoever says `I call him` says it.
 const spokenOf =
   /\b(?:the|a) (?:word|slur|term|insult|name) $|\b(?:being|be|been|was|were) called $|\b(?:be|being|been|gets?|got|getting|was|were) called (?:such )?an? $|\b(?:calls?|called|calling) (?:people|someone|somebody|anyone|anybody|everyone|others|me|us|my \w+|(?:an?|any|the) (?:kid|child|person|woman|man|girl|boy|player|friend|colleague|student)) an? $|\b(?:never|not|don['’]?t|stop|nobody|shouldn['’]?t|wrong to|rude to|without|from) call(?:ing)? (?:him|her|them|each other) an? $/iu;
+// "they told me to go die", "他对我说去死吧": whoever tells it is no attacker, and may be the one attacked.
+const toldTo = new RegExp(
+  [
+    String.raw`\b(?:tells?|told|telling) (?:me|us|my \w+|people|some(?:one|body)|any(?:one|body)|every(?:one|body)|others|each other|(?:an?|any|the) (?:kid|child|person|woman|man|girl|boy|player|friend|colleague|student)) to (?:(?:just|please|go|and) )*$`,
+    String.raw`\b(?:he|she|they|people|some(?:one|body)|every(?:one|body)|class ?mates|kids) (?:say|says|said|keeps? saying|kept saying|wrote|texted|commented)(?: (?:to )?(?:me|us))?(?: that)? $`,
+    '[对跟冲朝向](?:我们?|别人|人家)(?:说|骂|喊|吼)[了过着]?(?:一?句)?[：:]?$|[骂咒](?:我们?|别人|人家)[：:]?$',
+  ].join('|'),
+  'iu',
+);
 
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;
 
-/** Whether a word is said of the writer, or told as what others are called: it attacks nobody. */
+/** Whether a word is said of the writer, or told as what others were called or told: it attacks nobody. */
 export function isSaidOfNobody(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  return oneself.test(before) || spokenOf.test(before);
+  return oneself.test(before) || spokenOf.test(before) || toldTo.test(before);
 }
 
 /** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */

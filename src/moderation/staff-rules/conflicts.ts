@@ -10,6 +10,13 @@ export interface Conflict {
   readonly allowedBy: 'this' | 'other';
 }
 
+/** The same for a list out of a file: who watches for the entry, who allows it. Null: what ships. */
+export interface ImportConflict {
+  readonly entry: string;
+  readonly watching: string | null;
+  readonly allowing: string | null;
+}
+
 /** The lists that ship with the service. */
 export interface ShippedEntries {
   readonly word: readonly string[];
@@ -50,6 +57,25 @@ export function conflictsOf(
       return entry === undefined ? [] : [{ entry, list, allowedBy } as const];
     }),
   );
+}
+
+/** Where any of some rules says the opposite of another; two of them contradict each other once. */
+export function conflictsAmong(
+  rules: readonly StaffRule[],
+  all: readonly StaffRule[],
+  shipped: ShippedEntries,
+): readonly ImportConflict[] {
+  const found = rules.flatMap((rule) =>
+    conflictsOf(rule, all, shipped).map(({ entry, list, allowedBy }): ImportConflict => {
+      const [own, other] = [rule.name, list?.name ?? null];
+      return allowedBy === 'this'
+        ? { entry, watching: other, allowing: own }
+        : { entry, watching: own, allowing: other };
+    }),
+  );
+  const keyOf = ({ entry, watching, allowing }: ImportConflict) =>
+    JSON.stringify([foldForMatching(entry), watching, allowing]);
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()];
 }
 
 /** All at once: ten times as fast as one by one. No entry has a line end in it. */

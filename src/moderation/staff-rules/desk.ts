@@ -1,6 +1,6 @@
 import type { TextFile } from '../../core/text-file.js';
 import type { Scan, Signal, StoredComment } from '../comment.js';
-import type { Conflict } from './conflicts.js';
+import type { Conflict, ImportConflict } from './conflicts.js';
 import type { ListProblem } from './list-file.js';
 import type { UndoFate } from './ports.js';
 import type {
@@ -15,6 +15,7 @@ import type { Reach } from './trial.js';
 
 export type {
   Conflict,
+  ImportConflict,
   ListProblem,
   Reach,
   RuleContent,
@@ -94,6 +95,8 @@ export interface RulesImported {
   readonly created: number;
   readonly changed: number;
   readonly same: number;
+  /** Where a list of the file and another say opposite things, each once. */
+  readonly conflicts: readonly ImportConflict[];
 }
 
 /** All rules as JSON Lines, or one of either form. */
@@ -115,8 +118,20 @@ export interface FoundComment {
   readonly at: Date;
 }
 
+/** How much there may be of staff's lists. */
+export interface RuleLimits {
+  /** Entries of one list. */
+  readonly entries: number;
+  /** Entries of all lists together. */
+  readonly all: number;
+  /** UTF-8 bytes of a file of lists. */
+  readonly fileBytes: number;
+}
+
 /** Where staff keep their own lists and patterns. A change counts once the caller hears of it. */
 export interface RuleDesk {
+  /** For doors that refuse what is far too large before it is read. */
+  readonly limits: RuleLimits;
   /** Every rule, in the order of their names. */
   list(): Promise<readonly StaffRule[]>;
   /** What rules found in the last seven days, by their ids; those that found nothing are not there. */

@@ -52,8 +52,12 @@ export function readLists(text: string, fileName: string): ReadLists {
 
 /** Named with what fits: whoever brings a million lines wants to know both. */
 export function fileTooLarge(): UserError {
-  const limit = MAX_FILE_BYTES / 1024 / 1024;
-  return new UserError('rule-file-too-large', { limit, entries: limits.entries });
+  const { entries, all } = limits;
+  return new UserError('rule-file-too-large', {
+    limit: MAX_FILE_BYTES / 1024 / 1024,
+    entries,
+    all,
+  });
 }
 
 function readJsonLines(text: string): ReadLists {

@@ -7,7 +7,7 @@ import { addAnnouncementSteps } from './announcement-steps.js';
 import { addAnnouncements } from './announcements.js';
 import { addAppeals } from './appeals.js';
 import { addAudit } from './audit.js';
-import { jsonOnly, limitBody } from './body.js';
+import { createBodyLimit, jsonOnly } from './body.js';
 import { addCaseBulk } from './case-bulk.js';
 import { addCaseExport } from './case-export.js';
 import { addCaseSteps } from './case-steps.js';
@@ -79,6 +79,7 @@ export function createApp(kit: Kit): WebApp {
       },
     }),
   );
+  const limitBody = createBodyLimit(parts.services.rules);
   app.use('/api/*', limitBody, createCsrf(parts.config.publicUrl), jsonOnly);
   addRoutes(app, kit);
   return app;

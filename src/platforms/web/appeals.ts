@@ -75,11 +75,10 @@ function appealJson(kit: Kit, { decided, appeal, until }: OwnDecision, c: WebCon
   const { comment } = decided;
   const { decision } = decided.case;
   if (!decision) throw new Error(`case ${decided.case.id} has no decision`);
-  const { reason } = decision;
   return {
     comment: comment.erased ? kit.parts.i18n.say(locale, 'web-comment-erased') : comment.text,
     decision: decision.kind,
-    reason: reason === undefined ? null : reasonText(kit, reason, { locale }),
+    reason: reasonText(kit, decision, { locale }),
     until: decision.until?.toISOString() ?? null,
     decidedAt: decision.at.toISOString(),
     state: appeal,

@@ -1,29 +1,45 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { UserError } from '../../core/errors.js';
+import type { RuleDesk } from '../../moderation/staff-rules/desk.js';
 import type { WebContext, WebEnv } from './env.js';
 import { HttpError } from './http-error.js';
 
 /** No body of the API needs more, but for a file that is brought in. */
 export const MAX_BODY_BYTES = 64 * 1024;
 
-/** A file of 4 MB, as JSON writes it. */
-const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const takesFiles: ReadonlySet<string> = new Set(['/api/rules/import']);
-
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-const limitSmall = limitTo(MAX_BODY_BYTES);
-const limitFile = limitTo(MAX_FILE_BYTES);
+/** A file, as JSON writes it, is so much longer: a line end takes two signs. */
+const JSON_ROOM = 1.25;
 
-/** Refuses a body that is too large, as it arrives. */
-export const limitBody: MiddlewareHandler<WebEnv> = (c, next) =>
-  takesFiles.has(c.req.path) ? limitFile(c, next) : limitSmall(c, next);
+const holdsFile = '/api/rules/import';
+/** Where a list is written out in full: a new rule, a change of one, a backtest of one. */
+const holdsList = /^\/api\/rules(\/[\da-f-]{36}(\/backtest)?)?$/;
 
-function limitTo(maxSize: number): MiddlewareHandler<WebEnv> {
+/** Refuses a body that is too large, as it arrives; of lists with the way in that is left. */
+export function createBodyLimit({ limits }: Pick<RuleDesk, 'limits'>): MiddlewareHandler<WebEnv> {
+  const { entries, all, fileBytes } = limits;
+  const size = fileBytes / 1024 / 1024;
+  const limit = MAX_BODY_BYTES / 1024;
+  const small = limitTo(MAX_BODY_BYTES, () => new HttpError(413, 'too-large', { args: { limit } }));
+  const list = limitTo(MAX_BODY_BYTES, () => {
+    return new HttpError(413, 'list-too-large', { args: { limit, size, entries } });
+  });
+  const file = limitTo(fileBytes * JSON_ROOM, () => {
+    return new UserError('rule-file-too-large', { limit: size, entries, all });
+  });
+  return (c, next) => {
+    if (c.req.path === holdsFile) return file(c, next);
+    return holdsList.test(c.req.path) ? list(c, next) : small(c, next);
+  };
+}
+
+function limitTo(maxSize: number, refusal: () => Error): MiddlewareHandler<WebEnv> {
   return bodyLimit({
     maxSize,
     onError: () => {
-      throw new HttpError(413, 'too-large', { args: { limit: maxSize / 1024 } });
+      throw refusal();
     },
   });
 }

@@ -92,8 +92,7 @@ export async function caseJson(
   locale: string,
 ): Promise<CaseJson> {
   const { claim, decision } = one.case;
-  const words = (reason: string) =>
-    reasonText(kit, reason, { locale, reasons: one.policy?.reasons });
+  const reasons = one.policy?.reasons;
   const { id, state, version, priority, language } = one.case;
   return {
     id,
@@ -120,7 +119,7 @@ export async function caseJson(
       name: await kit.names.of(decision.by, locale),
       at: decision.at.toISOString(),
       reason: decision.reason ?? null,
-      reasonText: decision.reason === undefined ? null : words(decision.reason),
+      reasonText: reasonText(kit, decision, { locale, reasons }),
       revision: decision.revision,
       until: decision.until?.toISOString() ?? null,
     },

@@ -19,6 +19,7 @@ const statusOfUserError: Readonly<Record<string, ContentfulStatusCode>> = {
   'cooling-down': 429,
   'not-permitted': 403,
   'report-not-found': 404,
+  'rule-file-too-large': 413,
 };
 
 /** Turns whatever was thrown into an answer in the caller's language. Causes go to the log only. */

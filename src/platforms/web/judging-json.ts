@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { Decision } from '../../moderation/cases/case.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseJudgingJson } from './contract/cases.js';
 import type { Kit } from './kit.js';
@@ -57,7 +58,7 @@ export async function judgingJson(
     proposal,
     reasons: view.reasons.map(({ key }) => ({
       key,
-      text: reasonText(kit, key, { locale, reasons: policy.reasons }),
+      text: reasonText(kit, { reason: key }, { locale, reasons: policy.reasons }) ?? key,
     })),
     appeal: await appealJson(kit, view, { locale, caller }),
   };
@@ -110,12 +111,14 @@ interface ReasonPlace {
   readonly reasons?: CaseView['policy']['reasons'] | undefined;
 }
 
-/** A decision's reason in a reader's language. */
+/** A decision's reason in a reader's language, as it was when it was given; null: it has none. */
 export function reasonText(
   { parts }: Pick<Kit, 'parts'>,
-  given: string,
+  { reason, words: said }: Pick<Decision, 'reason' | 'words'>,
   { locale, reasons }: ReasonPlace,
-): string {
+): string | null {
+  if (reason === undefined) return null;
+  const given = { reason, ...(said && { words: said }) };
   const words = parts.policies.words(given, reasons ?? null, locale);
   return 'words' in words ? words.words : parts.i18n.say(locale, words.sentence);
 }

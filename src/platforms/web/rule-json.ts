@@ -103,6 +103,14 @@ export const importedSchema: SchemaOf<RulesImportedJson> = z
   .object({
     ...{ created: z.int(), changed: z.int(), same: z.int(), problemCount: z.int() },
     problems: z.array(z.object({ place: z.string(), message: z.string() })),
+    conflicts: z.array(
+      z.object({
+        entry: z.string(),
+        watching: z.string().nullable(),
+        allowing: z.string().nullable(),
+      }),
+    ),
+    conflictCount: z.int(),
   })
   .openapi('RulesImported');
 
@@ -184,9 +192,12 @@ const MOST_PROBLEMS = 100;
 
 /** What became of a file. */
 export function importedJson(
-  { created, changed, same }: RulesImported,
+  { created, changed, same, conflicts }: RulesImported,
   problems: RulesImportedJson['problems'],
 ): RulesImportedJson {
   const shown = problems.slice(0, MOST_PROBLEMS);
-  return { created, changed, same, problems: shown, problemCount: problems.length };
+  return {
+    ...{ created, changed, same, problems: shown, problemCount: problems.length },
+    ...{ conflicts: conflicts.slice(0, MOST_CONFLICTS), conflictCount: conflicts.length },
+  };
 }

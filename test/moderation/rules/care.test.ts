@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { care, speaksOfDying } from '../../../src/moderation/rules/care.js';
 import { createHistory } from '../../../src/moderation/rules/history.js';
 import { subjectOf } from '../../../src/moderation/rules/rule.js';
-import { noon } from '../scanning.js';
+import { newScanner, noon } from '../scanning.js';
 
 const corpus = 'test/corpus/moderation';
 const lines = async (file: string) =>
@@ -50,6 +50,18 @@ describe('talk of wanting to die', () => {
   ])('%s: %s', (text, signal) => {
     expect(found(text)).toEqual([signal]);
   });
+
+  it.each(['I want to kys', "I'm gonna kys", 'im going to kill myself'])(
+    'is no threat, whatever it is called: %s',
+    async (text) => {
+      const { scan } = await newScanner();
+      expect(scan(text)).toMatchObject({
+        verdict: 'review',
+        score: 0,
+        signals: [{ rule: 'care' }],
+      });
+    },
+  );
 
   it('marks the words on the raw text, and weighs nothing', () => {
     const subject = subjectOf({ id: '1', text: '妈，我不想活了。', space: 'web:main', at: noon });

@@ -58,10 +58,20 @@ describe('words', () => {
     ['b@d', 'b@d'],
     ['bаd', 'bаd'],
     ['坏 * 人', '坏 * 人'],
+    ['坏@人', '坏@人'],
+    ['坏#人', '坏#人'],
+    ['坏.人', '坏.人'],
     ['baaaad', 'baaaad'],
   ])('sees through %j, and weighs it less', (text, said) => {
     expect(hits(text)).toEqual([{ tier: 'folded', said, weight: 0.63 }]);
   });
+
+  it.each(['搞坏@人民图书馆 几点开门', '坏 @人民图书馆', '有点坏#人民日报# 好看'])(
+    'puts no word together from a name or topic and what stands before it: %j',
+    (text) => {
+      expect(hits(text)).toEqual([]);
+    },
+  );
 
   it('never says the same place twice', () => {
     expect(hits('bad b a d')).toEqual([

@@ -14,7 +14,7 @@ export async function openRuleRoom() {
   const clock = { now: () => new Date(noon.getTime() + minute * 60_000) };
   const { storage, close } = await openTestStorage({ clock });
   const told: string[] = [];
-  const { desk, scanner } = openRules(storage, clock, () => void told.push('rules'));
+  const { desk, scanner, built } = openRules(storage, clock, () => void told.push('rules'));
   const { comments, spaces } = storage;
   const journal = { append: async () => {}, drain: async () => {}, pending: () => false };
   const counter = createCommentDesk({
@@ -24,7 +24,7 @@ export async function openRuleRoom() {
   const now = () => clock.now();
   const others = undoErrands({ hits, cases, comments, spaces, outbox, now });
   return {
-    ...{ desk, storage, told, close },
+    ...{ desk, storage, told, built, close },
     undo: createRuleUndoDesk({ rules: storage.rules, hits, comments, outbox, now }),
     /** What the worker does, a minute later. */
     work: async () => {

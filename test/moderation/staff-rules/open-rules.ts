@@ -19,8 +19,10 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
     opened ??= openRuleBook();
     return opened;
   };
-  const build = async (staff: readonly StaffRule[]) =>
-    createScanner({
+  let built = 0;
+  const build = async (staff: readonly StaffRule[]) => {
+    built += 1;
+    return createScanner({
       ...(await (await book()).arrange(staff)),
       history,
       policy: { mayAct: false },
@@ -28,6 +30,7 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
         throw new Error(rule, { cause: error });
       },
     });
+  };
   const live = createLiveRules({
     ...{ store: storage.rules, build, steadyMs: () => 0 },
     failed: (error) => {
@@ -41,5 +44,9 @@ export function openRules(storage: Storage, clock: Clock, tell: () => void) {
     now: () => clock.now(),
     note: (line) => storage.audit.record(line),
   });
-  return { desk, lab: openRuleLab({ storage, clock, book }), scanner: live.scanner };
+  return {
+    ...{ desk, lab: openRuleLab({ storage, clock, book }), scanner: live.scanner },
+    /** How often a scanner was built. */
+    built: () => built,
+  };
 }

@@ -98,10 +98,63 @@ describe('lists and patterns', () => {
     expect((await json<RuleDetailJson>(send('GET', path))).withdrawn).toBe(true);
   });
 
-  it('say what another list allows', async () => {
+  it('say what another list allows, whichever of the two is saved last', async () => {
     await make({ name: 'friends', kind: 'allow', entries: ['好词'] });
     const { conflicts } = await make({ name: 'foes', entries: ['好词'] });
     expect(conflicts).toEqual([{ entry: '好词', list: 'friends', allowedBy: 'other' }]);
+    await make({ name: 'bad sites', kind: 'domain_denied', entries: ['shop.example'] });
+    const good = { name: 'good sites', kind: 'domain_allowed', entries: ['shop.example'] };
+    expect((await make(good)).conflicts).toEqual([
+      { entry: 'shop.example', list: 'bad sites', allowedBy: 'this' },
+    ]);
+    const shipped = await make({ name: 'mild', kind: 'allow', entries: ['Idiot'] });
+    expect(shipped.conflicts).toEqual([{ entry: 'Idiot', list: null, allowedBy: 'this' }]);
+  });
+
+  it('say of a file which of its lists contradicts which, once', async () => {
+    const lists = [
+      { name: 'in the file', kind: 'word', entries: ['打酱油', '好词'] },
+      { name: 'let pass', kind: 'allow', entries: ['打酱油'] },
+    ];
+    const text = lists.map((list) => JSON.stringify(list)).join('\n');
+    const body = { key: key(), file: 'both.jsonl', text };
+    const done = await json<RulesImportedJson>(send('POST', '/api/rules/import', body));
+    expect(done).toMatchObject({ created: 2, problemCount: 0, conflictCount: 2 });
+    expect(done.conflicts).toEqual([
+      { entry: '好词', watching: 'in the file', allowing: 'friends' },
+      { entry: '打酱油', watching: 'in the file', allowing: 'let pass' },
+    ]);
+  });
+
+  it('may hold a pattern that would blow up elsewhere: its time grows with the text alone', async () => {
+    const wish = { name: 'slow', kind: 'pattern', entries: ['(a+)+$'], mode: 'live' };
+    const { rule } = await make(wish);
+    expect(rule).toMatchObject({ mode: 'live', count: 1 });
+    const text = `${'a'.repeat(1_900)}!`;
+    const body = { text, rules: [rule.id] };
+    const trial = await json<RuleTrialJson>(send('POST', '/api/rules/try', body));
+    expect(trial.found).toMatchObject([{ id: rule.id, spans: [] }]);
+    const gone = await send('DELETE', `/api/rules/${rule.id}`, { version: 1, key: key() });
+    expect(gone.status).toBe(200);
+  });
+
+  it('are refused when a word would hit nearly everything, with how many comments it would', async () => {
+    const writer = await house.token('wide@library.example', 'moderator', ['comments:write']);
+    for (let n = 0; n < 30; n++) {
+      const comment = {
+        externalId: `wide ${n}`,
+        text: `第 ${n} 场朗诵会`,
+        author: { id: `w${n}` },
+      };
+      expect((await house.post('/api/comments', comment, writer)).status).toBeLessThan(300);
+    }
+    const wide = { key: key(), kind: 'word', name: 'wide', entries: ['别的', '朗诵会'] };
+    const refused = await send('POST', '/api/rules', wide);
+    const { error } = await json<ErrorJson>(refused);
+    expect([refused.status, error.code]).toEqual([422, 'rule_matches_all']);
+    expect(error.message).toMatch(/“朗诵会” would hit 30 of the last \d+ comments/);
+    const { rules } = await json<{ rules: RuleJson[] }>(send('GET', '/api/rules'));
+    expect(rules.some(({ name }) => name === 'wide')).toBe(false);
   });
 
   it('are tried on a text without a trace', async () => {
@@ -148,11 +201,35 @@ describe('lists and patterns', () => {
     expect(error.message).not.toBe('');
   });
 
-  it('take files and nothing else that is large', async () => {
-    const text = 'x'.repeat(70_000);
-    expect((await send('POST', '/api/rules', { key: key(), note: text })).status).toBe(413);
-    const huge = { key: key(), file: 'x', text: 'x'.repeat(6_000_000) };
-    expect((await send('POST', '/api/rules/import', huge)).status).toBe(413);
+  it.each([
+    ['en', /64 KB.*“Bring in a file”.*wenjin rules import.*split/, /4 MB.*60,000.*120,000.*split/],
+    ['zh-CN', /64 KB.*60,000 条.*“导入文件”.*wenjin rules import.*拆分/, /4 MB.*60,000 条.*拆成/],
+  ])(
+    'that are too large are refused with what to do instead (%s)',
+    async (language, list, file) => {
+      const who = { ...lead, 'accept-language': language };
+      const refusal = async (method: string, path: string, body: object) => {
+        const refused = await send(method, path, { key: key(), ...body }, who);
+        return [refused.status, (await json<ErrorJson>(refused)).error.message];
+      };
+      const { rule } = await make({ name: `grows ${language}`, entries: ['w'] });
+      const many = Array.from({ length: 9_000 }, (_, n) => `词${n}`);
+      const asList = [413, expect.stringMatching(list)];
+      const one = `/api/rules/${rule.id}`;
+      expect(await refusal('POST', '/api/rules', { name: 'long', entries: many })).toEqual(asList);
+      expect(await refusal('PUT', one, { version: 1, entries: many })).toEqual(asList);
+      expect(await refusal('POST', `${one}/backtest`, { entries: many })).toEqual(asList);
+      for (const length of [4_300_000, 6_000_000]) {
+        const text = 'x'.repeat(length);
+        const asFile = [413, expect.stringMatching(file)];
+        expect(await refusal('POST', '/api/rules/import', { file: 'x', text })).toEqual(asFile);
+      }
+      const said = await refusal('POST', '/api/rules/try', { text: 'x'.repeat(70_000) });
+      expect(said).toEqual([413, expect.not.stringMatching(/import|导入/)]);
+    },
+  );
+
+  it('with a million entries are refused with both counts', async () => {
     const million = { key: key(), file: 'x', text: 'w\n'.repeat(1_000_000) };
     const refused = await send('POST', '/api/rules/import', million);
     expect(refused.status).toBe(422);

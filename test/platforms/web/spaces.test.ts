@@ -174,6 +174,36 @@ describe('spaces', () => {
     );
   });
 
+  it('leave what was decided with the words it had then, at every place', async () => {
+    const text = { en: 'The loud cat.', 'zh-CN': '那只吵闹的猫。' };
+    const reasons = [{ key: 'loud-cat', text }];
+    const { policy } = await blog();
+    const set = async (with_: object) => {
+      const { version } = await blog();
+      const wish = { version, mayAct: false, policy: { ...policy, ...with_ } };
+      expect((await put('api:main', wish)).status).toBe(200);
+    };
+    await set({ languages: { en: { reasons } } });
+    const one = await flagged('listener');
+    await decide(one, { decision: 'remove', reason: 'loud-cat' });
+    await set({ languages: {} });
+
+    const now = await detail(one.id);
+    expect(now.decision).toMatchObject({ reason: 'loud-cat', reasonText: text.en });
+    expect(now.events.at(-1)?.payload).toMatchObject({ words: text });
+    const { cases } = await json<{ cases: CaseJson[] }>(
+      house.get('/api/cases?state=resolved', mei),
+    );
+    expect(cases.find(({ id }) => id === one.id)?.decision?.reasonText).toBe(text.en);
+    const person = house.parts.hashPerson('api', 'listener');
+    const at = house.parts.clock.now();
+    const token = house.parts.services.appeals.token(one.id, person, at);
+    const chinese = { 'accept-language': 'zh-CN' };
+    expect(await json<AppealJson>(house.get(`/api/appeals/${token}`, chinese))).toMatchObject({
+      reason: text['zh-CN'],
+    });
+  });
+
   it('say what does not fit together', async () => {
     const { id, version, policy } = await blog();
     const crossed = { ...policy, limits: { review: 0.5, struck: 0.6, act: 0.9 } };

@@ -104,4 +104,11 @@ export interface RulesImportedJson {
   /** What was left out, and why; the first hundred. */
   readonly problems: readonly { readonly place: string; readonly message: string }[];
   readonly problemCount: number;
+  /** Where a list of the file and another say opposite things; null: what ships. The first twenty. */
+  readonly conflicts: readonly {
+    readonly entry: string;
+    readonly watching: string | null;
+    readonly allowing: string | null;
+  }[];
+  readonly conflictCount: number;
 }

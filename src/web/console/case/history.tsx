@@ -25,7 +25,7 @@ export function History({ events, reasons }: HistoryProps) {
               <strong>{event.name}</strong> {wordFor('console-event', event.type)}{' '}
               {event.type === 'snoozed'
                 ? dateAndTime(locale, String(event.payload.until), zone)
-                : detailOf(event, wordFor, reasons)}
+                : detailOf(event, wordFor, { locale, reasons })}
             </span>
           </li>
         ))}
@@ -35,12 +35,24 @@ export function History({ events, reasons }: HistoryProps) {
 }
 
 /** The part of an event's payload that a person wants to read. */
-function detailOf({ payload }: Event, wordFor: WordFor, reasons: HistoryProps['reasons']): string {
+function detailOf(
+  { payload }: Event,
+  wordFor: WordFor,
+  { locale, reasons }: Pick<HistoryProps, 'reasons'> & { readonly locale: string },
+): string {
   const decision = payload.decision ?? payload.kind;
   const words = [
     typeof decision === 'string' ? wordFor('console-decided', decision) : '',
-    reasons.find(({ key }) => key === payload.reason)?.text ?? String(payload.reason ?? ''),
+    said(payload.words, locale) ??
+      reasons.find(({ key }) => key === payload.reason)?.text ??
+      String(payload.reason ?? ''),
     typeof payload.note === 'string' ? payload.note : '',
   ];
   return words.filter((word) => word !== '').join(' · ');
+}
+
+/** What a reason of the library's own said when it was given; it may be dropped since. */
+function said(words: unknown, locale: string): string | undefined {
+  if (typeof words !== 'object' || words === null) return undefined;
+  return Object.entries(words).find(([language]) => language === locale)?.[1];
 }

@@ -47,7 +47,8 @@ export function FileButtons({ mayEdit, rules }: FileButtonsProps) {
 /** So many problems are shown; the rest is counted. */
 const MOST_SHOWN = 5;
 
-function Imported({ created, changed, same, problems, problemCount }: RulesImportedJson) {
+function Imported(done: RulesImportedJson) {
+  const { created, changed, same, problems, problemCount, conflicts } = done;
   const { say } = useWords();
   return (
     <div className="effect-note">
@@ -56,6 +57,15 @@ function Imported({ created, changed, same, problems, problemCount }: RulesImpor
       <ul>
         {problems.slice(0, MOST_SHOWN).map(({ place, message }) => (
           <li key={`${place} ${message}`}>{say('console-rules-problem', { place, message })}</li>
+        ))}
+        {conflicts.slice(0, MOST_SHOWN).map(({ entry, watching, allowing }) => (
+          <li key={`${entry} ${watching} ${allowing}`}>
+            {say('rules-import-conflict', {
+              entry,
+              watching: watching ?? say('rules-shipped'),
+              allowing: allowing ?? say('rules-shipped'),
+            })}
+          </li>
         ))}
       </ul>
     </div>
