@@ -39,6 +39,11 @@ export async function openConsoleHouse(say: (line: string) => void): Promise<Con
   };
 }
 
+/** What the text of a flagged comment ends with. */
+export function numbered(at: number): string {
+  return `编号${at * 7919}`;
+}
+
 /** Submits comments that the rules flag, and gives their cases' ids and versions. */
 export async function flagged(
   house: TestApp,
@@ -50,7 +55,7 @@ export async function flagged(
       space: 'api:main',
       externalId: `c${at}`,
       author: `author${at}`,
-      text: `代开发票，加我好友办理，编号${at * 7919}`,
+      text: `代开发票，加我好友办理，${numbered(at)}`,
       at: new Date(),
     });
     if (taken.case) made.push({ id: taken.case.id, version: taken.case.version });

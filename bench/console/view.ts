@@ -2,13 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../../test/browser/chromium.js';
 import { at } from '../house/process.js';
 import type { Report } from '../report.js';
-import { type ConsoleHouse, flagged, openConsoleHouse } from './house.js';
+import { type ConsoleHouse, flagged, numbered, openConsoleHouse } from './house.js';
 
-const CASES = 30;
+/** So many fit on the first page of the queue. */
+const CASES = 20;
 const VIEWS = 7;
 /** What the page says of a comment that was removed, and to whoever did it. */
 const REMOVED = '已删除';
-const DONE = '已处理';
+const DONE = '已处理，可按';
 
 /**
  * What a moderator waits for at the console, on loopback: the queue with nothing in the browser's
@@ -19,7 +20,7 @@ export async function measureView(report: Report, count = CASES): Promise<void> 
   if (!opened) return;
   const browser = await launchChromium();
   try {
-    const cases = await flagged(opened.house, count);
+    await flagged(opened.house, count);
     const [acting, watching] = [
       await signedIn(browser, opened, 'acting'),
       await signedIn(browser, opened, 'watching'),
@@ -31,7 +32,7 @@ export async function measureView(report: Report, count = CASES): Promise<void> 
       });
     figure('the queue, first view', await firstViews(browser, acting, opened.house.url), 1_000);
     const [own, theirs] = [await acting.newPage(), await watching.newPage()];
-    const waits = await decided([own, theirs], opened.house.url, cases);
+    const waits = await decided([own, theirs], opened.house.url, count);
     figure('a decision, shown to who took it', waits.own, 100);
     figure('a decision, shown to a colleague', waits.theirs, 500);
   } finally {
@@ -73,13 +74,18 @@ async function firstViews(browser: Browser, from: BrowserContext, url: string): 
 async function decided(
   [acting, watching]: readonly [Page, Page],
   url: string,
-  cases: readonly { id: string }[],
+  count: number,
 ): Promise<{ own: number[]; theirs: number[] }> {
   const waits = { own: [] as number[], theirs: [] as number[] };
-  for (const { id } of cases) {
+  for (const page of [acting, watching]) await page.goto(`${url}/console`);
+  for (let n = 0; n < count; n += 1) {
+    const hasText = new RegExp(`${numbered(n)}(?!\\d)`);
     for (const page of [acting, watching]) {
-      await page.goto(`${url}/console/cases/${id}`);
-      await page.locator('.case-comment').waitFor();
+      await page.locator('.case-row').filter({ hasText }).click();
+      await page
+        .locator('.case-comment')
+        .filter({ hasText: numbered(n) })
+        .waitFor();
     }
     const shown = [shownAt(acting, DONE), shownAt(watching, REMOVED)] as const;
     const pressed: Promise<number> = acting.evaluate(
@@ -93,13 +99,13 @@ async function decided(
   return waits;
 }
 
-/** When a text has come onto the page and was painted: the system's clock, in ms. */
+/** When a text has come onto the page and is about to be painted: the system's clock, in ms. */
 function shownAt(page: Page, text: string): Promise<number> {
   return page.evaluate(`new Promise((tell) => {
     const look = () => {
-      if (!document.querySelector('main')?.innerText.includes('${text}')) return;
+      if (!document.body.innerText.includes('${text}')) return;
       observer.disconnect();
-      requestAnimationFrame(() => tell(Date.now()));
+      setTimeout(() => tell(Date.now()));
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
