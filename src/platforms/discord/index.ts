@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'discord.js';
 import { createBoard } from '../cases/board.js';
+import { createSignedButtons } from '../cases/signed-buttons.js';
 import type { ChatDoor, DoorParts } from '../door.js';
-import { createButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import { createOnce } from '../writing/once.js';
-import { createSeal, SEAL_LENGTH } from '../writing/seal.js';
 import { createDiscordActions } from './actions.js';
 import { createInvalidBudget } from './budget.js';
 import { createCalls } from './calls.js';
@@ -44,7 +43,7 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
   const outbox = createOutbox({ now, budget, shared: sharedBy(parts) });
   const rest = createCalls(parts, { outbox, budget });
   const ears = earsOf(parts, outbox);
-  const cards = createDiscordCards({ rest, outbox, seal: ears.seal });
+  const cards = createDiscordCards({ rest, outbox, seal: ears.buttons.seal });
   const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
   const leads = isFirst(parts.shards);
   const shards = createShardBook(parts);
@@ -84,14 +83,11 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
 }
 
 function earsOf(parts: DiscordParts, outbox: Ears['outbox']): Ears {
-  const limit = MAX_BUTTON_ID - SEAL_LENGTH;
-  const ids = createButtonIds({ limit, measure: (id) => id.length });
-  const seal = createSeal(parts.buttonKey);
-  return {
-    ...{ outbox, seal, ids, first: createOnce(), deferMs: DEFER_MS },
-    buttons: (space) => ({ encode: (action) => seal.put(space, ids.encode(action)) }),
-    seen: createSeen(parts),
-  };
+  const buttons = createSignedButtons(parts, {
+    ...{ limit: MAX_BUTTON_ID, measure: (id) => id.length },
+  });
+  const seen = createSeen(parts);
+  return { outbox, buttons, first: createOnce(), seen, deferMs: DEFER_MS };
 }
 
 /** Bots are kept apart by a hash: no token is written anywhere. */

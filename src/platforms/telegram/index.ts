@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, createBoard } from '../cases/board.js';
+import { createSignedButtons } from '../cases/signed-buttons.js';
 import type { ChatDoor } from '../door.js';
 import { createTelegramActions } from './actions.js';
 import { createCalls, type TelegramCalls } from './calls.js';
@@ -12,7 +13,7 @@ import { botOf } from './intake.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import type { TelegramParts } from './parts.js';
 import { createTurn } from './receive.js';
-import { createSignedButtons } from './signed-buttons.js';
+import { MAX_BUTTON_ID } from './write.js';
 
 /** The door to Telegram, by long polling or by webhook. */
 export function createTelegram(parts: TelegramParts): ChatDoor {
@@ -20,7 +21,7 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   const calls = createCalls(parts);
   const { api } = calls;
   const outbox = outboxOf(parts);
-  const buttons = createSignedButtons(parts.buttonKey);
+  const buttons = createSignedButtons(parts, { limit: MAX_BUTTON_ID, measure: Buffer.byteLength });
   const cards = createTelegramCards({ api, outbox, seal: buttons.seal });
   const board = createBoard({ ...parts, platform: 'telegram', carrier: cards });
   const desk = createDesk({ ...parts, ...calls, outbox, buttons });
