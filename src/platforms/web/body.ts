@@ -19,7 +19,8 @@ const limitFile = limitTo(MAX_FILE_BYTES);
 export const limitBody: MiddlewareHandler<WebEnv> = (c, next) =>
   takesFiles.has(c.req.path) ? limitFile(c, next) : limitSmall(c, next);
 
-function limitTo(maxSize: number): MiddlewareHandler<WebEnv> {
+/** Refuses a body of more than so many bytes, as it arrives. */
+export function limitTo(maxSize: number): MiddlewareHandler<WebEnv> {
   return bodyLimit({
     maxSize,
     onError: () => {
