@@ -36,12 +36,17 @@ const KEEP_MS = 5_000;
 /** How often it is written down that a shard is well. */
 const SHARDS_MS = 60_000;
 
+/** So long calls under way may take when the door closes; what breaks off is made up for later. */
+const LEAVE_MS = 4_000;
+
 /** The door to Discord, over its gateway. */
 export function createDiscord(parts: DiscordParts): ChatDoor {
   const now = () => performance.now();
   const budget = createInvalidBudget(now);
   const outbox = createOutbox({ now, budget, shared: sharedBy(parts) });
-  const rest = createCalls(parts, { outbox, budget });
+  const leaving = new AbortController();
+  const heeding = { outbox, budget, leaving: leaving.signal };
+  const rest = createCalls(parts, heeding);
   const ears = earsOf(parts, outbox);
   const cards = createDiscordCards({ rest, outbox, seal: ears.buttons.seal });
   const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
@@ -56,7 +61,7 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
     await readMissed(client, parts, ears).catch(said('Discord: missed messages were not read'));
     if (leads) await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };
-  const connection = createConnection(parts, { ears, ready, shards, heeding: { outbox, budget } });
+  const connection = createConnection(parts, { ears, ready, shards, heeding });
   const keeping = setInterval(() => void ears.seen.keep().catch(() => {}), KEEP_MS).unref();
   const reporting = setInterval(() => void shards.keep().catch(() => {}), SHARDS_MS).unref();
   return {
@@ -66,6 +71,7 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
       connection.open();
     },
     async stop() {
+      const impatient = setTimeout(() => leaving.abort(), LEAVE_MS);
       for (const timer of [keeping, reporting]) clearInterval(timer);
       await connection.close();
       await outbox.stop();
@@ -73,6 +79,9 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
       await board.close();
       await ears.seen.keep().catch(() => {});
       await shards.close().catch(() => {});
+      clearTimeout(impatient);
+      // A call that nobody waits for, such as signing in, would keep the process.
+      leaving.abort();
     },
     carrier: createDiscordCarrier({ rest, outbox, clock: parts.clock }),
     actions: createDiscordActions({

@@ -15,6 +15,9 @@ import type { TelegramParts } from './parts.js';
 import { createTurn } from './receive.js';
 import { MAX_BUTTON_ID } from './write.js';
 
+/** So long calls under way may take when the door closes; what breaks off is made up for later. */
+const LEAVE_MS = 4_000;
+
 /** The door to Telegram, by long polling or by webhook. */
 export function createTelegram(parts: TelegramParts): ChatDoor {
   const { clock, presence } = parts;
@@ -60,14 +63,20 @@ function opening(parts: TelegramParts, behind: Behind): Pick<ChatDoor, 'start' |
       open = connect({ ...parts, ...calls, ...desk, board, turn }, closing.signal);
     },
     async stop() {
+      const impatient = setTimeout(() => calls.breakOff(), LEAVE_MS);
       closing.abort();
       forget();
+      // Nothing new is taken from here on.
+      const worked = work.stop();
       await open;
       await turn.over().catch(() => {});
       // What waits for its turn stays in the inbox, for the next start.
       await outbox.stop();
-      await work.stop();
+      await worked;
       await board.close();
+      clearTimeout(impatient);
+      // A call that nobody waits for would keep the process.
+      calls.breakOff();
     },
   };
 }
