@@ -10,7 +10,7 @@ const list = z
     z
       .string()
       .max(500)
-      .transform((text) => text.split(',')),
+      .transform((text) => text.split(/[,，、;；]/)),
     z.array(z.string().max(80)),
   ])
   .transform((names) => names.map((name) => name.trim()).filter((name) => name !== ''))

@@ -169,6 +169,7 @@ function doorsOf(house: House, web: Web): Promise<Doors> {
       }),
     cases: newsroom.cases,
     cards: storage.cards,
+    keptButtons: storage.buttons,
     isShownIn: newsroom.queues.isShownIn,
     settings: storage.settings,
     suggest: createSuggestions(services),

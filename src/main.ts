@@ -60,9 +60,25 @@ async function run(config: Config, cli: Cli): Promise<number> {
   }
 }
 
+/**
+ * So long the service may take to end well; service managers wait 10 s. What is kept outlives a sudden
+ * end as well (test/faults), so that nothing is worth a longer wait.
+ */
+const GRACE_MS = 9_000;
+
 async function serve(config: Config, cli: Cli): Promise<number> {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const hurry = () => {
+    cli.io.stderr(
+      `${cli.i18n.say(cli.locale, 'cli-ended-early', { seconds: GRACE_MS / 1_000 })}\n`,
+    );
+    process.exit(exit.error);
+  };
+  const end = () => {
+    stop.abort();
+    setTimeout(hurry, GRACE_MS).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   const out = (line: string) => process.stdout.write(`${line}\n`);
   let reload = (_read: () => Config) => {};
   process.on('SIGHUP', () => reload(settings));

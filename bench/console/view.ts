@@ -87,27 +87,34 @@ async function decided(
         .filter({ hasText: numbered(n) })
         .waitFor();
     }
-    const shown = [shownAt(acting, DONE), shownAt(watching, REMOVED)] as const;
-    const pressed: Promise<number> = acting.evaluate(
-      `new Promise((tell) => addEventListener('keydown', () => tell(Date.now()), { once: true, capture: true }))`,
-    );
+    await watchFor(acting, DONE);
+    await watchFor(watching, REMOVED);
     await acting.keyboard.press('r');
-    const from = await pressed;
-    waits.own.push((await shown[0]) - from);
-    waits.theirs.push((await shown[1]) - from);
+    const [own, theirs] = [await shownAt(acting), await shownAt(watching)];
+    const from = Number(await acting.evaluate('pressedAt'));
+    waits.own.push(own - from);
+    waits.theirs.push(theirs - from);
   }
   return waits;
 }
 
-/** When a text has come onto the page and is about to be painted: the system's clock, in ms. */
-function shownAt(page: Page, text: string): Promise<number> {
-  return page.evaluate(`new Promise((tell) => {
-    const look = () => {
-      if (!document.body.innerText.includes('${text}')) return;
-      observer.disconnect();
-      setTimeout(() => tell(Date.now()));
-    };
-    const observer = new MutationObserver(look);
-    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-  })`);
+/** Notes on the page when a key was pressed, and when a text has come and is about to be painted. */
+async function watchFor(page: Page, text: string): Promise<void> {
+  await page.evaluate(`void (() => {
+    addEventListener('keydown', () => { globalThis.pressedAt = Date.now(); }, { once: true, capture: true });
+    globalThis.shownAt = new Promise((tell) => {
+      const look = () => {
+        if (!document.body.innerText.includes('${text}')) return;
+        observer.disconnect();
+        setTimeout(() => tell(Date.now()));
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+  })()`);
+}
+
+/** By the system's clock, in ms. */
+async function shownAt(page: Page): Promise<number> {
+  return Number(await page.evaluate('shownAt'));
 }

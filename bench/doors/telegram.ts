@@ -1,5 +1,4 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createSignedButtons } from '../../src/platforms/telegram/signed-buttons.js';
 import { deriveKey } from '../../src/storage/keys.js';
 import { type FakeTelegram, startFakeTelegram } from '../../test/fakes/telegram-server.js';
 import {
@@ -8,7 +7,7 @@ import {
   dice,
   foul,
   type Gust,
-  type Recipe,
+  sealedWith,
 } from '../../test/faults/telegram-storm.js';
 import { type Service, startWenjin } from '../../test/setup/wenjin.js';
 import { at, processorMs, residentMb, withFolder } from '../house/process.js';
@@ -99,10 +98,9 @@ async function calm(report: Report, telegram: FakeTelegram, { pid }: Service): P
 }
 
 /** Buttons as the service signs them: its key comes from the secret. */
-const press: NonNullable<Recipe['press']> = (space) =>
-  createSignedButtons(deriveKey(Buffer.from(secret), 'buttons'))
-    .of(space)
-    .encode({ command: 'hours', options: {} });
+const press = sealedWith(deriveKey(Buffer.from(secret), 'buttons'), () => ({
+  ...{ command: 'hours', options: {} },
+}));
 
 async function stormy(
   report: Report,

@@ -68,6 +68,7 @@ doctor-telegram-off = Telegram: no token; set TELEGRAM_TOKEN to open that door.
 doctor-staff-none = Staff: nobody signed in yet. The sign-in link for the first administrator is printed at each start.
 doctor-staff = Staff: { $staff } on the list, of whom { $signedIn } have signed in.
 cli-first-sign-in = The first administrator signs in here, once:
+cli-ended-early = The service could not finish within { $seconds } seconds and ends as it is. Nothing that was kept is lost; the next start goes on from there.
 error-still-starting = The service is still starting. Please try again in a few seconds.
 error-port-forbidden = Port { $port } may not be used by this account. Set WENJIN_PORT to one above 1023.
 cli-staff-link = make a code with which a colleague links a chat account (“/link CODE”), once, within ten minutes

@@ -15,4 +15,4 @@ doctor-telegram-webhook-error = Telegram: could not bring messages last time: { 
 doctor-telegram-not-there = Telegram: the bot is not in “{ $group }” any more. Add it again, or leave it so.
 doctor-telegram-no-admin = Telegram: in “{ $group }” the bot is no administrator, so it cannot carry out decisions there. Group settings, Administrators, Add Admin: with “Delete messages” and “Ban users”.
 doctor-telegram-no-delete = Telegram: in “{ $group }” the bot may not delete messages. Group settings, Administrators, the bot: “Delete messages”.
-doctor-telegram-no-restrict = Telegram: in “{ $group }” the bot may not mute or ban. Group settings, Administrators, the bot: “Ban users”.
+doctor-telegram-no-restrict = Telegram: in “{ $group }” the bot may not mute, send out or ban anybody. Group settings, Administrators, the bot: “Ban users”.

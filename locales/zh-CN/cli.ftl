@@ -68,6 +68,7 @@ doctor-telegram-off = Telegram：没有令牌；设置 TELEGRAM_TOKEN 即可开�
 doctor-staff-none = 馆员：还没有人登录过。每次启动都会输出首位管理员的登录链接。
 doctor-staff = 馆员：名单上 { $staff } 位，其中 { $signedIn } 位登录过。
 cli-first-sign-in = 首位管理员请用此链接登录（仅一次有效）：
+cli-ended-early = 服务未能在 { $seconds } 秒内收尾，现在直接退出。已保存的内容不会丢失，下次启动会接着处理。
 error-still-starting = 服务正在启动，请过几秒再试。
 error-port-forbidden = 当前账户无权使用端口 { $port }。请把 WENJIN_PORT 设为 1023 以上的端口。
 cli-staff-link = 生成绑定码：同事在聊天里发“/link 绑定码”即可绑定账号，十分钟内有效，只能用一次

@@ -15,4 +15,4 @@ doctor-telegram-webhook-error = Telegram：上次没能送达：{ $why }（有 {
 doctor-telegram-not-there = Telegram：机器人已不在“{ $group }”里。需要的话请重新加入。
 doctor-telegram-no-admin = Telegram：机器人不是“{ $group }”的管理员，无法在那里执行处理决定。群设置 → 管理员 → 添加管理员，勾选“删除消息”和“封禁用户”。
 doctor-telegram-no-delete = Telegram：机器人在“{ $group }”里不能删除消息。群设置 → 管理员 → 选中机器人 → “删除消息”。
-doctor-telegram-no-restrict = Telegram：机器人在“{ $group }”里不能禁言或封禁。群设置 → 管理员 → 选中机器人 → “封禁用户”。
+doctor-telegram-no-restrict = Telegram：机器人在“{ $group }”里不能禁言、请出或封禁。群设置 → 管理员 → 选中机器人 → “封禁用户”。

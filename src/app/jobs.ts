@@ -20,15 +20,13 @@ import type { Doors } from './doors.js';
 import { handoverErrands, handoverJobs } from './handover-jobs.js';
 import type { Metrics } from './metrics.js';
 import type { Newsroom } from './newsroom.js';
-import { purgeTexts } from './retention.js';
+import { forgettingJob } from './retention.js';
 import { ruleErrands, ruleWatchJob } from './rule-watch.js';
 import { createSelfCheck } from './self-check.js';
 import { selfCheckErrands } from './self-check-notice.js';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 /** Some seconds' work on a large queue: after an upgrade a year is counted within the quarter of an hour. */
 const DAYS_AT_ONCE = 30;
 
@@ -55,7 +53,7 @@ export interface JobParts {
 
 /** What is done in the background: effects, announcements, comments that waited. */
 export function openJobs(parts: JobParts): Worker {
-  const { newsroom, doors, services, clock, log } = parts;
+  const { newsroom, doors, clock, log } = parts;
   const sender = openSender(parts);
   const backups = createBackups(parts);
   const selfCheck = createSelfCheck(parts);
@@ -94,16 +92,7 @@ export function openJobs(parts: JobParts): Worker {
         run: async () => void (await newsroom.statistics.recount(DAYS_AT_ONCE)),
       },
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
-      {
-        name: 'forgetting',
-        everyMs: HOUR,
-        async run(at) {
-          await services.unanswered.purge(at);
-          await services.privacy.finish(at);
-          await parts.storage.inbox.purge(new Date(at.getTime() - DAY));
-          await purgeTexts(parts, at);
-        },
-      },
+      forgettingJob(parts),
     ],
   });
   return {

@@ -2,7 +2,9 @@ import type { Bus } from '../bus/ports.js';
 import type { Config } from '../config.js';
 import type { Logger } from '../log.js';
 import { APPEAL_DAYS } from '../moderation/appeals/desk.js';
+import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
+import type { Job } from '../worker.js';
 
 export interface RetentionParts {
   readonly config: Pick<Config, 'keepDays'>;
@@ -11,8 +13,32 @@ export interface RetentionParts {
   readonly log: Pick<Logger, 'info'>;
 }
 
-const DAY_MS = 86_400_000;
+interface ForgettingParts extends Omit<RetentionParts, 'storage'> {
+  readonly storage: Pick<Storage, 'retention' | 'inbox' | 'buttons'>;
+  readonly services: Pick<Services, 'unanswered' | 'privacy'>;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const AT_ONCE = 500;
+/** Nobody fills the disk by asking for buttons: of more than this the oldest go earlier. */
+const MOST_BUTTONS = 200_000;
+
+/** Removes what was kept long enough, hour by hour. */
+export function forgettingJob(parts: ForgettingParts): Job {
+  const { services, storage } = parts;
+  return {
+    name: 'forgetting',
+    everyMs: HOUR_MS,
+    async run(at) {
+      await services.unanswered.purge(at);
+      await services.privacy.finish(at);
+      await storage.inbox.purge(new Date(at.getTime() - DAY_MS));
+      await storage.buttons.purge(at, MOST_BUTTONS);
+      await purgeTexts(parts, at);
+    },
+  };
+}
 
 /** Removes the texts whose time is over, a few hundred in a transaction, until none is left. */
 export async function purgeTexts(parts: RetentionParts, at: Date): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Suggestion, SuggestionWish } from '../platforms/door.js';
 import type { Services } from '../services.js';
+import { completeLast } from './last-part.js';
 
 /** As many as any platform shows. */
 const MOST = 25;
@@ -18,13 +19,11 @@ export function createSuggestions({
     switch (`${command}.${option}`) {
       case 'find.query':
       case 'find.title':
+        return titles(typed);
       case 'recommend.like':
-        return typed.trim().length < LEAST_TITLE ? [] : titles(typed.trim());
+        return completeLast({ typed, separator: /[;；]/ }, titles);
       case 'hours.halls':
-        return fitting(
-          hours.halls().map(({ id, name }) => ({ name: name[locale] ?? id, value: id })),
-          typed,
-        );
+        return halls(typed, locale);
       case 'info.topic':
         return fitting(
           info.topics(locale).map(({ topic, title }) => ({ name: title, value: topic })),
@@ -35,8 +34,26 @@ export function createSuggestions({
     }
   };
 
+  /** Those named already stand before, and are not offered again. */
+  function halls(typed: string, locale: string): Promise<readonly Suggestion[]> {
+    const all = hours.halls().map(({ id, name }) => ({
+      shown: { name: name[locale] ?? id, value: id },
+      said: [id, ...Object.values(name)].map((one) => one.toLowerCase()),
+    }));
+    const known = (part: string) =>
+      all.find(({ said }) => said.includes(part.toLowerCase()))?.shown;
+    return completeLast({ typed, separator: /[,，、;；]/, known }, (last) =>
+      fitting(
+        all.map(({ shown }) => shown),
+        last,
+      ),
+    );
+  }
+
   async function titles(typed: string): Promise<Suggestion[]> {
-    const found = await catalogue.find({ query: typed }, MOST);
+    const query = typed.trim();
+    if (query.length < LEAST_TITLE) return [];
+    const found = await catalogue.find({ query }, MOST);
     const shown = found.map(({ title, authors: [author] }) => ({
       name: author ? `${title} (${author})` : title,
       value: title,

@@ -25,6 +25,7 @@ export interface HoursDesk {
 export interface HoursQuery {
   readonly from: string;
   readonly to: string;
+  /** By id, name or alias. */
   readonly halls?: readonly string[];
 }
 

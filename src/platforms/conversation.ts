@@ -77,7 +77,7 @@ export function command(
 }
 
 /** Nobody is left without an answer: a failure is logged and told with its reference number. */
-async function answered(
+export async function answered(
   parts: DoorParts,
   speaker: Speaker,
   answer: (id: string) => Promise<Reply>,

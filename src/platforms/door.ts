@@ -12,6 +12,7 @@ import type { PlatformActions } from '../moderation/run-effects.js';
 import type { SettingStore } from '../storage/ports.js';
 import type { BoardParts } from './cases/board.js';
 import type { CardStore } from './cases/ports.js';
+import type { ButtonStore } from './writing/ports.js';
 
 /** What a door needs to know of a command to show it in the platform's own menu. */
 export type DoorCommand = Pick<
@@ -45,6 +46,8 @@ export interface DoorParts {
   readonly names: (staff: string) => Promise<string>;
   /** Seals the ids of buttons. */
   readonly buttonKey: Uint8Array;
+  /** What buttons ask that are too long for the platform. */
+  readonly keptButtons: Pick<ButtonStore, 'keep' | 'find'>;
   readonly i18n: I18n;
   readonly hashPerson: HashPerson;
   readonly clock: Clock;

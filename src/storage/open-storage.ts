@@ -7,6 +7,7 @@ import { createAuditStore } from './audit-store.js';
 import { authTables, createAuthChanges } from './auth-tables.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
+import { createButtonStore } from './button-store.js';
 import { createCardStore } from './card-store.js';
 import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
@@ -156,6 +157,7 @@ function stores(
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
     cards: guarded(createCardStore(prisma)),
+    buttons: guarded(createButtonStore(prisma, keys)),
     outbox: guarded(createOutbox(prisma)),
     rules: guarded(createStaffRuleStore(prisma)),
     ruleHits: guarded(createRuleHitStore(prisma)),

@@ -27,6 +27,7 @@ import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js
 import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
 import type { Presence, UpdateInbox } from '../platforms/ports.js';
+import type { ButtonStore } from '../platforms/writing/ports.js';
 import type {
   AccountStore,
   AuditLog,
@@ -69,6 +70,8 @@ export interface Storage {
   readonly comments: CommentStore;
   readonly cases: CaseStore;
   readonly cards: CardStore;
+  /** What buttons of chats ask, where those are too short to carry it. */
+  readonly buttons: ButtonStore;
   readonly outbox: Outbox;
   /** Lists and patterns that staff wrote, and what they found. */
   readonly rules: RuleStore;

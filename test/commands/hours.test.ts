@@ -93,6 +93,23 @@ describe('hours', () => {
     for (const { options } of actions ?? []) expect(await say(options)).not.toBe('');
   });
 
+  it('takes halls by id, name or alias, parted by any comma', async () => {
+    const { hours: both = [] } = await ask(hours, { hours: desk }, { halls: 'north、总馆南区' });
+    expect(both.map(({ hall }) => hall)).toEqual(['north', 'south']);
+    for (const halls of [
+      'north, south',
+      'North Area，south area',
+      '总馆北区；SOUTH',
+      'north,南区',
+    ]) {
+      const reply = await ask(hours, { hours: desk }, { halls });
+      expect(reply.hours, halls).toEqual(both);
+      expect((await say(reply.actions?.[0]?.options ?? {})).length).toBeGreaterThan(0);
+    }
+    const once = await ask(hours, { hours: desk }, { halls: 'north、总馆北区,North Area' });
+    expect(once.hours).toHaveLength(1);
+  });
+
   it('takes nothing that is not a day, a time or a hall', async () => {
     for (const wrong of [{ from: '2026-02-30' }, { time: '25:00' }, { halls: 7 }, { day: 'x' }]) {
       expect(hours.options.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);

@@ -31,6 +31,11 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     subject: { none: 'a keyed hash of a message, gone after a day' },
     ...{ person: 'person', cipher: 'person', received_at: time },
   },
+  kept_button: {
+    id: { none: 'a keyed hash of a number made here' },
+    cipher: { none: 'sealed with a key that only a button in somebody’s chat carries' },
+    expires_at: time,
+  },
   staff: {
     ...{ id: 'staff', name: 'staff', email: 'staff', email_verified: 'staff', image: 'staff' },
     ...{ role: 'staff', locale: 'staff', created_at: time, updated_at: time },

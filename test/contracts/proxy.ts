@@ -8,6 +8,8 @@ export interface Proxy {
   /** Breaks all connections and refuses new ones. */
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Keeps all connections, and lets nothing through any more. */
+  stall(): void;
 }
 
 /** Opens a proxy to a server named by an address such as `postgresql://host:5432/name`. */
@@ -39,6 +41,9 @@ export async function openProxy(target: string): Promise<Proxy> {
     },
     async mend() {
       server = await serve(port);
+    },
+    stall() {
+      for (const socket of sockets) socket.unpipe().pause();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Understanding } from '../../src/core/understanding.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
 import type { SpaceRecord } from '../../src/moderation/ports.js';
 import type { DoorParts } from '../../src/platforms/door.js';
+import { keptButtons } from './kept-buttons.js';
 
 /** The small house's own words, beside the real ones. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -29,7 +30,7 @@ const ford: AnyCommand<object> = {
   name: 'ford',
   permission: 'reader',
   spoken: true,
-  options: z.strictObject({ river: z.string().max(40).default('汝水') }),
+  options: z.strictObject({ river: z.string().max(120).default('汝水') }),
   run: async ({ options, locale }: { options: { river: string }; locale: string }) => ({
     text:
       locale === 'en'
@@ -140,7 +141,7 @@ export async function smallHouse(): Promise<SmallHouse> {
         return space;
       },
     },
-    ...noCases,
+    ...{ ...noCases, keptButtons: keptButtons() },
     settings: {
       get: async (key) => kept.get(key) ?? null,
       set: async (key, value) => void kept.set(key, value),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/core/clock.js';
 import { incoming } from '../../src/platforms/telegram/intake.js';
-import { createSignedButtons } from '../../src/platforms/telegram/signed-buttons.js';
 import { telegramStage } from '../wire/telegram-stage.js';
-import { brew, chatOf, dice, foul, type Gust } from './telegram-storm.js';
+import { brew, chatOf, dice, foul, type Gust, sealedWith } from './telegram-storm.js';
 
 const size = 2_000;
 const bot = 'telegram:123456';
@@ -17,10 +16,9 @@ describe('a storm over Telegram’s door', () => {
   }, async () => {
     const { house, telegram, database } = stage;
     const { inbox } = database.storage;
-    const buttons = createSignedButtons(house.buttonKey);
     const { gusts, arriving } = brew({
       ...{ size, seed: 20_261_126 },
-      press: (space, river) => buttons.of(space).encode({ command: 'ford', options: { river } }),
+      press: sealedWith(house.buttonKey, (river) => ({ command: 'ford', options: { river } })),
     });
     for (const { update } of gusts) {
       const chat = chatOf(update);

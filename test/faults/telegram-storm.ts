@@ -1,4 +1,6 @@
 import type { Chat, Update, User } from 'grammy/types';
+import type { Pressed } from '../../src/platforms/writing/button-ids.js';
+import { createSeal } from '../../src/platforms/writing/seal.js';
 import type { TelegramFault } from '../fakes/telegram-server.js';
 
 /** One update of a storm, and what has to come of it. */
@@ -49,6 +51,18 @@ export interface Recipe {
   readonly asks?: readonly ((word: string) => string)[];
   /** What a button under an answer says when it asks for this; without it nobody presses one. */
   readonly press?: (space: string, word: string) => string;
+}
+
+/** Buttons as a door seals them that has this key. */
+export function sealedWith(
+  key: Uint8Array,
+  asked: (word: string) => Pressed,
+): NonNullable<Recipe['press']> {
+  const seal = createSeal(key);
+  return (space, word) => {
+    const { command, options } = asked(word);
+    return seal.put(space, JSON.stringify([command, options]));
+  };
 }
 
 /** A command, and a sentence as people say it. */

@@ -141,7 +141,7 @@ describe('a decision reaches the author', () => {
   });
 
   it('and nobody is sent out where they could not come back', async () => {
-    const said = await desks.say('你是白痴吗', { space: 'telegram:1', author: 'he' });
+    const said = await desks.say('你是白痴吗', { space: 'web:main', author: 'he' });
     const kick = act(said.case?.id ?? '', { action: 'decide', decision: 'kick' });
     await expect(kick).rejects.toMatchObject({ code: 'kick-not-there' });
   });

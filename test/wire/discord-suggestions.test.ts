@@ -73,6 +73,26 @@ describe('suggestions in Discord', { timeout: 40_000 }, () => {
     }
   });
 
+  it('complete the last of several halls, and keep what stands before it', async () => {
+    const values = async (typed: string) =>
+      (await typing('hours', 'halls', typed)).map(({ value }) => value);
+    expect(await typing('hours', 'halls', 'north, Sou')).toEqual([
+      { name: 'North Area, South Area', value: 'north,south' },
+    ]);
+    // As a choice is shown when somebody goes on writing behind it.
+    expect(await values('North Area、South Area，chil')).toEqual(['north、south、children']);
+    expect(await values('north,')).toEqual(['north,south', 'north,children', 'north,ancient']);
+    expect(await values('north, nor')).toEqual([]);
+    expect(await values('attic; anc')).toEqual(['attic;ancient']);
+    expect(await values(`${'x'.repeat(95)}, south`)).toEqual([]);
+  });
+
+  it('complete the last of several titles that somebody liked', async () => {
+    const choices = await typing('recommend', 'like', '三体；论语');
+    expect(choices.length).toBeGreaterThan(0);
+    for (const { value } of choices) expect(value).toMatch(/^三体；.*论语/);
+  });
+
   it('are none for a letter, for nonsense and for a field that has none', async () => {
     expect(await typing('find', 'title', 'a')).toEqual([]);
     expect(await typing('hours', 'halls', '😀'.repeat(2_000))).toEqual([]);

@@ -119,6 +119,26 @@ describe('Telegram’s moderators', () => {
     expect(telegram.calls.filter(({ method }) => method === 'deleteMessage')).toHaveLength(1);
   });
 
+  it('who is sent out by a decision is out, and may come back', async () => {
+    const { storage, desks } = house.app;
+    const wei = { id: 77, is_bot: false, first_name: 'Wei', language_code: 'en' };
+    telegram.core.memberState.setMember(group.id, wei, 'member');
+    const { message_id } = telegram.says(wei, group, `${spam} today`);
+    const find = () => storage.cards.caseOf(`telegram:${group.id}`, String(message_id));
+    await expect.poll(find, patient).not.toBeNull();
+    const id = (await find()) ?? '';
+    const version = (await desks.cases.get(id))?.case.version ?? 0;
+    const step = { id, version, key: 'send out', by: 'staff-1', at: new Date() };
+    const done = await desks.cases.act(step, { action: 'decide', decision: 'kick' });
+    expect(done.ok).toBe(true);
+    const status = () => telegram.core.memberState.getMember(group.id, wei.id)?.status;
+    await expect.poll(status, patient).toBe('left');
+    const subject = `telegram:${group.id}/${message_id}`;
+    const state = async () =>
+      (await storage.outbox.of(subject)).find(({ kind }) => kind === 'kick')?.state;
+    await expect.poll(state, patient).toBe('done');
+  });
+
   it('an edit into something bad is looked at as well', async () => {
     const before = (await telegram.answers(bureau.id, 0)).length;
     const message = telegram.says(lin, group, 'A lovely reading room.');

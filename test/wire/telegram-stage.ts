@@ -23,7 +23,8 @@ export function telegramStage(): TelegramStage {
   stage.open = async (over = {}) => {
     const { house, telegram, database } = stage;
     const { token, apiRoot } = telegram;
-    const rooms = telegramRooms(database.storage);
+    const keptButtons = database.storage.buttons;
+    const rooms = { ...telegramRooms(database.storage), keptButtons };
     const door = createTelegram({ ...house, ...rooms, token, apiRoot, ...over });
     doors.push(door);
     await door.start();
@@ -39,7 +40,7 @@ export function telegramStage(): TelegramStage {
   afterEach(async () => {
     for (const door of doors.splice(0)) await door.stop();
     await stage.telegram.close();
-    await stage.database.sql('TRUNCATE inbox_update, lease, space');
+    await stage.database.sql('TRUNCATE inbox_update, kept_button, lease, space');
   });
   afterAll(() => stage.database.close());
   return stage;

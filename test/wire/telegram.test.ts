@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatDoor } from '../../src/platforms/door.js';
-import { createSignedButtons } from '../../src/platforms/telegram/signed-buttons.js';
+import { createSeal } from '../../src/platforms/writing/seal.js';
 import type { SmallHouse } from '../fakes/small-house.js';
 import type { FakeTelegram } from '../fakes/telegram-server.js';
 import { alone, ann, group, lin } from './telegram-people.js';
@@ -86,9 +86,7 @@ describe('Telegram, over the wire', () => {
 
   it('says when a button is too old, in the language the person chose', async () => {
     house.chosen.set(house.hashPerson('telegram', '7'), 'en');
-    // Signed, but too long to say all of itself: what it asked was remembered by a process before.
-    const asked = { command: 'ford', options: { river: '水'.repeat(40) } };
-    const forgotten = createSignedButtons(house.buttonKey).of('telegram:7').encode(asked);
+    const forgotten = createSeal(house.buttonKey).put('telegram:7', '~of-long-ago');
     telegram.says(lin, alone, '/ford');
     const [message] = await telegram.answers(alone.id, 1);
     if (message) telegram.presses(lin, message, forgotten);

@@ -7,6 +7,7 @@ import type { Hall } from '../facts.js';
 import { FIRST_YEAR, LAST_YEAR, type OfficialCalendar, officialCalendar } from './calendar.js';
 import { datesBetween } from './day.js';
 import { createDecide, type Decide, type HoursFacts, type Known } from './decide.js';
+import { hallSaid } from './hall-said.js';
 
 /** The longest range that is answered at once, in days. */
 export const MAX_DAYS = 31;
@@ -25,10 +26,10 @@ export function createHoursDesk(
   const decide = createDecide(facts, calendar);
   const halls = inOrder(facts.halls);
   const byId = new Map(halls.map((hall) => [hall.id, hall]));
-  const find = (id: string): Hall => {
-    const hall = byId.get(id);
+  const find = (said: string): Hall => {
+    const hall = byId.get(said) ?? hallSaid(halls, said);
     if (!hall)
-      throw new UserError('no-such-hall', { hall: id, halls: [...byId.keys()].join(', ') });
+      throw new UserError('no-such-hall', { hall: said, halls: [...byId.keys()].join(', ') });
     return hall;
   };
   const named = halls.map(({ id, name, default: isDefault }) => ({ id, name, isDefault }));
@@ -38,7 +39,7 @@ export function createHoursDesk(
     today,
     schedule({ from, to, halls: wanted }, at) {
       checkRange(from, to);
-      const asked = wanted && wanted.length > 0 ? [...new Set(wanted)].map(find) : halls;
+      const asked = wanted && wanted.length > 0 ? [...new Set(wanted.map(find))] : halls;
       const known = { today: today(at), at };
       return datesBetween(from, to).flatMap((date) =>
         asked.map((hall) => hoursOf(decide, hall, { date, known })),

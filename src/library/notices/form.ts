@@ -2,6 +2,7 @@ import { UserError } from '../../core/errors.js';
 import { foldForMatching } from '../../text/script.js';
 import type { Localised } from '../desks.js';
 import type { Hall } from '../facts.js';
+import { hallSaid } from '../hours/hall-said.js';
 import type { NoticeDraft, NoticeForm } from './desk.js';
 
 /** What each part of the form may be called. */
@@ -96,11 +97,7 @@ export function hallsOf(said: string, halls: readonly Hall[]): string[] {
   return listOf(said).flatMap((name) => {
     const folded = foldForMatching(name).trim();
     if (everywhere.has(folded)) return halls.map(({ id }) => id);
-    const hall = halls.find(({ id, name: own, aliases }) =>
-      [id, ...Object.values(own), ...aliases].some(
-        (known) => foldForMatching(known).trim() === folded,
-      ),
-    );
+    const hall = hallSaid(halls, name);
     if (hall) return [hall.id];
     const known = halls.map(({ id }) => id).join(', ');
     throw new UserError('no-such-hall', { hall: name.slice(0, 60), halls: known });

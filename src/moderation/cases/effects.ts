@@ -11,7 +11,7 @@ export interface CommentPlace {
 }
 
 /** Platforms that can send somebody out who may come back. */
-const withADoor = new Set(['discord']);
+const withADoor = new Set(['discord', 'telegram']);
 
 /** Whether somebody can be sent out of a space, without keeping them out. */
 export function canKick(space: string): boolean {
@@ -22,7 +22,7 @@ export function canKick(space: string): boolean {
  * What can be asked of a platform because of a decision:
  * - `comment.remove`, `comment.restore`: the message itself.
  * - `mute`, `unmute`: its author may read but not write; Discord's timeout, Telegram's restriction.
- * - `kick`: its author has to leave, and may come back when invited.
+ * - `kick`: its author has to leave, and may come back; Telegram's short ban that is lifted at once.
  * - `ban`, `unban`: its author may not be there.
  * - `notify-author`: a private message to its author about what was decided.
  * - `care-reply`: a kind answer to an author who may need help, with the library's help line.

@@ -1,10 +1,24 @@
-import { DiscordAPIError, REST, RESTEvents } from 'discord.js';
+import { DefaultRestOptions, DiscordAPIError, REST, RESTEvents } from 'discord.js';
 import type { InvalidBudget } from './budget.js';
 import type { Outbox } from './outbox.js';
 
+/** What every REST client of the door answers to. */
+export interface Heeding {
+  readonly outbox: Outbox;
+  readonly budget: InvalidBudget;
+  /** Breaks off what is under way, and whatever is called from then on. */
+  readonly leaving: AbortSignal;
+}
+
 /** How Discord is called: nothing is repeated or waited for behind our back. */
-export function restOptions(apiUrl: string | undefined) {
+export function restOptions(apiUrl: string | undefined, leaving?: AbortSignal) {
+  const { makeRequest } = DefaultRestOptions;
+  const breakable: typeof makeRequest = (url, init) => {
+    const signals = [leaving, init.signal].flatMap((signal) => signal ?? []);
+    return makeRequest(url, { ...init, signal: AbortSignal.any(signals as AbortSignal[]) });
+  };
   return {
+    makeRequest: breakable,
     version: '10',
     retries: 0,
     rejectOnRateLimit: () => true,
@@ -25,18 +39,15 @@ class Steadfast extends REST {
 /** A REST client whose refusals are counted, and whose 429 stops the whole token. */
 export function createCalls(
   { token, apiUrl }: { readonly token: string; readonly apiUrl?: string | undefined },
-  parts: { readonly outbox: Outbox; readonly budget: InvalidBudget },
+  heeding: Heeding,
 ): REST {
-  const rest = new Steadfast(restOptions(apiUrl)).setToken(token);
-  heed(rest, parts);
+  const rest = new Steadfast(restOptions(apiUrl, heeding.leaving)).setToken(token);
+  heed(rest, heeding);
   return rest;
 }
 
 /** Tells the gate what Discord answered. */
-export function heed(
-  rest: REST,
-  { outbox, budget }: { readonly outbox: Outbox; readonly budget: InvalidBudget },
-): void {
+export function heed(rest: REST, { outbox, budget }: Pick<Heeding, 'outbox' | 'budget'>): void {
   rest.on(RESTEvents.Response, (_request, { status, headers }) => {
     budget.count(status);
     if (status === 429) outbox.refused(Number(headers.get('retry-after') ?? 1) * 1_000);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { faultOf } from '../writing/fault.js';
-import { heed, restOptions } from './calls.js';
+import { type Heeding, heed, restOptions } from './calls.js';
 import { closedFor, hopeless } from './failure.js';
 import type { DiscordParts } from './index.js';
 import { type Ears, listen } from './listen.js';
@@ -29,7 +29,7 @@ export interface Connection {
 interface Hearing {
   readonly ears: Ears;
   readonly ready: (client: Client<true>) => Promise<void>;
-  readonly heeding: Parameters<typeof heed>[1];
+  readonly heeding: Heeding;
   readonly shards: Pick<ShardBook, 'watch'>;
 }
 
@@ -60,7 +60,7 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
       // Direct messages come from channels that were never seen before.
       partials: [Partials.Channel],
       allowedMentions: { parse: [], repliedUser: false },
-      rest: restOptions(apiUrl),
+      rest: restOptions(apiUrl, heeding.leaving),
       ...shardOptions(shards),
     });
     book.watch(client);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'discord.js';
 import { createBoard } from '../cases/board.js';
+import { createSignedButtons } from '../cases/signed-buttons.js';
 import type { ChatDoor, DoorParts } from '../door.js';
-import { createButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import { createOnce } from '../writing/once.js';
-import { createSeal, SEAL_LENGTH } from '../writing/seal.js';
 import { createDiscordActions } from './actions.js';
 import { createInvalidBudget } from './budget.js';
 import { createCalls } from './calls.js';
@@ -37,14 +36,19 @@ const KEEP_MS = 5_000;
 /** How often it is written down that a shard is well. */
 const SHARDS_MS = 60_000;
 
+/** So long calls under way may take when the door closes; what breaks off is made up for later. */
+const LEAVE_MS = 4_000;
+
 /** The door to Discord, over its gateway. */
 export function createDiscord(parts: DiscordParts): ChatDoor {
   const now = () => performance.now();
   const budget = createInvalidBudget(now);
   const outbox = createOutbox({ now, budget, shared: sharedBy(parts) });
-  const rest = createCalls(parts, { outbox, budget });
+  const leaving = new AbortController();
+  const heeding = { outbox, budget, leaving: leaving.signal };
+  const rest = createCalls(parts, heeding);
   const ears = earsOf(parts, outbox);
-  const cards = createDiscordCards({ rest, outbox, seal: ears.seal });
+  const cards = createDiscordCards({ rest, outbox, seal: ears.buttons.seal });
   const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
   const leads = isFirst(parts.shards);
   const shards = createShardBook(parts);
@@ -57,7 +61,7 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
     await readMissed(client, parts, ears).catch(said('Discord: missed messages were not read'));
     if (leads) await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };
-  const connection = createConnection(parts, { ears, ready, shards, heeding: { outbox, budget } });
+  const connection = createConnection(parts, { ears, ready, shards, heeding });
   const keeping = setInterval(() => void ears.seen.keep().catch(() => {}), KEEP_MS).unref();
   const reporting = setInterval(() => void shards.keep().catch(() => {}), SHARDS_MS).unref();
   return {
@@ -67,6 +71,7 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
       connection.open();
     },
     async stop() {
+      const impatient = setTimeout(() => leaving.abort(), LEAVE_MS);
       for (const timer of [keeping, reporting]) clearInterval(timer);
       await connection.close();
       await outbox.stop();
@@ -74,6 +79,9 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
       await board.close();
       await ears.seen.keep().catch(() => {});
       await shards.close().catch(() => {});
+      clearTimeout(impatient);
+      // A call that nobody waits for, such as signing in, would keep the process.
+      leaving.abort();
     },
     carrier: createDiscordCarrier({ rest, outbox, clock: parts.clock }),
     actions: createDiscordActions({
@@ -84,14 +92,11 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
 }
 
 function earsOf(parts: DiscordParts, outbox: Ears['outbox']): Ears {
-  const limit = MAX_BUTTON_ID - SEAL_LENGTH;
-  const ids = createButtonIds({ limit, measure: (id) => id.length });
-  const seal = createSeal(parts.buttonKey);
-  return {
-    ...{ outbox, seal, ids, first: createOnce(), deferMs: DEFER_MS },
-    buttons: (space) => ({ encode: (action) => seal.put(space, ids.encode(action)) }),
-    seen: createSeen(parts),
-  };
+  const buttons = createSignedButtons(parts, {
+    ...{ limit: MAX_BUTTON_ID, measure: (id) => id.length },
+  });
+  const seen = createSeen(parts);
+  return { outbox, buttons, first: createOnce(), seen, deferMs: DEFER_MS };
 }
 
 /** Bots are kept apart by a hash: no token is written anywhere. */

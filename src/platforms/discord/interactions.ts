@@ -7,9 +7,8 @@ import type {
 import { PermissionFlagsBits } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
 import type { Place } from '../../core/request.js';
-import { moveOf } from '../cases/move.js';
 import { press } from '../cases/press.js';
-import { command, localeFor, type Speaker } from '../conversation.js';
+import { answered, command, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { attachedTo } from './attached.js';
 import type { Ears } from './listen.js';
@@ -35,7 +34,8 @@ export async function answer(
   const speaker = speakerOf(interaction.user, interaction.locale);
   const place = placeAsked(interaction);
   const files = (reply: Reply) => attachedTo(parts, reply);
-  const responding = { ...ears, files, buttons: ears.buttons(place.space) };
+  const buttons = ({ actions }: Reply) => ears.buttons.under(place.space, actions);
+  const responding = { ...ears, files, buttons };
   const asking = { speaker, place };
   if (interaction.isAutocomplete()) return suggest(parts, interaction, speaker);
   if (interaction.isChatInputCommand()) {
@@ -44,7 +44,8 @@ export async function answer(
     return respond(responding, interaction, command(parts, speaker, { place, asked }));
   }
   if (interaction.isButton()) {
-    return respond(responding, interaction, pressed(parts, ears, { interaction, ...asking }));
+    const pressing = () => pressed(parts, ears, { interaction, ...asking });
+    return respond(responding, interaction, answered(parts, speaker, pressing));
   }
   if (interaction.isMessageContextMenuCommand() && interaction.commandName === REPORT_MENU) {
     return askReason(parts, interaction);
@@ -60,16 +61,11 @@ async function pressed(
   ears: Ears,
   { interaction, speaker, place }: Asking & { readonly interaction: ButtonInteraction },
 ): Promise<Reply> {
-  const id = ears.seal.open(place.space, interaction.customId);
-  if (id === null) return told(parts, speaker, 'door-button-forged');
-  const move = moveOf(id);
-  if (move) {
-    const text = await press(parts, speaker, move);
-    return { text, visibility: 'private', locale: await localeFor(parts, speaker) };
-  }
-  const asked = ears.ids.decode(id);
-  if (!asked) return told(parts, speaker, 'door-button-old');
-  return command(parts, speaker, { place, asked });
+  const decoded = await ears.buttons.decode(place.space, interaction.customId);
+  if (decoded.kind === 'command') return command(parts, speaker, { place, asked: decoded.asked });
+  if (decoded.kind !== 'case') return told(parts, speaker, `door-button-${decoded.kind}`);
+  const text = await press(parts, speaker, decoded.move);
+  return { text, visibility: 'private', locale: await localeFor(parts, speaker) };
 }
 
 async function told(parts: DoorParts, speaker: Speaker, key: string): Promise<Reply> {

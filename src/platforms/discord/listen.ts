@@ -7,12 +7,11 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
+import type { SignedButtons } from '../cases/signed-buttons.js';
 import { ask, comment } from '../conversation.js';
 import type { DoorParts } from '../door.js';
-import type { ButtonIds } from '../writing/button-ids.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
-import type { Seal } from '../writing/seal.js';
 import { attachedTo } from './attached.js';
 import { nonceOf } from './carrier.js';
 import { DiscordRefusal, whyRefused } from './failure.js';
@@ -25,10 +24,7 @@ import { isWithoutEmbeds, write } from './write.js';
 /** What listening needs beside the house itself. */
 export interface Ears {
   readonly outbox: Outbox;
-  readonly seal: Seal;
-  readonly ids: ButtonIds;
-  /** Buttons for one place: sealed for it. */
-  readonly buttons: (space: string) => Pick<ButtonIds, 'encode'>;
+  readonly buttons: SignedButtons;
   /** Whether an event is heard for the first time: Discord repeats some after a break. */
   readonly first: Once;
   readonly seen: Seen;
@@ -87,7 +83,8 @@ async function say(ears: Ears, message: Message, { reply, files }: Saying): Prom
   const quote = message.guildId === null ? {} : { reply: reference };
   const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
   const { space } = placeAt(message);
-  const writing = { buttons: ears.buttons(space), mayEmbed: mayEmbed(message) };
+  const buttons = await ears.buttons.under(space, reply.actions);
+  const writing = { buttons, mayEmbed: mayEmbed(message) };
   for (const [index, outgoing] of write(reply, writing).entries()) {
     const flags = isWithoutEmbeds(outgoing)
       ? ({ flags: MessageFlags.SuppressEmbeds } as const)

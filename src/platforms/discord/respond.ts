@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
-import type { ButtonIds } from '../writing/button-ids.js';
+import type { Button } from '../writing/button-ids.js';
 import type { Outbox } from './outbox.js';
 import { isWithoutEmbeds, type Outgoing, write } from './write.js';
 
@@ -17,7 +17,8 @@ export interface Responding {
   /** What is attached to an answer. */
   readonly files: (reply: Reply) => Promise<readonly AttachmentPayload[]>;
   readonly outbox: Outbox;
-  readonly buttons: Pick<ButtonIds, 'encode'>;
+  /** The buttons under an answer there. */
+  readonly buttons: (reply: Reply) => Promise<readonly Button[]>;
   /** Discord waits 3 s for a first answer; what takes longer than this is announced as coming. */
   readonly deferMs: number;
 }
@@ -33,14 +34,16 @@ export async function respond(
 ): Promise<void> {
   const stopwatch = new AbortController();
   const late = wait(deferMs, null, { signal: stopwatch.signal }).catch(() => null);
-  const whole = answer.then(async (reply) => ({ reply, attached: await files(reply) }));
+  const whole = answer.then(async (reply) => ({
+    ...{ reply, attached: await files(reply), shown: await buttons(reply) },
+  }));
   const early = await Promise.race([whole, late]);
   stopwatch.abort();
   if (!early) await to.deferReply({ flags: MessageFlags.Ephemeral });
-  const { reply, attached } = early ?? (await whole);
+  const { reply, attached, shown } = early ?? (await whole);
   const quiet = early === null || reply.visibility === 'private';
   const mayEmbed = to.appPermissions?.has(PermissionFlagsBits.EmbedLinks) ?? false;
-  const [first, ...more] = write(reply, { buttons, mayEmbed });
+  const [first, ...more] = write(reply, { buttons: shown, mayEmbed });
   if (!first) return;
   const message = { ...first, files: attached };
   await outbox.send(job, async () =>

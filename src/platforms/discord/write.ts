@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
-import type { ButtonIds } from '../writing/button-ids.js';
+import type { Button } from '../writing/button-ids.js';
 import { linesOf, pack } from '../writing/lines.js';
 import { framed } from './embeds.js';
 import { MAX_MESSAGE, render } from './marks.js';
@@ -25,7 +25,7 @@ export interface Outgoing {
 }
 
 export interface Writing {
-  readonly buttons: Pick<ButtonIds, 'encode'>;
+  readonly buttons: readonly Button[];
   /** Whether embeds are shown there: without the permission everything is said in plain text. */
   readonly mayEmbed: boolean;
 }
@@ -34,10 +34,7 @@ export interface Writing {
 export function write(reply: Reply, { buttons, mayEmbed }: Writing): Outgoing[] {
   const frame = mayEmbed ? framed(reply) : null;
   const contents = frame ? [frame.content] : pack(linesOf(reply), MAX_MESSAGE, render);
-  const actions = reply.actions ?? [];
-  const rows = rowsOf(
-    actions.map((action) => ({ label: action.label, id: buttons.encode(action) })),
-  );
+  const rows = rowsOf(buttons);
   return contents.map((content, index) => ({
     content,
     allowedMentions: { parse: [], repliedUser: false },
@@ -52,9 +49,7 @@ export function isWithoutEmbeds({ embeds }: Outgoing): boolean {
 }
 
 /** Buttons in rows, as many as Discord takes. */
-export function rowsOf(
-  buttons: readonly { readonly label: string; readonly id: string }[],
-): APIActionRowComponent<APIButtonComponent>[] {
+export function rowsOf(buttons: readonly Button[]): APIActionRowComponent<APIButtonComponent>[] {
   const shown = buttons.slice(0, BUTTONS_A_ROW * ROWS).map(({ label, id }) => ({
     type: ComponentType.Button as const,
     style: ButtonStyle.Secondary as const,

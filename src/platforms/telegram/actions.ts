@@ -3,8 +3,10 @@ import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
 import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { unwelcome } from './failure.js';
+import { kick } from './kick.js';
 import type { Outbox } from './outbox.js';
 import { chatOf } from './read.js';
+import { untilDate } from './until-date.js';
 
 type Calls =
   | 'deleteMessage'
@@ -22,10 +24,6 @@ export interface TelegramActionParts {
   readonly outbox: Pick<Outbox, 'send'>;
   readonly clock: Clock;
 }
-
-/** A restriction shorter than half a minute or longer than 366 days would be for good. */
-const SHORTEST_MS = 31_000;
-const LONGEST_MS = 365 * 86_400_000;
 
 /** What nobody who is muted may do. */
 const silence: ChatPermissions = {
@@ -64,6 +62,7 @@ export function createTelegramActions(parts: TelegramActionParts): CommentAction
         const { permissions = {} } = await api.getChat(chat);
         return gate(chat, () => api.restrictChatMember(chat, user, permissions));
       }),
+    kick: (author) => at(author, (place) => kick({ api, gate, clock }, place)),
     ban: (author, until) =>
       at(author, ({ chat, user }) =>
         gate(chat, () =>
@@ -114,18 +113,9 @@ async function at(
 
 async function unlessGone(gone: RegExp, act: () => Promise<unknown>): Promise<Done> {
   try {
-    await act();
-    return 'done';
+    return (await act()) === 'gone' ? 'gone' : 'done';
   } catch (error) {
     if (error instanceof GrammyError && gone.test(error.description)) return 'gone';
     throw error;
   }
-}
-
-/** Seconds since 1970, as Telegram counts; nothing for what is to last. */
-function untilDate(until: Date | null, clock: Clock): { readonly until_date?: number } {
-  if (until === null) return {};
-  const now = clock.now().getTime();
-  const time = Math.max(until.getTime(), now + SHORTEST_MS);
-  return time - now > LONGEST_MS ? {} : { until_date: Math.ceil(time / 1_000) };
 }

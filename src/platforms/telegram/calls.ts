@@ -11,6 +11,8 @@ export interface TelegramCalls {
   readonly polling: Api;
   /** Where a file of this bot's is, by its path there. Holds the token. */
   readonly fileUrl: (path: string) => string;
+  /** Breaks off what is under way, and whatever is called from then on. */
+  breakOff(): void;
 }
 
 /** None of them repeats a call by itself. */
@@ -20,10 +22,20 @@ export function createCalls({
 }: Pick<TelegramParts, 'token' | 'apiRoot'>): TelegramCalls {
   const root = apiRoot ? { apiRoot: apiRoot.replace(/\/$/, '') } : {};
   const base = root.apiRoot ?? 'https://api.telegram.org';
-  const opened = (timeoutSeconds: number) => new Api(token, { ...root, timeoutSeconds });
+  const leaving = new AbortController();
+  const opened = (timeoutSeconds: number) => {
+    const api = new Api(token, { ...root, timeoutSeconds });
+    api.config.use((call, method, payload, signal) => {
+      const either = [leaving.signal, ...(signal ? [signal as never] : [])];
+      // grammY names the type of an older package; the signal is the same.
+      return call(method, payload, AbortSignal.any(either) as never);
+    });
+    return api;
+  };
   return {
     api: opened(CALL_TIMEOUT_SECONDS),
     polling: opened(POLL_SECONDS + CALL_TIMEOUT_SECONDS),
     fileUrl: (path) => `${base}/file/bot${token}/${path}`,
+    breakOff: () => leaving.abort(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Update } from 'grammy/types';
+import type { SignedButtons } from '../cases/signed-buttons.js';
 import type { TelegramCalls } from './calls.js';
 import { createHandle } from './handle.js';
 import { botOf, incoming } from './intake.js';
@@ -6,7 +7,6 @@ import type { Outbox } from './outbox.js';
 import type { TelegramParts } from './parts.js';
 import type { Self } from './read.js';
 import { type Sending, sendAnswer } from './send.js';
-import type { SignedButtons } from './signed-buttons.js';
 import { createInboxWork, type InboxWork } from './work.js';
 
 export interface DeskParts extends TelegramParts, Pick<TelegramCalls, 'api' | 'fileUrl'> {

@@ -3,6 +3,7 @@ import type { CallbackQuery, ChatMemberUpdated, Message, Update } from 'grammy/t
 import type { Reply } from '../../core/reply.js';
 import type { ReadFile } from '../../core/request.js';
 import { press } from '../cases/press.js';
+import type { SignedButtons } from '../cases/signed-buttons.js';
 import { type Asked, ask, command, comment, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { readerOf } from '../incoming-file.js';
@@ -13,7 +14,6 @@ import { answerInline } from './inline.js';
 import { pictured } from './pictured.js';
 import { authorOf, read, type Self, saidIn, spaceOf, speakerOf } from './read.js';
 import type { Sending } from './send.js';
-import type { SignedButtons } from './signed-buttons.js';
 import { write } from './write.js';
 
 export interface HandleParts extends DoorParts {
@@ -95,7 +95,7 @@ async function pressed(parts: HandleParts, query: CallbackQuery): Promise<Sendin
   const speaker = speakerOf(query.from);
   const message = reachable(query);
   const decoded = message
-    ? parts.buttons.decode(spaceOf(message.chat.id), query.data ?? '')
+    ? await parts.buttons.decode(spaceOf(message.chat.id), query.data ?? '')
     : ({ kind: 'old' } as const);
   if (message && decoded.kind === 'command') {
     const reply = await replyTo(parts, speaker, { message, query, asked: decoded.asked });
@@ -160,14 +160,15 @@ async function seen(parts: HandleParts, { chat, new_chat_member }: ChatMemberUpd
   return null;
 }
 
-function answerTo(parts: HandleParts, message: Message, reply: Reply): Sending {
+async function answerTo(parts: HandleParts, message: Message, reply: Reply): Promise<Sending> {
   const { chat, message_id: replyTo, message_thread_id: thread } = message;
+  const buttons = await parts.buttons.under(spaceOf(chat.id), reply.actions);
   return {
     chat: chat.id,
     ...(chat.type === 'private' ? {} : { replyTo }),
     ...(message.is_topic_message && thread !== undefined ? { thread } : {}),
     messages: [
-      ...pictured(write(reply, parts.buttons.of(spaceOf(chat.id))), reply),
+      ...pictured(write(reply, buttons), reply),
       ...(reply.file ? [{ file: reply.file }] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Board, createBoard } from '../cases/board.js';
+import { createSignedButtons } from '../cases/signed-buttons.js';
 import type { ChatDoor } from '../door.js';
 import { createTelegramActions } from './actions.js';
 import { createCalls, type TelegramCalls } from './calls.js';
@@ -12,7 +13,10 @@ import { botOf } from './intake.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import type { TelegramParts } from './parts.js';
 import { createTurn } from './receive.js';
-import { createSignedButtons } from './signed-buttons.js';
+import { MAX_BUTTON_ID } from './write.js';
+
+/** So long calls under way may take when the door closes; what breaks off is made up for later. */
+const LEAVE_MS = 4_000;
 
 /** The door to Telegram, by long polling or by webhook. */
 export function createTelegram(parts: TelegramParts): ChatDoor {
@@ -20,7 +24,7 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   const calls = createCalls(parts);
   const { api } = calls;
   const outbox = outboxOf(parts);
-  const buttons = createSignedButtons(parts.buttonKey);
+  const buttons = createSignedButtons(parts, { limit: MAX_BUTTON_ID, measure: Buffer.byteLength });
   const cards = createTelegramCards({ api, outbox, seal: buttons.seal });
   const board = createBoard({ ...parts, platform: 'telegram', carrier: cards });
   const desk = createDesk({ ...parts, ...calls, outbox, buttons });
@@ -59,14 +63,20 @@ function opening(parts: TelegramParts, behind: Behind): Pick<ChatDoor, 'start' |
       open = connect({ ...parts, ...calls, ...desk, board, turn }, closing.signal);
     },
     async stop() {
+      const impatient = setTimeout(() => calls.breakOff(), LEAVE_MS);
       closing.abort();
       forget();
+      // Nothing new is taken from here on.
+      const worked = work.stop();
       await open;
       await turn.over().catch(() => {});
       // What waits for its turn stays in the inbox, for the next start.
       await outbox.stop();
-      await work.stop();
+      await worked;
       await board.close();
+      clearTimeout(impatient);
+      // A call that nobody waits for would keep the process.
+      calls.breakOff();
     },
   };
 }

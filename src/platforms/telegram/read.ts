@@ -1,6 +1,7 @@
 import type { Message, User } from 'grammy/types';
 import type { Place } from '../../core/request.js';
 import type { Reading, Said, Speaker } from '../conversation.js';
+import { wholeText } from './whole-text.js';
 
 /** Whom a message must address to be a question, and the commands that are ours. */
 export interface Self {
@@ -39,15 +40,6 @@ export function authorOf(message: Message): Speaker | null {
   if (forwarded) return null;
   if (chat) return { platform: 'telegram', id: String(chat.id), name: nameOf(chat) };
   return from && !from.is_bot ? speakerOf(from) : null;
-}
-
-/** What there is to read for a moderator: the text or caption, names of files, a poll's words. */
-function wholeText(message: Message): string {
-  const { text, caption, poll } = message;
-  const files = [message.document, message.video, message.audio, message.animation];
-  const names = new Set(files.flatMap((file) => file?.file_name ?? []));
-  const asked = poll ? [poll.question, ...poll.options.map((option) => option.text)] : [];
-  return [text ?? caption ?? '', ...names, ...asked].filter((part) => part !== '').join('\n');
 }
 
 function nameOf(chat: NonNullable<Message['sender_chat']>): string {

@@ -103,6 +103,8 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
     }
   }
   async function failed(one: TakenUpdate, error: unknown): Promise<void> {
+    // That the door closes says nothing against the update.
+    if (stopped) return inbox.failed(bot, one.id, from(0));
     const wait = waitsMs[one.attempts - 1];
     const fault = faultOf(error);
     if (wait !== undefined || error instanceof AwayError) {
@@ -121,6 +123,8 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
   return {
     wake,
     start() {
+      // Closed while it was being opened.
+      if (stopped) return;
       timers.push(setInterval(wake, LOOK_MS), setInterval(renew, RENEW_MS));
       wake();
     },

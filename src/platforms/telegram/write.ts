@@ -1,6 +1,6 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { Action, Reply } from '../../core/reply.js';
-import type { ButtonIds } from '../writing/button-ids.js';
+import type { Reply } from '../../core/reply.js';
+import type { Button } from '../writing/button-ids.js';
 import { type Line, linesOf, pack } from '../writing/lines.js';
 
 /** Telegram counts characters after its markup is read; counting the markup too is on the safe side. */
@@ -20,9 +20,9 @@ export interface Outgoing {
 }
 
 /** A reply as messages; the buttons stand under the last one. */
-export function write(reply: Reply, buttons: Pick<ButtonIds, 'encode'>): Outgoing[] {
+export function write(reply: Reply, buttons: readonly Button[]): Outgoing[] {
   const texts = pack(linesOf(reply), MAX_MESSAGE, render);
-  const keyboard = keyboardOf(reply.actions ?? [], buttons);
+  const keyboard = keyboardOf(buttons);
   return texts.map((text, index) => ({
     text,
     parse_mode: 'HTML',
@@ -40,16 +40,13 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function keyboardOf(
-  actions: readonly Action[],
-  ids: Pick<ButtonIds, 'encode'>,
-): InlineKeyboardMarkup | null {
-  if (actions.length === 0) return null;
-  const buttons = actions.slice(0, MAX_BUTTONS).map((action) => ({
-    text: [...action.label].slice(0, MAX_LABEL).join(''),
-    callback_data: ids.encode(action),
+function keyboardOf(buttons: readonly Button[]): InlineKeyboardMarkup | null {
+  if (buttons.length === 0) return null;
+  const shown = buttons.slice(0, MAX_BUTTONS).map(({ label, id }) => ({
+    text: [...label].slice(0, MAX_LABEL).join(''),
+    callback_data: id,
   }));
-  const rows = Math.ceil(buttons.length / BUTTONS_A_ROW);
-  const row = (index: number) => buttons.slice(index * BUTTONS_A_ROW, (index + 1) * BUTTONS_A_ROW);
+  const rows = Math.ceil(shown.length / BUTTONS_A_ROW);
+  const row = (index: number) => shown.slice(index * BUTTONS_A_ROW, (index + 1) * BUTTONS_A_ROW);
   return { inline_keyboard: Array.from({ length: rows }, (_, index) => row(index)) };
 }

@@ -22,7 +22,7 @@ export function createBodyLimit({ limits }: Pick<RuleDesk, 'limits'>): Middlewar
   const { entries, all, fileBytes } = limits;
   const size = fileBytes / 1024 / 1024;
   const limit = MAX_BODY_BYTES / 1024;
-  const small = limitTo(MAX_BODY_BYTES, () => new HttpError(413, 'too-large', { args: { limit } }));
+  const small = limitTo(MAX_BODY_BYTES);
   const list = limitTo(MAX_BODY_BYTES, () => {
     return new HttpError(413, 'list-too-large', { args: { limit, size, entries } });
   });
@@ -35,7 +35,11 @@ export function createBodyLimit({ limits }: Pick<RuleDesk, 'limits'>): Middlewar
   };
 }
 
-function limitTo(maxSize: number, refusal: () => Error): MiddlewareHandler<WebEnv> {
+/** Refuses a body of more than so many bytes, as it arrives. */
+export function limitTo(
+  maxSize: number,
+  refusal: () => Error = () => tooLarge(maxSize),
+): MiddlewareHandler<WebEnv> {
   return bodyLimit({
     maxSize,
     onError: () => {
@@ -81,4 +85,8 @@ function check(bytes: ArrayBuffer): void {
   } catch {
     throw new HttpError(400, 'bad-json');
   }
+}
+
+function tooLarge(bytes: number): HttpError {
+  return new HttpError(413, 'too-large', { args: { limit: bytes / 1024 } });
 }

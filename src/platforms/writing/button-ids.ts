@@ -1,60 +1,78 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import type { Clock } from '../../core/clock.js';
 import { commandName } from '../../core/command.js';
 import type { Action } from '../../core/reply.js';
+import type { ButtonStore } from './ports.js';
 
 /** What a button asks when it is pressed. */
 export type Pressed = Pick<Action, 'command' | 'options'>;
 
-/** Buttons carry what they ask, as short as the platform wants it. */
-export interface ButtonIds {
-  encode(action: Pressed): string;
-  /** Null when it is not one of ours, or too old to be remembered. */
-  decode(id: string): Pressed | null;
+/** A button as a platform shows it. */
+export interface Button {
+  readonly label: string;
+  readonly id: string;
 }
 
-export interface ButtonIdLimits {
+/** Buttons carry what they ask, as short as the platform wants it. */
+export interface ButtonIds {
+  /**
+   * The buttons of an answer. Those too long to say all of themselves are kept first; rejects when
+   * they cannot be.
+   */
+  encode(actions: readonly Action[]): Promise<readonly Button[]>;
+  /** Null when it is not one of ours, or too old to be kept. */
+  decode(id: string): Promise<Pressed | null>;
+}
+
+export interface ButtonIdParts {
   /** The longest id the platform takes, in the unit of `measure`. */
   readonly limit: number;
   readonly measure: (text: string) => number;
-  /** How many long ones are remembered at most; the oldest go first. */
-  readonly capacity?: number;
+  readonly kept: Pick<ButtonStore, 'keep' | 'find'>;
+  readonly clock: Clock;
 }
 
-const CAPACITY = 5_000;
+const KEPT_MS = 30 * 86_400_000;
 const REFERENCE = '~';
 /** What comes back was in strangers' hands: the shape is checked here, the options by `dispatch`. */
 const shape = z.tuple([
   z.string().regex(commandName),
-  z.record(z.string().max(32), z.string().max(500)),
+  z.record(z.string().max(32), z.string().max(10_000)),
 ]);
 
 /**
- * A short button says all of itself, and works after a restart too; a long one is remembered here
- * and carries an unguessable reference.
+ * A short button says all of itself; a long one is kept for 30 days and carries an unguessable
+ * reference. Both work after a restart, and in another process.
  */
-export function createButtonIds(limits: ButtonIdLimits): ButtonIds {
-  const { limit, measure, capacity = CAPACITY } = limits;
-  const remembered = new Map<string, Pressed>();
+export function createButtonIds({ limit, measure, kept, clock }: ButtonIdParts): ButtonIds {
   return {
-    encode({ command, options }) {
-      const whole = JSON.stringify([command, options]);
-      if (measure(whole) <= limit) return whole;
-      const reference = `${REFERENCE}${randomBytes(12).toString('base64url')}`;
-      remembered.set(reference, { command, options });
-      if (remembered.size > capacity) remembered.delete(remembered.keys().next().value ?? '');
-      return reference;
+    async encode(actions) {
+      const made = actions.map(({ label, command, options }) => {
+        const words = JSON.stringify([command, options]);
+        return { label, words, id: measure(words) <= limit ? words : newReference() };
+      });
+      const long = made.filter(({ id, words }) => id !== words);
+      const keeping = long.map(({ id: reference, words }) => ({ reference, words }));
+      const until = new Date(clock.now().getTime() + KEPT_MS);
+      if (keeping.length > 0) await kept.keep(keeping, until);
+      return made.map(({ label, id }) => ({ label, id }));
     },
-    decode(id) {
-      if (id.startsWith(REFERENCE)) return remembered.get(id) ?? null;
-      return measure(id) > limit ? null : parsed(id);
+    async decode(id) {
+      if (measure(id) > limit) return null;
+      const words = id.startsWith(REFERENCE) ? await kept.find(id, clock.now()) : id;
+      return words === null ? null : parsed(words);
     },
   };
 }
 
-function parsed(id: string): Pressed | null {
+function newReference(): string {
+  return `${REFERENCE}${randomBytes(12).toString('base64url')}`;
+}
+
+function parsed(words: string): Pressed | null {
   try {
-    const [command, options] = shape.parse(JSON.parse(id));
+    const [command, options] = shape.parse(JSON.parse(words));
     return { command, options };
   } catch {
     return null;

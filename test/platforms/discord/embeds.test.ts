@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/core/reply.js';
 import { framed, framedText } from '../../../src/platforms/discord/embeds.js';
 import { write } from '../../../src/platforms/discord/write.js';
-import { createButtonIds } from '../../../src/platforms/writing/button-ids.js';
 
-const buttons = createButtonIds({ limit: 100, measure: (id) => id.length });
 const reply = { text: 'Two titles:', visibility: 'public', locale: 'en' } as const;
 const titles = [
   { title: 'The Analects', detail: 'B222.2/7 · Main Hall' },
@@ -27,7 +25,7 @@ const replies: fc.Arbitrary<Reply> = fc.record({
 
 describe('a frame under an answer', () => {
   it('shows titles with where they stand, each by itself', () => {
-    const [message, ...more] = write({ ...reply, list: titles }, { buttons, mayEmbed: true });
+    const [message, ...more] = write({ ...reply, list: titles }, { buttons: [], mayEmbed: true });
     expect(more).toEqual([]);
     expect(message?.content).toBe('Two titles:');
     expect(message?.embeds).toEqual([
@@ -59,7 +57,7 @@ describe('a frame under an answer', () => {
   });
 
   it('is plain text where the bot may not embed, or where it would not fit whole', () => {
-    const plain = write({ ...reply, list: titles }, { buttons, mayEmbed: false });
+    const plain = write({ ...reply, list: titles }, { buttons: [], mayEmbed: false });
     expect(plain[0]?.embeds).toBeUndefined();
     expect(plain[0]?.content).toContain('**1. The Analects** B222.2/7 · Main Hall');
     const many = Array.from({ length: 26 }, (_, at) => ({ title: `${at}`, detail: 'here' }));

@@ -2,13 +2,12 @@ import { EventEmitter } from 'node:events';
 import { Events, MessageFlags } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../../src/core/reply.js';
+import { createSignedButtons } from '../../../src/platforms/cases/signed-buttons.js';
 import { createInvalidBudget } from '../../../src/platforms/discord/budget.js';
 import { type Ears, listen } from '../../../src/platforms/discord/listen.js';
 import { createOutbox } from '../../../src/platforms/discord/outbox.js';
 import { createSeen } from '../../../src/platforms/discord/seen.js';
-import { createButtonIds } from '../../../src/platforms/writing/button-ids.js';
 import { createOnce } from '../../../src/platforms/writing/once.js';
-import { createSeal } from '../../../src/platforms/writing/seal.js';
 import { type SmallHouse, smallHouse } from '../../fakes/small-house.js';
 
 /** A slash command as discord.js hands it over; notes what is done with it. */
@@ -35,14 +34,11 @@ describe('answering a slash command', () => {
   beforeEach(async () => {
     client = new EventEmitter();
     house = await smallHouse();
-    const ids = createButtonIds({ limit: 92, measure: (id) => id.length });
+    const buttons = createSignedButtons(house, { limit: 100, measure: (id) => id.length });
     const now = () => performance.now();
     const outbox = createOutbox({ now, budget: createInvalidBudget(now) });
-    const seal = createSeal(new Uint8Array(32));
-    ears = {
-      ...{ outbox, seal, ids, first: createOnce(), deferMs: 5_000, seen: createSeen(house) },
-      buttons: () => ids,
-    };
+    const seen = createSeen(house);
+    ears = { outbox, buttons, first: createOnce(), deferMs: 5_000, seen };
   });
 
   afterEach(() => ears.outbox.stop());

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { write } from '../../../src/platforms/telegram/write.js';
-import { createButtonIds } from '../../../src/platforms/writing/button-ids.js';
 
-const ids = createButtonIds({ limit: 64, measure: Buffer.byteLength });
 const reply = { text: 'Hello', visibility: 'public', locale: 'en' } as const;
-const action = (n: number) => ({ label: `More ${n}`, command: 'find', options: { n: `${n}` } });
+const button = (n: number) => ({ label: `More ${n}`, id: `id-${n}` });
 
 describe('writing to Telegram', () => {
   it('escapes its markup', () => {
-    const [message] = write({ ...reply, text: 'a <b> & "c"' }, ids);
+    const [message] = write({ ...reply, text: 'a <b> & "c"' }, []);
     expect(message?.text).toBe('a &lt;b&gt; &amp; "c"');
     expect(message?.parse_mode).toBe('HTML');
   });
 
   it('splits what is too long and puts the buttons under the end', () => {
-    const messages = write({ ...reply, text: '<'.repeat(3_000), actions: [action(1)] }, ids);
+    const messages = write({ ...reply, text: '<'.repeat(3_000) }, [button(1)]);
     expect(messages).toHaveLength(3);
     expect(messages.every(({ text }) => text.length <= 4_096 && /^(&lt;)+$/.test(text))).toBe(true);
     expect(messages.map(({ reply_markup }) => reply_markup !== undefined)).toEqual([
@@ -22,10 +20,10 @@ describe('writing to Telegram', () => {
     ]);
   });
 
-  it('sets buttons two in a row, each within 64 bytes', () => {
-    const [message] = write({ ...reply, actions: [action(1), action(2), action(3)] }, ids);
+  it('sets buttons two in a row', () => {
+    const [message] = write(reply, [button(1), button(2), button(3)]);
     const rows = message?.reply_markup?.inline_keyboard ?? [];
     expect(rows.map((row) => row.length)).toEqual([2, 1]);
-    expect(rows[0]?.[0]).toMatchObject({ text: 'More 1', callback_data: '["find",{"n":"1"}]' });
+    expect(rows[0]?.[0]).toMatchObject({ text: 'More 1', callback_data: 'id-1' });
   });
 });

@@ -48,7 +48,7 @@ export function choicesFor(
   return [keep, remove, ...sanctions, ...up, ...holding, ...later, note];
 }
 
-/** Only Discord has a door by which one may come back. */
+/** Where there is a door by which one may come back. */
 function canKick({ comment }: { readonly comment?: Pick<CaseJson['comment'], 'space'> }): boolean {
-  return comment?.space.startsWith('discord:') ?? false;
+  return /^(discord|telegram):/.test(comment?.space ?? '');
 }
