@@ -134,9 +134,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       sees: queues.sees,
     }),
     alerts: createAlertDesk({
-      ...{ store: storage.alerts, settings: storage.settings, moderates },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.alerts, settings: storage.houseSettings, moderates },
       lines: storage.staffIdentities.lines,
     }),
     warmUp: async () => void (await scanner()),

@@ -78,9 +78,7 @@ export async function openModeration(
       now: () => clock.now(),
     }),
     alerts: createAlertDesk({
-      ...{ store: storage.alerts, settings: storage.settings, moderates },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.alerts, settings: storage.houseSettings, moderates },
       lines: storage.staffIdentities.lines,
     }),
     agreement: createAgreementDesk({

@@ -11,7 +11,7 @@ export interface AlertSettingsState {
   readonly settings: AlertsResponse | null;
   /** Those who work on the queue. */
   readonly colleagues: readonly StaffJson[];
-  /** Null when it was saved, else a sentence on why not. */
+  /** Null when it was saved, else a sentence on why not. A colleague's change meanwhile is shown then. */
   readonly save: (wanted: AlertSettingsJson) => Promise<string | null>;
 }
 
@@ -34,8 +34,11 @@ export function useAlertSettings(): AlertSettingsState {
   const save: AlertSettingsState['save'] = async ({ isOn, nights, ...wanted }) => {
     // Who has left, or works elsewhere now, is on call no more.
     const onCall = wanted.onCall.filter((id) => colleagues.some((one) => one.id === id));
-    const answer = await client.put<AlertsResponse>('/api/alerts', { isOn, nights, onCall });
+    const step = { version: settings?.version ?? 0, key: crypto.randomUUID() };
+    const words = { isOn, nights, onCall };
+    const answer = await client.put<AlertsResponse>('/api/alerts', { ...step, ...words });
     if (answer.ok) setSettings(answer.value);
+    else if (answer.status === 409) await reload();
     return answer.ok ? null : problemText(say, answer);
   };
   return { settings, colleagues, save };
