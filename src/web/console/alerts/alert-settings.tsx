@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { AlertSettingsJson, AlertsResponse } from '../../../platforms/web/contract/alerts.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
+import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
 import { useAlertSettings } from './use-alert-settings.js';
+import '../../styles/alerts.css';
 
 /** Whether and when moderators are told of due times, and who is on call. For administrators. */
 export function AlertSettings() {
   const { say } = useWords();
-  const { settings, colleagues, save } = useAlertSettings();
+  const { settings, colleagues, problem, reload, save } = useAlertSettings();
   const [outcome, setOutcome] = useState<string | null>(null);
   const submit = async (wanted: AlertSettingsJson) =>
     setOutcome((await save(wanted)) ?? say('console-alerts-saved'));
@@ -16,15 +18,11 @@ export function AlertSettings() {
     <section aria-labelledby="alerts-title">
       <h2 id="alerts-title">{say('console-alerts-title')}</h2>
       <p className="page-lead">{say('console-alerts-lead')}</p>
+      {problem && <ProblemNote text={problem} onRetry={() => void reload()} />}
       {settings && (
-        <AlertForm
-          // What a colleague saved meanwhile takes the place of what stood here.
-          key={settings.version}
-          {...{ settings, colleagues }}
-          onSave={(wanted) => void submit(wanted)}
-        />
+        <AlertForm {...{ settings, colleagues }} onSave={(wanted) => void submit(wanted)} />
       )}
-      <p className="policy-outcome" role="status">
+      <p className="alert-outcome" role="status">
         {outcome}
       </p>
     </section>
@@ -40,8 +38,10 @@ interface AlertFormProps {
 function AlertForm({ settings, colleagues, onSave }: AlertFormProps) {
   const { say } = useWords();
   const [wanted, want] = useState(settings);
+  // What was saved meanwhile, here or by a colleague, takes the place of what stood here.
+  if (wanted.version !== settings.version) want(settings);
   return (
-    <div className="raid-switch">
+    <div className="alert-form">
       <Checkbox
         className="check"
         isSelected={wanted.isOn}
