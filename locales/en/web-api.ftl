@@ -146,6 +146,7 @@ api-queue-make = Make a named queue: spaces, languages, who sees it, and the cha
 api-queue-change = Change a named queue, or who sees it.
 api-queue-withdraw = Remove a named queue that nobody is in any more.
 error-web-stale-alerts = { $who } changed the alerts meanwhile. Please look at them as they are now.
+error-web-stale-share = { $who } changed this share meanwhile. Please look at it as it is now.
 error-web-stale-raid = { $who } has just changed raid mode there. Please look again.
 api-raids = Spaces in raid mode, and those for which it is proposed.
 api-space-raid = Slow a space down for some minutes, or give raid mode another end.

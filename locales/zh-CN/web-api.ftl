@@ -143,6 +143,7 @@ api-queue-make = 建立一个队列：空间、语言、谁能看到，以及收
 api-queue-change = 修改一个队列，或谁能看到它。
 api-queue-withdraw = 删除一个已经没有成员的队列。
 error-web-stale-alerts = { $who } 刚刚修改了提醒设置，请看过最新内容再改。
+error-web-stale-share = { $who } 刚刚修改了复看的比例，请看过最新内容再改。
 error-web-stale-raid = { $who } 刚刚改过那里的防护模式，请再看一眼。
 api-raids = 开着防护模式的空间，以及提议开启的空间。
 api-space-raid = 让一个空间慢下来若干分钟，或改变防护模式的结束时间。

@@ -2,9 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { KeptAlerts } from '../../moderation/alerts/desk.js';
 import type { AlertsResponse, DueJson } from './contract/alerts.js';
 import type { WebApp } from './env.js';
-import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
 import { answers, body, key, type SchemaOf, version } from './schemas.js';
+import { staleSetting } from './stale-setting.js';
 
 const words = {
   isOn: z.boolean(),
@@ -56,9 +56,7 @@ export function addAlerts(app: WebApp, kit: Kit): void {
     const step = { version, key, ...kit.acting(c, c.var.caller.member.id) };
     const set = await alerts.change(wanted, step);
     if (set.ok) return c.json(await alertsJson(kit, set.alerts), 200);
-    const who = await kit.names.of(set.winner.by, c.var.locale);
-    const winner = { who, what: 'alerts', at: set.winner.at.toISOString() };
-    throw new HttpError(409, 'stale-alerts', { args: { who }, more: { winner } });
+    throw await staleSetting(kit, c.var.locale, { ...set, what: 'alerts' });
   });
 }
 

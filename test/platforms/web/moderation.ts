@@ -82,9 +82,7 @@ export async function openModeration(
       lines: storage.staffIdentities.lines,
     }),
     agreement: createAgreementDesk({
-      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.reviews, cases, comments, settings: storage.houseSettings, clock },
       key: Buffer.alloc(32, 9),
       sees: queues.sees,
     }),
