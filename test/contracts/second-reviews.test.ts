@@ -162,7 +162,9 @@ forEachDatabase('second looks', (open) => {
       [there, 'ban'],
     ];
     for (const [space, second] of looks) {
-      expect(await say((await decided('one', 'ban', undefined, space)).id, 'two', second)).toBe(true);
+      expect(await say((await decided('one', 'ban', undefined, space)).id, 'two', second)).toBe(
+        true,
+      );
     }
     const days = (now - since) / (24 * HOUR);
     const of = async (scope: Scope) => {
