@@ -140,7 +140,7 @@ api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and th
 
 # Named queues and raid mode: said by the service, not by the pages.
 error-web-queue-has-members = There are still colleagues in this queue. Take them out first: without it they would see all cases.
-error-web-queue-frees = { $names } would be in no queue any more and see all cases. Put them into another queue first, or say that they may (seeAll).
+error-web-queue-frees = { $names } would be in no queue any more and see all cases. Put them into another queue first, or say that they may.
 error-web-stale-queue = { $who } changed this queue meanwhile. Please look at it as it is now.
 api-queues = The named queues one works in; for leads all of them, with what can be chosen.
 api-queue-make = Make a named queue: spaces, languages, who sees it, and the chats that get its cards.
