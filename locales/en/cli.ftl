@@ -17,6 +17,7 @@ cli-recommend = recommend titles
 cli-recommend-text = what the reader would like
 cli-cases = act on moderation cases, a JSON line each
 cli-cases-as = the moderator's e-mail address
+cli-cases-author = list the cases of one author (PLATFORM:ID) instead, a line each
 cli-staff = colleagues, their sign-in links and tokens
 cli-staff-add = add a colleague (or change the role of one); prints a one-time sign-in link
 cli-staff-invite = print a new one-time sign-in link for a colleague, such as one who forgot their password; links made before are void

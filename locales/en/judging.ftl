@@ -59,6 +59,7 @@ console-for-days = { $count ->
 console-for-good = Without an end
 
 console-author-title = The author
+console-author-more = More of this author
 console-strikes-none = Nothing against this author counts at present.
 console-strike-by-rule = by a rule alone
 console-strike-counts = { $at }, counts until { $until }

@@ -141,11 +141,14 @@ api-filter-withdraw = Remove a kept filter; a shared one is its owner’s and th
 
 # Named queues and raid mode: said by the service, not by the pages.
 error-web-queue-has-members = There are still colleagues in this queue. Take them out first: without it they would see all cases.
+error-web-queue-frees = { $names } would be in no queue any more and see all cases. Put them into another queue first, or say that they may.
 error-web-stale-queue = { $who } changed this queue meanwhile. Please look at it as it is now.
 api-queues = The named queues one works in; for leads all of them, with what can be chosen.
 api-queue-make = Make a named queue: spaces, languages, who sees it, and the chats that get its cards.
 api-queue-change = Change a named queue, or who sees it.
 api-queue-withdraw = Remove a named queue that nobody is in any more.
+error-web-stale-alerts = { $who } changed the alerts meanwhile. Please look at them as they are now.
+error-web-stale-share = { $who } changed this share meanwhile. Please look at it as it is now.
 error-web-stale-raid = { $who } has just changed raid mode there. Please look again.
 api-raids = Spaces in raid mode, and those for which it is proposed.
 api-space-raid = Slow a space down for some minutes, or give raid mode another end.

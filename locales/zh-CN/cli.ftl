@@ -17,6 +17,7 @@ cli-recommend = 推荐书刊
 cli-recommend-text = 读者想要什么
 cli-cases = 处理审核案件，每行一个 JSON
 cli-cases-as = 审核员的电子邮箱
+cli-cases-author = 不读取输入，改为逐行列出一位作者（平台:编号）的案件
 cli-staff = 同事、登录链接与令牌
 cli-staff-add = 添加同事（或更改其角色），输出一次性登录链接
 cli-staff-invite = 为同事输出新的一次性登录链接（例如忘记密码时）；以前的链接随即失效

@@ -53,6 +53,7 @@ console-for-days = { $count } 天
 console-for-good = 没有期限
 
 console-author-title = 作者
+console-author-more = 查看这位作者的其他案件
 console-strikes-none = 这位作者目前没有有效的违规记录。
 console-strike-by-rule = 由规则直接处理
 console-strike-counts = { $at }，有效至 { $until }

@@ -138,11 +138,14 @@ api-filter-withdraw = 删除已保存的筛选；共享的只有建立者和组�
 
 # 队列与防护模式：由服务给出，不在页面里。
 error-web-queue-has-members = 这个队列里还有同事。请先把他们移出：没有这个队列，他们就会看到全部案件。
+error-web-queue-frees = { $names }将不在任何队列里，因而会看到全部案件。请先加入别的队列，或确认可以看到全部。
 error-web-stale-queue = { $who } 刚刚修改了这个队列，请看过最新内容再改。
 api-queues = 自己所在的队列；组长可见全部，以及可选的内容。
 api-queue-make = 建立一个队列：空间、语言、谁能看到，以及收卡片的频道。
 api-queue-change = 修改一个队列，或谁能看到它。
 api-queue-withdraw = 删除一个已经没有成员的队列。
+error-web-stale-alerts = { $who } 刚刚修改了提醒设置，请看过最新内容再改。
+error-web-stale-share = { $who } 刚刚修改了复看的比例，请看过最新内容再改。
 error-web-stale-raid = { $who } 刚刚改过那里的防护模式，请再看一眼。
 api-raids = 开着防护模式的空间，以及提议开启的空间。
 api-space-raid = 让一个空间慢下来若干分钟，或改变防护模式的结束时间。

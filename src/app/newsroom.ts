@@ -127,16 +127,12 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       ruleName: async (id) => (await storage.rules.get(id))?.name ?? null,
     }),
     agreement: createAgreementDesk({
-      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.reviews, cases, comments, settings: storage.houseSettings, clock },
       key: parts.sampleKey,
       sees: queues.sees,
     }),
     alerts: createAlertDesk({
-      ...{ store: storage.alerts, settings: storage.settings, moderates },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.alerts, settings: storage.houseSettings, moderates },
       lines: storage.staffIdentities.lines,
     }),
     warmUp: async () => void (await scanner()),

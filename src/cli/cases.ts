@@ -7,7 +7,8 @@ import { decisions, type ModerationCase } from '../moderation/cases/case.js';
 import type { CaseResult } from '../moderation/desk.js';
 import type { StaffMember } from '../storage/ports.js';
 import { type CliContext, sayer } from './context.js';
-import { answerLines } from './lines.js';
+import { answerLines, write } from './lines.js';
+import { personOf } from './person.js';
 
 const step = {
   id: z.string().max(64),
@@ -50,14 +51,32 @@ export function cases(program: Command, context: CliContext): void {
     .description(say('cli-cases'))
     .option('--stdin', say('cli-stdin'))
     .requiredOption('--as <email>', say('cli-cases-as'))
-    .action(async (options: { as: string }) => {
+    .option('--author <platform:id>', say('cli-cases-author'))
+    .action(async (options: { as: string; author?: string }) => {
       const app = await context.app();
       const { id: by } = await moderator(app, options.as);
+      const { author } = options;
+      if (author !== undefined) return list(app, { by, author }, context);
       const answer = async (input: Input) => [
         await act(app, by, input).catch((error: unknown) => refused(input.id, error, say)),
       ];
       context.exitWith(await answerLines(context.io, { schema: line, say, answer }));
     });
+}
+
+/** Every case of one author that the colleague sees, the oldest first, as steps can be built on it. */
+async function list(
+  app: App,
+  { by, author }: { readonly by: string; readonly author: string },
+  { io }: CliContext,
+): Promise<void> {
+  const query = { author: personOf(app, author), order: 'oldest', limit: 100 } as const;
+  let cursor: string | null | undefined;
+  do {
+    const page = await app.desks.cases.list({ ...query, ...(cursor && { cursor }) }, by);
+    for (const one of page.cases) await write(io, summary(one));
+    cursor = page.next;
+  } while (cursor);
 }
 
 /**

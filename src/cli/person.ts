@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { App } from '../app.js';
 import { UserError } from '../core/errors.js';
-import { type PersonKey, platforms } from '../core/person.js';
+import { type PersonKey, personNamed } from '../core/person.js';
 import { type CliContext, sayer } from './context.js';
 import { write } from './lines.js';
 
@@ -38,10 +38,8 @@ export function person(program: Command, context: CliContext): void {
  * their browser's cookie; their own export says the code that is kept in its place.
  * @throws UserError `bad-person`
  */
-function personOf(app: App, who: string): PersonKey {
-  const [, name = '', id = ''] = /^([a-z]+):(\S{1,200})$/.exec(who.trim()) ?? [];
-  const platform = platforms.find((known) => known === name);
-  if (!platform) throw new UserError('bad-person', { person: who.slice(0, 80) });
-  if (/^[0-9a-f]{64}$/.test(id)) return id as PersonKey;
-  return app.hashPerson(platform, id);
+export function personOf(app: Pick<App, 'hashPerson'>, who: string): PersonKey {
+  const person = personNamed(who.trim(), app.hashPerson);
+  if (!person) throw new UserError('bad-person', { person: who.slice(0, 80) });
+  return person;
 }

@@ -18,3 +18,18 @@ export function createHashPerson(key: Uint8Array): HashPerson {
   return (platform, id) =>
     createHmac('sha256', key).update(`${platform}:${id}`).digest('hex') as PersonKey;
 }
+
+/** The code that stands in a person's place wherever they are kept. */
+const code = /^[0-9a-f]{64}$/;
+
+/**
+ * A person as a colleague can name them: `discord:123`, or the code that is kept in their place, with
+ * or without a platform before it. Readers of the pages have no other name. Null: it names nobody.
+ */
+export function personNamed(name: string, hashPerson: HashPerson): PersonKey | null {
+  if (code.test(name)) return name as PersonKey;
+  const [, before, id = ''] = /^([a-z]+):(\S{1,200})$/.exec(name) ?? [];
+  const platform = platforms.find((known) => known === before);
+  if (!platform) return null;
+  return code.test(id) ? (id as PersonKey) : hashPerson(platform, id);
+}

@@ -148,6 +148,8 @@ export interface CaseScope {
   readonly within?: readonly Sight[];
   /** Something was found by it: a rule's name, or the id of a rule of staff's. */
   readonly rule?: string;
+  /** Written by one person: the code that is kept in their place. */
+  readonly author?: string;
   readonly openedBefore?: Date;
   /** Not resolved, and due before then. */
   readonly dueBefore?: Date;

@@ -5,10 +5,12 @@ import { isUuid } from './words.js';
 type Where = Prisma.ModerationCaseWhereInput;
 
 /** The cases of a part of the queue, as Prisma asks for them. */
-export function whereIn({ within = [], rule, openedBefore, dueBefore }: CaseScope = {}): Where[] {
+export function whereIn({ within = [], rule, author, ...times }: CaseScope = {}): Where[] {
+  const { openedBefore, dueBefore } = times;
   return [
     ...within.map(whereSeen),
     ...(rule === undefined ? [] : [{ signals: { array_contains: [foundBy(rule)] } }]),
+    ...(author === undefined ? [] : [{ comment: { author } }]),
     ...(openedBefore === undefined ? [] : [{ openedAt: { lt: openedBefore } }]),
     ...(dueBefore === undefined
       ? []
@@ -17,11 +19,15 @@ export function whereIn({ within = [], rule, openedBefore, dueBefore }: CaseScop
 }
 
 /** The same as SQL, each condition with an `AND` before it. */
-export function sqlIn({ within = [], rule, openedBefore, dueBefore }: CaseScope = {}): Prisma.Sql {
+export function sqlIn({ within = [], rule, author, ...times }: CaseScope = {}): Prisma.Sql {
+  const { openedBefore, dueBefore } = times;
   const found = (name: string) => Prisma.sql`signals @> ${JSON.stringify([foundBy(name)])}::jsonb`;
+  const wrote = (person: string) =>
+    Prisma.sql`comment_id IN (SELECT id FROM comment WHERE author = ${person})`;
   const each = [
     ...within.map(sqlSeen),
     ...(rule === undefined ? [] : [found(rule)]),
+    ...(author === undefined ? [] : [wrote(author)]),
     ...(openedBefore === undefined ? [] : [Prisma.sql`opened_at < ${openedBefore}`]),
     ...(dueBefore === undefined ? [] : [Prisma.sql`due_at < ${dueBefore} AND state <> 'resolved'`]),
   ];

@@ -12,6 +12,9 @@ import type { PrismaClient, NamedQueue as Row } from './generated/client.js';
 import { isDuplicate, type Tx, transaction } from './transaction.js';
 import { isUuid } from './words.js';
 
+/** Any number, the same in every process. */
+const QUEUE_LOCK = 7_205_042;
+
 interface Edit {
   readonly id: string;
   readonly version: number;
@@ -38,9 +41,11 @@ export function createQueueStore(prisma: PrismaClient): QueueStore {
           return { ok: true, queue: toQueue(row), touched: words.members };
         }),
       ),
-    change: ({ words, ...edit }, step) =>
+    change: ({ words, seeAll, ...edit }, step) =>
       named(
         onLocked(prisma, { edit, step }, async (tx, row) => {
+          const staff = (await freedBy(tx, row, words)).filter((one) => !seeAll.includes(one));
+          if (staff.length > 0) return { ok: false, code: 'frees', staff };
           const before = toQueue(row);
           const version = row.version + 1;
           const data = { ...columns(words), version, movedBy: step.by, movedAt: step.at };
@@ -69,6 +74,8 @@ function onLocked(
 ): Promise<QueueSet> {
   return transaction(prisma, async (tx): Promise<QueueSet> => {
     if (!isUuid(edit.id)) return { ok: false, code: 'missing' };
+    // One after another: two that each take somebody out of one queue must see each other.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUEUE_LOCK}::bigint)`;
     await tx.$queryRaw`SELECT 1 FROM named_queue WHERE id = ${edit.id}::uuid FOR UPDATE`;
     const row = await tx.namedQueue.findUnique({ where: { id: edit.id } });
     if (row === null) return { ok: false, code: 'missing' };
@@ -80,6 +87,14 @@ function onLocked(
     }
     return work(tx, row);
   });
+}
+
+/** Who is in this queue, is not in it by these words, and is in no other. */
+async function freedBy(tx: Tx, { id, members }: Row, words: QueueWords): Promise<string[]> {
+  const out = members.filter((staff) => !words.members.includes(staff));
+  const where = { id: { not: id }, members: { hasSome: out } };
+  const others = out.length === 0 ? [] : await tx.namedQueue.findMany({ where });
+  return out.filter((staff) => !others.some((queue) => queue.members.includes(staff)));
 }
 
 /** The queue that this key has touched before. */

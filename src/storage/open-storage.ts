@@ -22,6 +22,7 @@ import { createFaqStore } from './faq-store.js';
 import { createFeedbackStore } from './feedback-store.js';
 import { PrismaClient } from './generated/client.js';
 import { createHandoverStore } from './handover-store.js';
+import { createHouseSettings } from './house-setting-store.js';
 import { createPersonalUpdates, createUpdateInbox } from './inbox-store.js';
 import { deriveKeys, type Keys } from './keys.js';
 import { createLabStore } from './lab-store.js';
@@ -175,6 +176,7 @@ function stores(
     tokens: guarded(createTokenStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),
+    houseSettings: guarded(createHouseSettings(prisma)),
     leases: guarded(createLeaseStore(prisma)),
     auth: authTables(prisma),
     authChanges: guarded(createAuthChanges(prisma)),

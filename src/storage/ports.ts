@@ -23,6 +23,7 @@ import type { SavedFilterStore } from '../moderation/filters/ports.js';
 import type { LabStore } from '../moderation/lab/ports.js';
 import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../moderation/ports.js';
 import type { QueueStore } from '../moderation/queues/ports.js';
+import type { HouseSettings } from '../moderation/settings/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
@@ -96,6 +97,8 @@ export interface Storage {
   readonly tokens: TokenStore;
   readonly staffIdentities: StaffIdentityStore;
   readonly settings: SettingStore;
+  /** What leads and administrators set for the house. */
+  readonly houseSettings: HouseSettings;
   readonly leases: LeaseStore;
   /** The tables of sign-in and sessions, as better-auth wants them. */
   readonly auth: AuthTables;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.js';
-import type { Candidate, ReviewStore } from '../moderation/agreement/ports.js';
-import { Prisma, type PrismaClient, type SecondReview } from './generated/client.js';
+import type {
+  Candidate,
+  ReviewCount,
+  Reviewed,
+  ReviewStore,
+} from '../moderation/agreement/ports.js';
+import { Prisma, type PrismaClient } from './generated/client.js';
 import { firstIdOf } from './new-id.js';
-import { isUuid, oneOf } from './words.js';
-
-const kinds = ['keep', 'remove', 'warn', 'mute', 'kick', 'ban'] as const;
+import { inScope } from './statistics-scope.js';
+import { isUuid } from './words.js';
 
 /** Second looks at decided cases. */
 export function createReviewStore(prisma: PrismaClient): ReviewStore {
@@ -29,29 +33,19 @@ export function createReviewStore(prisma: PrismaClient): ReviewStore {
       const kept = await prisma.secondReview.findUnique({ where: { key } });
       return kept !== null && kept.caseId === caseId && kept.secondBy === by;
     },
-    async counts(from, until) {
-      const groups = await prisma.secondReview.groupBy({
-        by: ['firstBy', 'first', 'secondBy', 'second'],
-        where: { at: { gte: from, lte: until } },
-        _count: true,
-        orderBy: [{ firstBy: 'asc' }, { secondBy: 'asc' }, { first: 'asc' }, { second: 'asc' }],
-      });
-      return groups.map(({ firstBy, first, secondBy, second, _count }) => ({
-        ...{ firstBy, secondBy, cases: _count },
-        ...{ first: oneOf(kinds, first), second: oneOf(kinds, second) },
-      }));
-    },
-    async disagreements(limit, cursor) {
-      const rows = await prisma.secondReview.findMany({
-        where: {
-          NOT: { first: { equals: prisma.secondReview.fields.second } },
-          ...(cursor === undefined ? {} : before(cursor)),
-        },
-        orderBy: [{ at: 'desc' }, { caseId: 'desc' }],
-        take: limit,
-      });
-      return rows.map(toReviewed);
-    },
+    counts: ({ from, until }, scope) => prisma.$queryRaw<ReviewCount[]>`
+      SELECT r.first_by AS "firstBy", r.first, r.second_by AS "secondBy", r.second,
+        count(*)::int AS cases
+      FROM second_review r JOIN moderation_case m ON m.id = r.case_id
+      WHERE r.at >= ${from} AND r.at <= ${until} AND ${inScope(scope)}
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 3, 2, 4`,
+    disagreements: async (scope, { limit, cursor }) => prisma.$queryRaw<Reviewed[]>`
+      SELECT r.case_id::text AS "caseId", r.first_by AS "firstBy", r.first,
+        r.second_by AS "secondBy", r.second, r.at
+      FROM second_review r JOIN moderation_case m ON m.id = r.case_id
+      WHERE r.first <> r.second AND ${inScope(scope)}
+        ${cursor === undefined ? Prisma.empty : Prisma.sql`AND ${before(cursor)}`}
+      ORDER BY r.at DESC, r.case_id DESC LIMIT ${limit}`,
   };
 }
 
@@ -74,14 +68,9 @@ const candidates = (reviewer: string) => Prisma.sql`
 
 const cursorSchema = z.tuple([z.iso.datetime().transform((text) => new Date(text)), z.uuid()]);
 
-function before(cursor: string): Prisma.SecondReviewWhereInput {
+function before(cursor: string): Prisma.Sql {
   const read = cursorSchema.safeParse(cursor.split(' '));
   if (!read.success) throw new UserError('bad-cursor');
   const [at, caseId] = read.data;
-  return { OR: [{ at: { lt: at } }, { at, caseId: { lt: caseId } }] };
-}
-
-function toReviewed({ caseId, firstBy, first, secondBy, second, at }: SecondReview) {
-  const said = { first: oneOf(kinds, first), second: oneOf(kinds, second) };
-  return { caseId, firstBy, secondBy, at, ...said };
+  return Prisma.sql`(r.at, r.case_id) < (${at}, ${caseId}::uuid)`;
 }

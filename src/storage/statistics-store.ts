@@ -1,7 +1,7 @@
 import type { Scope, Span, StatisticsStore } from '../moderation/statistics/ports.js';
-import { sqlSeen } from './case-scope.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { forgetDays, recountDay, staleDays } from './statistics-days.js';
+import { inScope } from './statistics-scope.js';
 import { oneOf } from './words.js';
 
 const unresolved = ['open', 'claimed', 'escalated', 'appealed'] as const;
@@ -41,16 +41,6 @@ const sums = Prisma.sql`sum(opened)::int AS opened, sum(decided)::int AS decided
 
 function within({ from, to }: Span, scope: Scope): Prisma.Sql {
   return Prisma.sql`day >= ${from}::date AND day <= ${to}::date AND ${inScope(scope)}`;
-}
-
-function inScope({ spaces, languages, within = [] }: Scope): Prisma.Sql {
-  const parts = [
-    Prisma.sql`true`,
-    ...within.map(sqlSeen),
-    ...(spaces === undefined ? [] : [Prisma.sql`space = ANY(${[...spaces]}::text[])`]),
-    ...(languages === undefined ? [] : [Prisma.sql`language = ANY(${[...languages]}::text[])`]),
-  ];
-  return Prisma.join(parts, ' AND ');
 }
 
 interface OpenRow {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { alertErrands, alertJobs } from '../../src/app/alerts.js';
 import { diagnoseAlerts } from '../../src/app/doctor-alerts.js';
@@ -65,15 +66,15 @@ function turnTo(time: string, days = 0) {
 
 const alerts = () =>
   createAlertDesk({
-    ...{ store: desks.storage.alerts, settings: desks.storage.settings, note: async () => {} },
+    ...{ store: desks.storage.alerts, settings: desks.storage.houseSettings },
     moderates: async (staff) => staff === mo,
     lines: desks.storage.staffIdentities.lines,
   });
-const change = (wanted: { isOn?: boolean; nights?: 'wait' | 'tell'; onCall?: string[] }) =>
-  alerts().change(
-    { isOn: true, nights: 'wait', onCall: [], ...wanted },
-    { by: 'ada', origin: null, at: desks.world.now },
-  );
+const change = async (wanted: { isOn?: boolean; nights?: 'wait' | 'tell'; onCall?: string[] }) => {
+  const { version } = await alerts().settings();
+  const step = { version, key: randomUUID(), by: 'ada', origin: null, at: desks.world.now };
+  return alerts().change({ isOn: true, nights: 'wait', onCall: [], ...wanted }, step);
+};
 
 /** A process of the service: its jobs, and its outbox. */
 function process(metrics = createMetrics()) {

@@ -113,6 +113,35 @@ it('shares it: a colleague finds it, follows the link to the same view, and a le
   expect(await lead.getByRole('link', { name: '中文超时' }).count()).toBe(0);
 });
 
+it('shows more of one author, from a case and by their name, and keeps no list of them', async () => {
+  const page = await house.colleague('bo@library.example', 'moderator', { viewport: phone });
+  await page.goto(`${house.url}/console?language=en`);
+  await page.locator('.case-row').first().click();
+  await page.getByRole('link', { name: '查看这位作者的其他案件' }).click();
+  await expect.poll(() => page.locator('.case-row').count(), patiently).toBe(1);
+  expect(new URL(page.url()).searchParams.get('author')).toMatch(/^[0-9a-f]{64}$/);
+  expect(await page.getByRole('button', { name: '保存此筛选' }).count()).toBe(0);
+  await page.locator('.narrowing summary').click();
+  const author = page.locator('.narrowing').getByLabel('作者');
+  await author.fill('somebody');
+  await author.press('Enter');
+  expect(
+    await author.evaluate((field) => Reflect.get(Reflect.get(field, 'validity'), 'valid')),
+  ).toBe(false);
+  await author.fill('api:a3');
+  await author.press('Enter');
+  await expect.poll(() => new URL(page.url()).searchParams.get('author')).toBe('api:a3');
+  await page.locator('.case-excerpt', { hasText: 'no. 3' }).waitFor();
+  await expect.poll(() => page.locator('.case-row').count(), patiently).toBe(1);
+  expect(await author.inputValue()).toBe('api:a3');
+  await expectNoSidewaysScroll(page);
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'author-zh-390');
+  await author.fill('');
+  await author.press('Enter');
+  await expect.poll(() => page.locator('.case-row').count(), patiently).toBeGreaterThan(1);
+});
+
 it('says plainly that a link asks for a queue that is not one’s own', async () => {
   const page = await house.colleague('bo@library.example', 'moderator', { viewport: phone });
   await page.goto(`${house.url}/console?queue=01a20bb5-e600-7007-aa54-8db7db1af58c`);

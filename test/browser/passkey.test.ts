@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf } from '../platforms/web/sign-in/authenticator.js';
+import { codeOf, freshCode } from '../platforms/web/sign-in/authenticator.js';
 import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
 import { giveDevice } from './software-device.js';
 
@@ -86,7 +86,7 @@ describe('a passkey', () => {
     const password = 'three herons over the weir';
     await post('/api/staff/me/password', { password });
     const { uri } = await post('/api/staff/me/factor/start', { password });
-    await post('/api/staff/me/factor/confirm', { code: codeOf(uri) });
+    await post('/api/staff/me/factor/confirm', { code: freshCode(uri) });
     await page.goto(`${home}/console/account`);
     const section = page.getByRole('region', { name: '通行密钥' });
     const add = async (secret: string, code: string) => {
@@ -99,7 +99,7 @@ describe('a passkey', () => {
     await section.getByText('当前密码不对').waitFor();
     await add(password, 'abcde-fghij');
     await section.getByText('验证码不对').waitFor();
-    await add(password, codeOf(uri));
+    await add(password, freshCode(uri));
     await section.locator('.own-rows').getByText('电脑').waitFor();
     await leave(page);
     await page.getByRole('button', { name: '用通行密钥登录' }).click();

@@ -68,3 +68,32 @@ it('lets a lead make a queue, on a phone and in English, and narrow to it', asyn
   await expectNoSidewaysScroll(page);
   if (shots) await page.screenshot({ path: `${shots}/narrowed.png` });
 });
+
+it('asks before somebody who leaves their last queue sees everything', async () => {
+  const { storage } = house.app;
+  const { id } = await storage.staff.put({
+    ...{ email: 'ann@library.example', role: 'moderator', at: new Date() },
+  });
+  const part = { name: 'Films', spaces: ['api:films'], languages: [], places: [], members: [id] };
+  const made = { ...part, due: { grave: null, other: null } };
+  await storage.queues.make(made, { key: 'films', by: 'lead', at: new Date() });
+  const phone = { locale: 'en-GB', viewport: { width: 390, height: 844 } };
+  const page = await house.colleague('boss@library.example', 'lead', phone);
+  await page.goto(`${house.url}/console/queues`);
+  const card = page.locator('.space-card', { hasText: 'Films' });
+  await card.locator('summary').click();
+  const may = card.getByRole('checkbox', { name: 'ann may see all cases from then on' });
+  expect(await may.count()).toBe(0);
+  await card.getByRole('checkbox', { name: 'ann' }).press('Space');
+  await may.waitFor({ state: 'attached' });
+  await card.getByRole('button', { name: 'Save' }).press('Enter');
+  await card.getByText('ann would be in no queue any more and see all cases.').waitFor();
+  expect(await storage.queues.sightOf(id)).not.toBeNull();
+  expect(await seriousFindings(page)).toEqual([]);
+  await expectNoSidewaysScroll(page);
+  if (shots) await page.screenshot({ path: `${shots}/frees.png`, fullPage: true });
+  await may.press('Space');
+  await card.getByRole('button', { name: 'Save' }).press('Enter');
+  await card.getByText('Saved. It counts from now on.').waitFor();
+  expect(await storage.queues.sightOf(id)).toBeNull();
+});

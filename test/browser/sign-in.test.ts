@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeOf } from '../platforms/web/sign-in/authenticator.js';
+import { freshCode } from '../platforms/web/sign-in/authenticator.js';
 import { type Provider, startProvider } from '../platforms/web/sign-in/provider.js';
 import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from './house.js';
 
@@ -72,7 +72,7 @@ describe('a second factor', () => {
     await section.getByRole('button', { name: '开启' }).click();
     await section.getByRole('img', { name: '密钥的二维码' }).waitFor();
     const key = (await section.locator('.own-key').textContent())?.replaceAll(' ', '');
-    const code = () => codeOf(`otpauth://totp/x?secret=${key}`);
+    const code = () => freshCode(`otpauth://totp/x?secret=${key}`);
     await section.getByLabel('应用里的验证码').fill('12345');
     await page.keyboard.press('Enter');
     await section.getByText('验证码不对').waitFor();

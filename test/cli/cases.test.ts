@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 /** Runs `cases --stdin` on lines; what came out, parsed, and the exit code. */
-async function run(lines: readonly object[]) {
+async function run(lines: readonly object[], more: readonly string[] = []) {
   const out: Record<string, unknown>[] = [];
   let code = 0;
   async function* stdin() {
@@ -44,7 +44,7 @@ async function run(lines: readonly object[]) {
   };
   const program = new Command();
   cases(program, context);
-  await program.parseAsync(['cases', '--stdin', '--as', as], { from: 'user' });
+  await program.parseAsync(['cases', '--stdin', '--as', as, ...more], { from: 'user' });
   return { out, code };
 }
 
@@ -69,6 +69,30 @@ it('snoozes a case, and says clearly why not for so long', async () => {
   expect(code).toBe(2);
 });
 
+it('lists the cases of one author, to be decided in turn', async () => {
+  const { comments, cases } = house.app.desks;
+  const author = house.app.hashPerson('discord', '123');
+  const comment = { space: 'api:main', text: '代开发票，加我好友办理', at: noon };
+  const ids: string[] = [];
+  for (const externalId of ['a1', 'a2']) {
+    const taken = await comments.submit({ ...comment, externalId, author });
+    ids.push(taken.case?.id ?? expect.fail());
+  }
+  const { out, code } = await run([], ['--author', 'discord:123']);
+  expect(new Set(out.map(({ id }) => id))).toEqual(new Set(ids));
+  expect(out[0]).toMatchObject({ state: 'open', version: 1, decision: null });
+  expect(JSON.stringify(out)).not.toContain('发票');
+  expect(code).toBe(0);
+  expect((await run([], ['--author', author])).out).toEqual(out);
+  expect((await run([], ['--author', 'discord:12'])).out).toEqual([]);
+  await expect(run([], ['--author', 'nobody'])).rejects.toMatchObject({ code: 'bad-person' });
+  const lines = out.map(({ id, version }) => ({
+    ...{ id, version, key: `more ${id}`, action: 'decide', decision: 'remove' },
+  }));
+  expect((await run(lines)).out).toMatchObject([{ ok: true }, { ok: true }]);
+  expect((await cases.get(ids[0] ?? ''))?.case.state).toBe('resolved');
+});
+
 it('does nothing to a case of a queue that the colleague does not see', async () => {
   const { comments } = house.app.desks;
   const comment = { space: 'api:films', externalId: 'f1', text: '代开发票，加我好友办理' };
@@ -81,5 +105,6 @@ it('does nothing to a case of a queue that the colleague does not see', async ()
   await queues.make(words, { key: 'q', by: 'lead', at: noon });
   const { out } = await run([{ id, key: 'k', version: 1, action: 'decide', decision: 'remove' }]);
   expect(out).toEqual([{ id, ok: false, error: { code: 'missing' } }]);
+  expect((await run([], ['--author', 'discord:123'])).out).toEqual([]);
   expect((await house.app.desks.cases.get(id))?.case).toMatchObject({ version: 1, state: 'open' });
 });

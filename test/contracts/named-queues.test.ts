@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createQueueDesk } from '../../src/moderation/queues/desk.js';
+import type { NamedQueue } from '../../src/moderation/queues/ports.js';
 import type { Sight } from '../../src/moderation/queues/sight.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
@@ -74,7 +75,10 @@ forEachDatabase('named queues', (open) => {
       id,
       version: 1,
       words: { ...words, members: ['bo'], due: { grave: null, other: 48 } },
+      seeAll: ['mei'],
     };
+    const frees = { ok: false, code: 'frees', staff: ['mei'] };
+    expect(await storage.queues.change({ ...edit, seeAll: ['bo'] }, step('c0'))).toEqual(frees);
     const changed = await storage.queues.change(edit, step('c1'));
     expect(changed).toMatchObject({
       ...{
@@ -93,7 +97,7 @@ forEachDatabase('named queues', (open) => {
     });
     const withMembers = await storage.queues.withdraw({ id, version: 2 }, step('w1'));
     expect(withMembers).toEqual({ ok: false, code: 'has_members' });
-    await storage.queues.change({ id, version: 2, words }, step('c3'));
+    await storage.queues.change({ id, version: 2, words, seeAll: ['bo'] }, step('c3'));
     expect(await storage.queues.withdraw({ id, version: 3 }, step('w2'))).toMatchObject({
       ok: true,
     });
@@ -101,6 +105,30 @@ forEachDatabase('named queues', (open) => {
     expect(entries.map(({ action }) => action)).toEqual([
       ...['queue-withdrawn', 'queue-changed', 'queue-changed', 'queue-made'],
     ]);
+  });
+
+  it('let nobody see everything by a slip, not even by two at once', async () => {
+    const desk = createQueueDesk({ queues: storage.queues, leads: async (id) => id === 'head' });
+    const members = ['ann', 'head'];
+    const made = async (name: string) => {
+      const set = await desk.make({ ...words, name, members }, step(name));
+      return set.ok ? set.queue : expect.fail();
+    };
+    const [one, other] = [await made('One'), await made('Other')];
+    const without = (queue: NamedQueue, seeAll: string[] = []) =>
+      desk.change(
+        { id: queue.id, version: 1, words: { ...queue, members: [] }, seeAll },
+        step(`out ${queue.name} ${seeAll}`),
+      );
+    const sets = await Promise.all([without(one), without(other)]);
+    const frees = { ok: false, code: 'frees', staff: ['ann'] };
+    expect(sets.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(sets).toContainEqual(frees);
+    expect(await desk.sightOf('ann')).not.toBeNull();
+    const last = sets[0]?.ok ? other : one;
+    expect(await without(last)).toEqual(frees);
+    expect(await without(last, ['ann'])).toMatchObject({ ok: true });
+    expect(await desk.sightOf('ann')).toBeNull();
   });
 
   it('bind places in chats, which then get no other cards, also when a start catches up', async () => {

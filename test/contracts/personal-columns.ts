@@ -17,7 +17,10 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ id, checksum: service, finished_at: service, migration_name: service, logs: service },
     ...{ rolled_back_at: service, started_at: service, applied_steps_count: service },
   },
-  setting: { key: service, value: service, updated_at: time },
+  setting: {
+    ...{ key: service, value: service, version: count },
+    ...{ moved_by: 'staff', updated_at: time },
+  },
   lease: { name: service, holder: service, fence: service, until: service },
   outbox: {
     ...{ id, kind: state, subject: { none: 'the id of a message on its platform' } },

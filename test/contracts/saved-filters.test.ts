@@ -111,6 +111,32 @@ forEachDatabase('saved filters', (open) => {
     expect(moved?.filter.space).toBe('telegram:-100');
   });
 
+  it('narrow to what one person wrote, by the indexes that are there', async () => {
+    const wrote = async (author: string) => {
+      const comment = { externalId: randomUUID(), space: 'web:wrote', author };
+      const { case: one } = await storage.comments.take(intake({ comment, open: opened() }));
+      return one?.id ?? expect.fail();
+    };
+    const [first, other, second] = [await wrote('ann'), await wrote('bo'), await wrote('ann')];
+    const seen = async (scope: CaseScope) => {
+      const { cases } = await storage.cases.list({ order: 'oldest', limit: 9, ...scope });
+      return cases.map(({ id }) => id);
+    };
+    expect(new Set(await seen({ author: 'ann' }))).toEqual(new Set([first, second]));
+    expect(await seen({ author: 'bo' })).toEqual([other]);
+    expect(await seen({ author: 'an' })).toEqual([]);
+    expect(await storage.cases.count({ author: 'ann' })).toMatchObject({ open: 2, resolved: 0 });
+    const top: string[] = [];
+    const look = (one: { id: string }) => {
+      top.push(one.id);
+      return null;
+    };
+    await storage.cases.next(later(1), look, { author: 'bo' });
+    expect(top).toEqual([other]);
+    const elsewhere = [{ parts: [{ spaces: ['web:else'], languages: [] }] }];
+    expect(await seen({ author: 'ann', within: elsewhere })).toEqual([]);
+  });
+
   it('narrow the list, the counts and what is next alike', async () => {
     const rule = randomUUID();
     const flagged = async (externalId: string, minutes: number, more: object = {}) => {

@@ -3,6 +3,7 @@ import type { PersonKey } from '../../src/core/person.js';
 import { createAgreementDesk } from '../../src/moderation/agreement/agreement-desk.js';
 import type { DecisionKind } from '../../src/moderation/cases/case.js';
 import { createCaseDesk } from '../../src/moderation/cases/desk.js';
+import type { Scope } from '../../src/moderation/statistics/ports.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { forEachDatabase, type OpenDatabase } from './databases.js';
 import { intake, noon, opened } from './samples.js';
@@ -14,7 +15,6 @@ forEachDatabase('second looks', (open) => {
   let storage: Storage;
   let now = noon.getTime();
   let count = 0;
-  const noted: object[] = [];
   const clock = { now: () => new Date(now) };
   beforeAll(async () => {
     database = await open({ clock });
@@ -29,11 +29,10 @@ forEachDatabase('second looks', (open) => {
   const hidden = { staff: '', space: '' };
 
   const house = () => {
-    const { reviews, cases, comments, settings, outbox, spaces } = storage;
+    const { reviews, cases, comments, houseSettings: settings, outbox, spaces } = storage;
     return {
       agreement: createAgreementDesk({
         ...{ store: reviews, cases, comments, settings, clock, key: Buffer.alloc(32, 9) },
-        note: async (changed) => void noted.push(changed),
         sees: async (staff, { space }) => !(staff === hidden.staff && space === hidden.space),
       }),
       cases: createCaseDesk({
@@ -43,10 +42,15 @@ forEachDatabase('second looks', (open) => {
     };
   };
 
-  const decided = async (by: string, decision: DecisionKind, author = `author ${count}`) => {
+  const decided = async (
+    ...[by, decision, author = `author ${count}`, space]: [string, DecisionKind, string?, string?]
+  ) => {
     now += HOUR;
     const at = clock.now();
-    const comment = { externalId: `r${++count}`, text: `text ${count}`, author, at };
+    const comment = {
+      ...{ externalId: `r${++count}`, text: `text ${count}`, author, at },
+      ...(space && { space }),
+    };
     const { case: taken } = await storage.comments.take(intake({ comment, open: opened({ at }) }));
     if (!taken) throw new Error('there is a case');
     const step = { id: taken.id, version: taken.version, key: `d${count}`, by, at };
@@ -56,14 +60,20 @@ forEachDatabase('second looks', (open) => {
   };
   const say = (caseId: string, by: string, decision: DecisionKind, key = `say ${++count}`) =>
     house().agreement.say({ caseId, by, decision, key });
-  const sampleAll = () =>
-    house().agreement.setPercent({ percent: 100, by: 'lead', origin: null, at: clock.now() });
+  const sample = async (percent: number) => {
+    const { version } = await house().agreement.share();
+    const step = { version, key: `share ${version}`, by: 'lead', origin: null, at: clock.now() };
+    return house().agreement.setPercent(percent, step);
+  };
 
   it('takes five in a hundred, until a lead wants another share, which is told', async () => {
-    expect(await house().agreement.percent()).toBe(5);
-    await sampleAll();
-    expect(await house().agreement.percent()).toBe(100);
-    expect(noted).toMatchObject([{ by: 'lead', before: { percent: 5 }, after: { percent: 100 } }]);
+    expect(await house().agreement.share()).toEqual({ percent: 5, version: 0 });
+    await sample(100);
+    expect(await house().agreement.share()).toEqual({ percent: 100, version: 1 });
+    const { entries } = await storage.audit.page({ subject: 'agreement.percent' }, { limit: 9 });
+    expect(entries).toMatchObject([
+      { by: 'lead', before: { percent: 5 }, after: { percent: 100 } },
+    ]);
   });
 
   it('shows a decided case to somebody else, and nothing of the decision', async () => {
@@ -116,11 +126,10 @@ forEachDatabase('second looks', (open) => {
 
   it('leaves out what the share leaves out', async () => {
     const one = await decided('one', 'keep');
-    const wish = { by: 'lead', origin: null, at: clock.now() };
-    await house().agreement.setPercent({ ...wish, percent: 0 });
+    await sample(0);
     expect(await house().agreement.next('two')).toBeNull();
     expect(await say(one.id, 'two', 'keep')).toBe(false);
-    await sampleAll();
+    await sample(100);
     expect(await say(one.id, 'two', 'keep')).toBe(true);
   });
 
@@ -131,15 +140,47 @@ forEachDatabase('second looks', (open) => {
       const other = n % 2 === 0 ? 'five' : 'four';
       expect(await say(one.id, other, n < 10 ? 'keep' : n < 18 ? 'ban' : 'keep')).toBe(true);
     }
-    const figures = await house().agreement.figures((now - since) / (24 * HOUR));
+    const days = (now - since) / (24 * HOUR);
+    const figures = await house().agreement.figures({ days, scope: {} });
     expect(figures.overall.agreed).toMatchObject({ value: 0.9, of: 20 });
     expect(figures.overall.kappa?.value).toBeCloseTo(0.8, 9);
     expect(figures.pairs).toMatchObject([{ one: 'five', other: 'four', cases: 20 }]);
-    const first = await house().agreement.disagreements({ limit: 1 });
+    const first = await house().agreement.disagreements({}, { limit: 1 });
     expect(first.reviews).toMatchObject([{ first: 'ban', second: 'keep' }]);
-    const rest = await house().agreement.disagreements({ limit: 9, cursor: first.next ?? '' });
+    const rest = await house().agreement.disagreements({}, { limit: 9, cursor: first.next ?? '' });
     expect(rest.reviews[0]).toMatchObject({ first: 'ban', second: 'keep' });
     expect(rest.reviews.length).toBe(2);
-    await expect(house().agreement.disagreements({ limit: 9, cursor: 'x' })).rejects.toThrow();
+    await expect(house().agreement.disagreements({}, { limit: 9, cursor: 'x' })).rejects.toThrow();
+  });
+
+  it('tells the same of a part of the queue alone', async () => {
+    const [here, there] = [`web:${++count}`, `web:${++count}`];
+    const since = now + 1;
+    const looks: readonly (readonly [string, DecisionKind])[] = [
+      [here, 'ban'],
+      [here, 'keep'],
+      [there, 'ban'],
+    ];
+    for (const [space, second] of looks) {
+      expect(await say((await decided('one', 'ban', undefined, space)).id, 'two', second)).toBe(
+        true,
+      );
+    }
+    const days = (now - since) / (24 * HOUR);
+    const of = async (scope: Scope) => {
+      const { overall } = await house().agreement.figures({ days, scope });
+      const { reviews } = await house().agreement.disagreements(scope, { limit: 9 });
+      return { of: overall.agreed?.of ?? 0, apart: reviews.length };
+    };
+    const sees = (spaces: string[], languages: string[] = []) => ({
+      parts: [{ spaces, languages }],
+    });
+    expect(await of({ spaces: [here] })).toEqual({ of: 2, apart: 1 });
+    expect(await of({ within: [sees([there])] })).toEqual({ of: 1, apart: 0 });
+    expect(await of({ within: [sees([here, there])] })).toEqual({ of: 3, apart: 1 });
+    // A queue of one's own, of which one sees only the other space; and a language that nobody wrote in.
+    expect(await of({ within: [sees([here]), sees([there])] })).toEqual({ of: 0, apart: 0 });
+    expect(await of({ spaces: [here], languages: ['xx'] })).toEqual({ of: 0, apart: 0 });
+    expect(await of({ within: [{ parts: [] }] })).toEqual({ of: 0, apart: 0 });
   });
 });

@@ -3,7 +3,14 @@ import type { Clock } from '../../core/clock.js';
 import { gather } from '../../core/gather.js';
 import type { CaseStore, CommentStore } from '../ports.js';
 import type { CasePlace } from '../queues/sight.js';
-import type { AgreementDesk, AgreementFigures, BlindCase, PairAgreement } from './desk.js';
+import type { HouseSettings, KeptSetting } from '../settings/ports.js';
+import type {
+  AgreementDesk,
+  AgreementFigures,
+  BlindCase,
+  PairAgreement,
+  ReviewedShare,
+} from './desk.js';
 import { agreementOf } from './kappa.js';
 import type { Candidate, ReviewCount, ReviewStore } from './ports.js';
 import { isSampled, placeOf } from './sample.js';
@@ -12,18 +19,7 @@ export interface AgreementParts {
   readonly store: ReviewStore;
   readonly cases: Pick<CaseStore, 'get'>;
   readonly comments: Pick<CommentStore, 'get' | 'context' | 'revisionText'>;
-  readonly settings: {
-    get(key: string): Promise<unknown>;
-    set(key: string, value: unknown, at: Date): Promise<void>;
-  };
-  /** Tells the audit log. */
-  readonly note: (changed: {
-    readonly by: string;
-    readonly origin: string | null;
-    readonly at: Date;
-    readonly before: object;
-    readonly after: object;
-  }) => Promise<void>;
+  readonly settings: HouseSettings;
   /** Whether a colleague sees what belongs to a space and language. */
   readonly sees: (staff: string, one: CasePlace) => Promise<boolean>;
   /** Chooses the sample. */
@@ -31,7 +27,7 @@ export interface AgreementParts {
   readonly clock: Clock;
 }
 
-const percentKey = 'agreement.percent';
+const settingName = 'agreement.percent';
 const standardPercent = 5;
 const percentSchema = z.number().min(0).max(100).catch(standardPercent);
 
@@ -48,38 +44,45 @@ const CONTEXT = 3;
 /** Second looks on the database. */
 export function createAgreementDesk(parts: AgreementParts): AgreementDesk {
   const { store, settings, clock } = parts;
-  const percent = async () => percentSchema.parse(await settings.get(percentKey));
+  const share = async () => shareFrom(await settings.read(settingName));
   return {
-    percent,
-    async setPercent({ percent: wanted, by, origin, at }) {
-      const before = { name: percentKey, percent: await percent() };
-      await settings.set(percentKey, wanted, at);
-      await parts.note({ by, origin, at, before, after: { name: percentKey, percent: wanted } });
+    share,
+    async setPercent(percent, step) {
+      const facts = (kept: unknown) => ({ percent: percentSchema.parse(kept) });
+      const set = await settings.change({ name: settingName, value: percent, facts }, step);
+      return set.ok ? { ok: true, share: shareFrom(set.kept) } : set;
     },
     async next(by) {
-      const share = await percent();
-      const found = share === 0 ? null : await sampledFor(parts, by, share);
+      const { percent } = await share();
+      const found = percent === 0 ? null : await sampledFor(parts, by, percent);
       return found && blind(parts, found);
     },
     async say({ caseId, ...opinion }) {
-      if (!isSampled(parts.key, caseId, await percent())) return false;
+      if (!isSampled(parts.key, caseId, (await share()).percent)) return false;
       const one = await parts.cases.get(caseId);
       if (!one || !(await parts.sees(opinion.by, one))) return false;
       return store.add({ caseId, ...opinion, at: clock.now() });
     },
-    async figures(days) {
+    async figures({ days, scope }) {
       const now = clock.now();
       const from = new Date(now.getTime() - days * DAY_MS);
-      return figuresOf(from, await store.counts(from, now));
+      return figuresOf(from, await store.counts({ from, until: now }, scope));
     },
-    async disagreements({ limit, cursor }) {
-      const found = await store.disagreements(limit + 1, cursor);
+    async disagreements(scope, { limit, cursor }) {
+      const found = await store.disagreements(scope, {
+        limit: limit + 1,
+        ...(cursor && { cursor }),
+      });
       const reviews = found.slice(0, limit);
       const last = reviews.at(-1);
       const next = found.length > limit && last ? `${last.at.toISOString()} ${last.caseId}` : null;
       return { reviews, next };
     },
   };
+}
+
+function shareFrom({ value, version }: KeptSetting): ReviewedShare {
+  return { percent: percentSchema.parse(value), version };
 }
 
 /** Colleagues who look at the same time are given different cases first. */

@@ -1,5 +1,7 @@
 import type { DecisionKind } from '../cases/case.js';
 import type { Signal, StoredComment } from '../comment.js';
+import type { SettingStep, StaleSetting } from '../settings/ports.js';
+import type { Scope } from '../statistics/ports.js';
 import type { Agreement } from './kappa.js';
 import type { Reviewed } from './ports.js';
 
@@ -37,17 +39,19 @@ export interface AgreementFigures {
   readonly pairs: readonly PairAgreement[];
 }
 
+/** How many of a hundred cases are seen twice, and the version that a change of it names. */
+export interface ReviewedShare {
+  readonly percent: number;
+  readonly version: number;
+}
+
+export type ShareSet = { readonly ok: true; readonly share: ReviewedShare } | StaleSetting;
+
 /** A share of decided cases is seen by a second person, who does not know what the first did. */
 export interface AgreementDesk {
-  /** How many of a hundred cases are seen twice. */
-  percent(): Promise<number>;
-  setPercent(wish: {
-    readonly percent: number;
-    readonly by: string;
-    /** For the audit log: a keyed hash of where it came from. */
-    readonly origin: string | null;
-    readonly at: Date;
-  }): Promise<void>;
+  share(): Promise<ReviewedShare>;
+  /** Stands in the audit log. */
+  setPercent(percent: number, step: SettingStep): Promise<ShareSet>;
   /** A case for this colleague to look at; null: there is none. */
   next(by: string): Promise<BlindCase | null>;
   /** False: somebody was faster, or it is not theirs to look at. */
@@ -57,9 +61,10 @@ export interface AgreementDesk {
     readonly decision: DecisionKind;
     readonly key: string;
   }): Promise<boolean>;
-  figures(days: number): Promise<AgreementFigures>;
-  disagreements(page: {
-    readonly limit: number;
-    readonly cursor?: string;
-  }): Promise<{ readonly reviews: readonly Reviewed[]; readonly next: string | null }>;
+  /** Of so many days up to now. */
+  figures(asked: { readonly days: number; readonly scope: Scope }): Promise<AgreementFigures>;
+  disagreements(
+    scope: Scope,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<{ readonly reviews: readonly Reviewed[]; readonly next: string | null }>;
 }

@@ -1,4 +1,5 @@
 import type { DecisionKind } from '../cases/case.js';
+import type { Scope } from '../statistics/ports.js';
 
 /** A decided case that somebody may look at again. */
 export interface Candidate {
@@ -50,8 +51,14 @@ export interface ReviewStore {
   candidates(page: CandidatePage): Promise<readonly Candidate[]>;
   /** False: somebody was faster, or it is not theirs to look at. The same key again is true. */
   add(opinion: SecondOpinion): Promise<boolean>;
-  /** Looks between two instants, counted by who and what. */
-  counts(from: Date, until: Date): Promise<readonly ReviewCount[]>;
-  /** Cases in which two said different things, newest first. */
-  disagreements(limit: number, cursor?: string): Promise<readonly Reviewed[]>;
+  /** Looks between two instants at cases of a scope, counted by who and what. */
+  counts(
+    span: { readonly from: Date; readonly until: Date },
+    scope: Scope,
+  ): Promise<readonly ReviewCount[]>;
+  /** Cases of a scope in which two said different things, newest first. */
+  disagreements(
+    scope: Scope,
+    page: { readonly limit: number; readonly cursor?: string },
+  ): Promise<readonly Reviewed[]>;
 }

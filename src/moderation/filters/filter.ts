@@ -1,3 +1,4 @@
+import type { PersonKey } from '../../core/person.js';
 import type { CaseFilter } from '../cases/case.js';
 import type { CaseQuery, CaseScope } from '../ports.js';
 
@@ -17,20 +18,26 @@ export interface QueueFilter {
   readonly order: CaseQuery['order'];
 }
 
-/** What a filter narrows by, whatever the state and the order. */
-export type Narrowing = Omit<QueueFilter, 'states' | 'order'>;
+/**
+ * What narrows the queue, whatever the state and the order. By an author too, who is the one thing
+ * that no kept filter names: nobody's list stands under a name.
+ */
+export interface Narrowing extends Omit<QueueFilter, 'states' | 'order'> {
+  readonly author?: PersonKey;
+}
 
 const hourMs = 3_600_000;
 const SOON_HOURS = 2;
 
 /** The part of the queue that a filter means now; its named queue is the caller's to look up. */
 export function scopeOf(filter: Narrowing, now: Date): CaseScope {
-  const { space, language, rule, waited, due } = filter;
+  const { space, language, rule, author, waited, due } = filter;
   const place = { spaces: named(space), languages: named(language) };
   const hours = (count: number) => new Date(now.getTime() + count * hourMs);
   return {
     within: space === undefined && language === undefined ? [] : [{ parts: [place] }],
     ...(rule !== undefined && { rule }),
+    ...(author !== undefined && { author }),
     ...(waited !== undefined && { openedBefore: hours(-waited) }),
     ...(due !== undefined && { dueBefore: hours(due === 'soon' ? SOON_HOURS : 0) }),
   };

@@ -35,6 +35,15 @@ export function createQueueDesk({ queues, leads, bus }: QueueDeskParts): QueueDe
     if (set.ok) for (const id of set.touched) bus?.({ kind: 'staff', id });
     return set;
   };
+  const change: QueueStore['change'] = async (edit, step) => {
+    const set = await queues.change(edit, step);
+    if (set.ok || set.code !== 'frees') return set;
+    // Leads see everything in any case: nobody has to say so.
+    const led = await Promise.all(set.staff.map(leads));
+    const staff = set.staff.filter((_, index) => !led[index]);
+    if (staff.length > 0) return { ...set, staff };
+    return queues.change({ ...edit, seeAll: [...edit.seeAll, ...set.staff] }, step);
+  };
   return {
     list: () => queues.list(),
     async of(staff) {
@@ -50,7 +59,7 @@ export function createQueueDesk({ queues, leads, bus }: QueueDeskParts): QueueDe
       return bound.length === 0 || sees({ parts: bound }, one);
     },
     make: async (words, step) => told(await queues.make(words, step)),
-    change: async (edit, step) => told(await queues.change(edit, step)),
+    change: async (edit, step) => told(await change(edit, step)),
     withdraw: async (edit, step) => told(await queues.withdraw(edit, step)),
   };
 }

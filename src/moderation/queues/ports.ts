@@ -19,6 +19,15 @@ export interface NamedQueue extends QueueWords {
   readonly version: number;
 }
 
+/** A change of a queue, as it was seen. */
+export interface QueueEdit {
+  readonly id: string;
+  readonly version: number;
+  readonly words: QueueWords;
+  /** Ids of colleagues who may see everything when this was their last queue. */
+  readonly seeAll: readonly string[];
+}
+
 /** Who does it, and whether it was done before. */
 export interface QueueStep {
   readonly key: string;
@@ -33,6 +42,8 @@ export type QueueSet =
   | { readonly ok: true; readonly queue: NamedQueue; readonly touched: readonly string[] }
   | { readonly ok: false; readonly code: 'missing' }
   | { readonly ok: false; readonly code: 'has_members' }
+  /** These would be in no queue any more and see everything, which nobody said they may. */
+  | { readonly ok: false; readonly code: 'frees'; readonly staff: readonly string[] }
   | {
       readonly ok: false;
       readonly code: 'stale';
@@ -44,11 +55,11 @@ export interface QueueStore {
   list(): Promise<readonly NamedQueue[]>;
   /** @throws UserError `queue-name-taken` when another is called so */
   make(words: QueueWords, step: QueueStep): Promise<QueueSet>;
-  /** @throws UserError `queue-name-taken` when another is called so */
-  change(
-    edit: { readonly id: string; readonly version: number; readonly words: QueueWords },
-    step: QueueStep,
-  ): Promise<QueueSet>;
+  /**
+   * Nobody comes to see everything by a slip: who is taken out of their last queue is named for it.
+   * @throws UserError `queue-name-taken` when another is called so
+   */
+  change(edit: QueueEdit, step: QueueStep): Promise<QueueSet>;
   /** Refused while it has members: they would see everything at once. */
   withdraw(
     edit: { readonly id: string; readonly version: number },

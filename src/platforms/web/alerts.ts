@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { AlertSettings } from '../../moderation/alerts/desk.js';
+import type { KeptAlerts } from '../../moderation/alerts/desk.js';
 import type { AlertsResponse, DueJson } from './contract/alerts.js';
 import type { WebApp } from './env.js';
 import type { Kit } from './kit.js';
-import { answers, body, type SchemaOf } from './schemas.js';
+import { answers, body, key, type SchemaOf, version } from './schemas.js';
+import { staleSetting } from './stale-setting.js';
 
 const words = {
   isOn: z.boolean(),
@@ -11,7 +12,7 @@ const words = {
   onCall: z.array(z.string().min(1).max(64)).max(20),
 };
 const alertsSchema: SchemaOf<AlertsResponse> = z
-  .object({ ...words, reached: z.array(z.string()) })
+  .object({ version: z.int(), ...words, reached: z.array(z.string()) })
   .openapi('Alerts');
 const dueSchema: SchemaOf<DueJson> = z.object({ near: z.int(), late: z.int() }).openapi('Due');
 
@@ -32,7 +33,7 @@ const changeRoute = (guard: Kit['guard']) =>
   createRoute({
     ...{ tags, method: 'put', path: '/api/alerts', operationId: 'alerts-change' },
     middleware: guard('admin'),
-    request: { body: body(z.strictObject(words)) },
+    request: { body: body(z.strictObject({ version, key, ...words })) },
     responses: { 200: answers(alertsSchema) },
   });
 
@@ -51,14 +52,16 @@ export function addAlerts(app: WebApp, kit: Kit): void {
   );
 
   app.openapi(changeRoute(kit.guard), async (c) => {
-    const { by, at, origin } = kit.acting(c, c.var.caller.member.id);
-    const set = await alerts.change(c.req.valid('json'), { by, at, origin });
-    return c.json(await alertsJson(kit, set), 200);
+    const { version, key, ...wanted } = c.req.valid('json');
+    const step = { version, key, ...kit.acting(c, c.var.caller.member.id) };
+    const set = await alerts.change(wanted, step);
+    if (set.ok) return c.json(await alertsJson(kit, set.alerts), 200);
+    throw await staleSetting(kit, c.var.locale, { ...set, what: 'alerts' });
   });
 }
 
-async function alertsJson(kit: Kit, settings: AlertSettings): Promise<AlertsResponse> {
-  const { isOn, nights, onCall } = settings;
+async function alertsJson(kit: Kit, settings: KeptAlerts): Promise<AlertsResponse> {
+  const { version, isOn, nights, onCall } = settings;
   const reached = await kit.parts.services.alerts.reached(onCall);
-  return { isOn, nights, onCall: [...onCall], reached: [...reached] };
+  return { version, isOn, nights, onCall: [...onCall], reached: [...reached] };
 }

@@ -38,7 +38,10 @@ export function addCaseExport(app: WebApp, kit: Kit): void {
     const { state: states, order, ...filter } = c.req.valid('query');
     const by = c.var.caller.member.id;
     const scope = await scopeFor(kit, by, filter);
-    const after = { what: 'cases', states: states?.join(' ') ?? 'all', ...present(filter) };
+    const { author, ...narrowed } = filter;
+    // Of whom it was is not told: the log would keep what erasing takes away.
+    const told = { ...present(narrowed), ...(author !== undefined && { ofOneAuthor: true }) };
+    const after = { what: 'cases', states: states?.join(' ') ?? 'all', ...told };
     const note = { ...kit.acting(c, by), action: 'exported', subject: null, after } as const;
     await kit.parts.audit.record(note);
     const query = { ...present({ states, order, limit: ROWS_AT_ONCE }), ...scope };

@@ -11,6 +11,7 @@ export const judgingShape = {
   care: z.enum(['alone', 'beside']).nullable(),
   verdict: z.object({ verdict: z.string(), why: z.string() }).nullable(),
   author: z.object({
+    code: z.string().nullable(),
     strikes: z.array(
       z.object({
         kind: z.string(),
@@ -50,6 +51,7 @@ export async function judgingJson(
     care: view.care,
     verdict: verdictJson(kit, view, locale),
     author: {
+      code: view.comment.erased ? null : view.comment.author,
       strikes: record.strikes.map(({ kind, at, counts, by }) => ({
         ...{ kind, by, at: at.toISOString(), counts: counts.toISOString() },
       })),

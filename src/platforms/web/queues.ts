@@ -56,7 +56,10 @@ const changeRoute = (guard: Kit['guard']) =>
     operationId: 'queue-change',
     tags,
     middleware: guard('policy'),
-    request: { params: idParams, body: body(z.strictObject({ version, key, ...wish })) },
+    request: {
+      params: idParams,
+      body: body(z.strictObject({ version, key, ...wish, seeAll: some(200).default([]) })),
+    },
     responses: { 200: answers(queueSchema) },
   });
 const withdrawRoute = (guard: Kit['guard']) =>
@@ -93,9 +96,9 @@ export function addQueues(app: WebApp, kit: Kit): void {
   });
 
   app.openapi(changeRoute(kit.guard), async (c) => {
-    const { key, version, ...wish } = c.req.valid('json');
+    const { key, version, seeAll, ...wish } = c.req.valid('json');
     const step = { key, ...kit.acting(c, c.var.caller.member.id) };
-    const edit = { id: c.req.valid('param').id, version, words: wish };
+    const edit = { id: c.req.valid('param').id, version, words: wish, seeAll };
     return c.json(await settled(kit, c.var.locale, await queues.change(edit, step)), 200);
   });
 
@@ -111,6 +114,11 @@ async function settled(kit: Kit, locale: string, set: QueueSet): Promise<QueueJs
   if (set.ok) return queueJson(set.queue);
   if (set.code === 'missing') throw new HttpError(404, 'not-found');
   if (set.code === 'has_members') throw new HttpError(409, 'queue-has-members');
+  if (set.code === 'frees') {
+    const names = await Promise.all(set.staff.map((one) => kit.names.of(one, locale)));
+    const list = new Intl.ListFormat(locale).format(names);
+    throw new HttpError(409, 'queue-frees', { args: { count: names.length, names: list } });
+  }
   const who = await kit.names.of(set.winner.by, locale);
   const winner = { who, what: 'queue', at: set.winner.at.toISOString() };
   throw new HttpError(409, 'stale-queue', { args: { who }, more: { winner } });

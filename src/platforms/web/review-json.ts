@@ -32,7 +32,7 @@ const agreementSchema: SchemaOf<AgreementJson> = z.object(agreement);
 
 export const agreementResponse: SchemaOf<AgreementResponse> = z
   .object({
-    ...{ percent: z.number(), days: z.int(), fewestOfPair: z.int() },
+    ...{ percent: z.number(), version: z.int(), days: z.int(), fewestOfPair: z.int() },
     ...{ overall: agreementSchema, staysOrGoes: agreementSchema },
     pairs: z
       .array(z.object({ ...agreement, one: z.string(), other: z.string(), cases: z.int() }))

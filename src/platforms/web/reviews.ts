@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Scope } from '../../moderation/statistics/desk.js';
 import type { AgreementResponse } from './contract/reviews.js';
 import type { WebApp } from './env.js';
 import { type Caller, mayPass } from './guard.js';
@@ -14,9 +15,12 @@ import {
   pairsJson,
   plain,
 } from './review-json.js';
-import { answers, body, idParams, key, present } from './schemas.js';
+import { answers, body, idParams, key, present, version } from './schemas.js';
+import { staleSetting } from './stale-setting.js';
+import { statisticsQuery, statisticsScope } from './statistics-scope.js';
 
 const PAGE = 20;
+const days = z.coerce.number().int().min(1).max(365).default(90);
 
 const tags = ['reviews'];
 const done = answers(z.object({ ok: z.literal(true) }));
@@ -40,7 +44,7 @@ const agreementRoute = (guard: Kit['guard']) =>
   createRoute({
     ...{ tags, method: 'get', path: '/api/agreement', operationId: 'agreement' },
     middleware: guard('cases:read'),
-    request: { query: z.object({ days: z.coerce.number().int().min(1).max(365).default(90) }) },
+    request: { query: z.object({ days, ...statisticsQuery }) },
     responses: { 200: answers(agreementResponse) },
   });
 
@@ -49,7 +53,9 @@ const apartRoute = (guard: Kit['guard']) =>
     ...{ tags, method: 'get', path: '/api/agreement/disagreements' },
     operationId: 'agreement-disagreements',
     middleware: guard('policy'),
-    request: { query: z.object({ cursor: z.string().min(1).max(100).optional() }) },
+    request: {
+      query: z.object({ cursor: z.string().min(1).max(100).optional(), ...statisticsQuery }),
+    },
     responses: { 200: answers(disagreementsSchema) },
   });
 
@@ -57,8 +63,8 @@ const shareRoute = (guard: Kit['guard']) =>
   createRoute({
     ...{ tags, method: 'put', path: '/api/agreement/share', operationId: 'agreement-share' },
     middleware: guard('policy'),
-    request: { body: body(z.strictObject({ percent: z.number().min(0).max(100) })) },
-    responses: { 200: answers(z.object({ percent: z.number() })) },
+    request: { body: body(z.strictObject({ version, key, percent: z.number().min(0).max(100) })) },
+    responses: { 200: answers(z.object({ percent: z.number(), version: z.int() })) },
   });
 
 /** A second person looks at decided cases, and how far the two agree. */
@@ -81,15 +87,16 @@ export function addReviews(app: WebApp, kit: Kit): void {
   });
 
   app.openapi(agreementRoute(kit.guard), async (c) => {
-    const { days } = c.req.valid('query');
-    return c.json(await agreementJson(kit, days, c.var), 200);
+    const { days, ...place } = c.req.valid('query');
+    const scope = await statisticsScope(kit, place, c.var.caller.member.id);
+    return c.json(await agreementJson(kit, { days, scope }, c.var), 200);
   });
 
   app.openapi(apartRoute(kit.guard), async (c) => {
-    const { reviews, next } = await agreement.disagreements({
-      ...present(c.req.valid('query')),
-      limit: PAGE,
-    });
+    const { cursor, ...place } = c.req.valid('query');
+    const scope = await statisticsScope(kit, place, c.var.caller.member.id);
+    const page = { ...present({ cursor }), limit: PAGE };
+    const { reviews, next } = await agreement.disagreements(scope, page);
     const names = remembered(kit.names);
     const shown = reviews.map(async ({ caseId, firstBy, secondBy, at, ...said }) => ({
       ...{ case: caseId, at: at.toISOString(), ...said },
@@ -100,22 +107,29 @@ export function addReviews(app: WebApp, kit: Kit): void {
   });
 
   app.openapi(shareRoute(kit.guard), async (c) => {
-    const { percent } = c.req.valid('json');
-    await agreement.setPercent({ ...kit.acting(c, c.var.caller.member.id), percent });
-    return c.json({ percent }, 200);
+    const { percent, ...seen } = c.req.valid('json');
+    const step = { ...seen, ...kit.acting(c, c.var.caller.member.id) };
+    const set = await agreement.setPercent(percent, step);
+    if (set.ok) return c.json({ ...set.share }, 200);
+    throw await staleSetting(kit, c.var.locale, { ...set, what: 'share' });
   });
 }
 
 async function agreementJson(
   kit: Kit,
-  days: number,
+  asked: { readonly days: number; readonly scope: Scope },
   { caller, locale }: { readonly caller: Caller; readonly locale: string },
 ): Promise<AgreementResponse> {
   const { agreement } = kit.parts.services;
-  const [percent, figures] = await Promise.all([agreement.percent(), agreement.figures(days)]);
+  const [share, figures] = await Promise.all([agreement.share(), agreement.figures(asked)]);
   const isLead = mayPass(caller, 'policy');
   return {
-    ...{ percent, days, fewestOfPair: figures.fewestOfPair },
+    ...{
+      percent: share.percent,
+      version: share.version,
+      days: asked.days,
+      fewestOfPair: figures.fewestOfPair,
+    },
     ...{ overall: plain(figures.overall), staysOrGoes: plain(figures.staysOrGoes) },
     pairs: isLead ? await pairsJson(remembered(kit.names), figures.pairs, locale) : null,
   };

@@ -1,26 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Scope, SpanDays } from '../../moderation/statistics/desk.js';
-import { scopeFor } from './case-filter.js';
+import type { SpanDays } from '../../moderation/statistics/desk.js';
 import type { StatisticsResponse } from './contract/statistics.js';
 import { csvStream } from './csv.js';
 import type { WebApp } from './env.js';
 import type { Kit } from './kit.js';
-import { answers, present } from './schemas.js';
+import { answers } from './schemas.js';
 import { statisticsRows, statisticsTables } from './statistics-csv.js';
 import { statisticsJson, statisticsSchema } from './statistics-json.js';
+import { statisticsQuery, statisticsScope } from './statistics-scope.js';
 
 const spans: readonly SpanDays[] = [7, 30, 90];
-const MOST_SPACES = 50;
-
-/** Names separated by commas, as in a list of states. */
-const names = (most: number) =>
-  z
-    .string()
-    .max(100 * most)
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.string().min(1).max(100)).max(most))
-    .optional()
-    .openapi({ type: 'string' });
 
 const asked = z.object({
   days: z
@@ -28,9 +17,7 @@ const asked = z.object({
     .default('30')
     .transform((text) => spans.find((days) => String(days) === text) ?? 30)
     .openapi({ type: 'integer', enum: [...spans] }),
-  space: names(MOST_SPACES),
-  language: names(10),
-  queue: z.uuid().optional(),
+  ...statisticsQuery,
 });
 type Asked = z.output<typeof asked>;
 
@@ -71,19 +58,13 @@ export function addStatistics(app: WebApp, kit: Kit): void {
   });
 }
 
-/** What the caller sees of the queue is counted, and nothing else. */
 async function figuresOf(
   kit: Kit,
-  { days, space, language, queue }: Asked,
+  { days, ...place }: Asked,
   by: string,
 ): Promise<StatisticsResponse> {
   const { parts } = kit;
-  const [{ within = [] }, sight] = await Promise.all([
-    scopeFor(kit, by, { queue }),
-    parts.queues.sightOf(by),
-  ]);
-  const seen = sight === null ? within : [...within, sight];
-  const scope: Scope = { ...present({ spaces: space, languages: language }), within: seen };
+  const scope = await statisticsScope(kit, place, by);
   const [figures, all] = await Promise.all([
     parts.services.statistics.figures({ days, scope }),
     parts.policies.list(),

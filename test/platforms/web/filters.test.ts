@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResponse } from '../../../src/platforms/web/contract/audit.js';
 import type {
   BulkResponse,
+  CaseDetailJson,
   CaseJson,
   CasesResponse,
 } from '../../../src/platforms/web/contract/cases.js';
@@ -119,10 +120,55 @@ describe('the queue', () => {
     'language=xx',
     `rule=${'r'.repeat(61)}`,
     'queue=1',
+    'author=somebody',
+    'author=irc:1',
+    `author=discord:${'1'.repeat(201)}`,
   ])('refuses what is no filter: %s', async (query) => {
     expect((await house.get(`/api/cases?${query}`, bo)).status).toBe(400);
     expect((await house.post(`/api/cases/next?${query}`, {}, bo)).status).toBe(400);
     expect((await house.get(`/api/cases/export?${query}`, bo)).status).toBe(400);
+  });
+});
+
+describe('the queue of one author', () => {
+  const write = async (space: string, id: string) => {
+    const comment = { externalId: randomUUID(), text: `${flaggedText} ${randomUUID()}` };
+    const taken = { ...comment, author: { id, name: 'Reader' }, space };
+    return (await json<{ case: CaseJson }>(house.post('/api/comments', taken, site))).case;
+  };
+  const idsOf = async (who: Who, query: string) =>
+    (await list(who, query)).cases.map(({ id }) => id);
+
+  it('is what they wrote, whether they are named or their code is, within one’s sight', async () => {
+    const [film, book] = [await write('films', 'r 7'), await write('books', 'r7')];
+    const other = await write('films', 'r77');
+    expect(await idsOf(bo, 'author=api:r7')).toEqual([book.id]);
+    const one = await json<CaseDetailJson>(house.get(`/api/cases/${other.id}`, bo));
+    expect(one.author.code).toMatch(/^[0-9a-f]{64}$/);
+    expect(await idsOf(bo, `author=${one.author.code}`)).toEqual([other.id]);
+    expect(await idsOf(bo, `author=api:${one.author.code}`)).toEqual([other.id]);
+    expect(await idsOf(bo, 'author=discord:r7')).toEqual([]);
+    expect((await list(bo, 'author=api:r77')).counts).toMatchObject({ open: 1, resolved: 0 });
+    expect(await idsOf(mei, 'author=api:r77')).toEqual([]);
+    expect(await idsOf(mei, 'author=api:r7')).toEqual([book.id]);
+    expect((await house.post('/api/cases/next?author=api:nobody', {}, bo)).status).toBe(204);
+    const next = await json<CaseJson>(house.post('/api/cases/next?author=api:r77', {}, bo));
+    expect(next.id).toBe(other.id);
+    expect(await idsOf(bo, 'author=api:r7')).not.toContain(film.id);
+  });
+
+  it('is a file like any other, and the audit log does not keep whose it was', async () => {
+    const file = await (await house.get('/api/cases/export?author=api:r7', bo)).text();
+    expect(file.trim().split('\r\n')).toHaveLength(2);
+    const boss = await house.signIn('boss@library.example', 'admin');
+    const audit = await (await house.get('/api/audit', boss)).text();
+    expect(audit).toContain('ofOneAuthor');
+    expect(audit).not.toContain('r7');
+  });
+
+  it('is not kept under a name', async () => {
+    const filter = { ...everything, author: 'api:r7' };
+    expect((await keep(bo, { name: 'Them', filter })).status).toBe(422);
   });
 });
 

@@ -78,15 +78,11 @@ export async function openModeration(
       now: () => clock.now(),
     }),
     alerts: createAlertDesk({
-      ...{ store: storage.alerts, settings: storage.settings, moderates },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.alerts, settings: storage.houseSettings, moderates },
       lines: storage.staffIdentities.lines,
     }),
     agreement: createAgreementDesk({
-      ...{ store: storage.reviews, cases, comments, settings: storage.settings, clock },
-      note: (changed) =>
-        storage.audit.record({ ...changed, action: 'setting-changed', subject: null }),
+      ...{ store: storage.reviews, cases, comments, settings: storage.houseSettings, clock },
       key: Buffer.alloc(32, 9),
       sees: queues.sees,
     }),

@@ -6,6 +6,7 @@ import type {
   CaseJson,
   CasesResponse,
 } from '../../../src/platforms/web/contract/cases.js';
+import type { ErrorJson } from '../../../src/platforms/web/contract/error.js';
 import type { QueueJson, QueuesResponse } from '../../../src/platforms/web/contract/queues.js';
 import type { RaidsResponse } from '../../../src/platforms/web/contract/spaces.js';
 import type { ColleaguesResponse } from '../../../src/platforms/web/contract/staff.js';
@@ -144,7 +145,17 @@ describe('whoever is in a queue', () => {
     const path = `/api/queues/${queue.id}/withdraw`;
     expect((await post(path, withdraw, mei)).status).toBe(403);
     expect((await post(path, withdraw, jun)).status).toBe(409);
-    expect((await put(`/api/queues/${queue.id}`, change, jun)).status).toBe(200);
+    const refused = await put(`/api/queues/${queue.id}`, change, jun);
+    expect(refused.status).toBe(409);
+    const { error } = await json<ErrorJson>(Promise.resolve(refused));
+    // The lead who is in it as well sees everything in any case, and is not asked about.
+    expect(error).toMatchObject({
+      code: 'queue_frees',
+      message: expect.stringMatching(/^mei would/),
+    });
+    expect(await listed(mei)).toEqual(new Set(['api:books']));
+    const said = { ...change, key: randomUUID(), seeAll: [ids.mei] };
+    expect((await put(`/api/queues/${queue.id}`, said, jun)).status).toBe(200);
     expect(await listed(mei)).toEqual(new Set(['api:films', 'api:books']));
   });
 });

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditResponse } from '../../../src/platforms/web/contract/audit.js';
 import type { CaseJson } from '../../../src/platforms/web/contract/cases.js';
+import type { QueueJson } from '../../../src/platforms/web/contract/queues.js';
 import type {
   AgreementResponse,
   BlindCaseJson,
   DisagreementsResponse,
 } from '../../../src/platforms/web/contract/reviews.js';
+import type { StaffJson } from '../../../src/platforms/web/contract/staff.js';
 import { flaggedText } from './moderation.js';
 import { json, noon, openWebHouse, type WebHouse } from './web-house.js';
 
@@ -27,14 +30,16 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const put = (percent: unknown, headers: Record<string, string>) =>
+const put = (percent: unknown, headers: Record<string, string>, version = 0) =>
   house.web.fetch(
     new Request('http://library.test/api/agreement/share', {
       method: 'PUT',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ percent }),
+      body: JSON.stringify({ percent, version, key: randomUUID() }),
     }),
   );
+
+const me = (who: Record<string, string>) => house.get('/api/staff/me', who);
 
 describe('second looks', () => {
   it('are had by as many cases as a lead says, and the audit log tells who said so', async () => {
@@ -42,6 +47,9 @@ describe('second looks', () => {
     expect((await put(101, lead)).status).toBe(422);
     expect((await put('all', lead)).status).toBe(422);
     expect((await put(100, lead)).status).toBe(200);
+    const late = await put(50, await house.signIn('late@library.example', 'lead'));
+    expect(late.status).toBe(409);
+    expect(await late.json()).toMatchObject({ winner: { who: 'lead', what: 'share' } });
     const admin = await house.signIn('boss@library.example', 'admin');
     const { entries } = await json<AuditResponse>(house.get('/api/audit?group=settings', admin));
     const change = { field: 'percent', before: '5', after: '100' };
@@ -86,5 +94,32 @@ describe('second looks', () => {
       { case: decided.id, firstBy: 'first', first: 'ban', secondBy: 'second', second: 'keep' },
     ]);
     expect((await house.get(`${path}?cursor=made-up`, lead)).status).toBe(422);
+  });
+
+  it('tell the same of one queue, and of nothing that one does not see', async () => {
+    const kit = await json<StaffJson>(house.signIn('kit@library.example', 'moderator').then(me));
+    const queue = async (name: string, space: string, members: string[]) => {
+      const words = { name, spaces: [space], languages: [], places: [], members };
+      return (await json<QueueJson>(house.post('/api/queues', { key: name, ...words }, lead))).id;
+    };
+    const main = await queue('Main', 'web:main', []);
+    const blog = await queue('Blog', 'api:blog', [kit.id]);
+    const looks = async (query: string, who = lead) => {
+      const figures = await json<AgreementResponse>(house.get(`/api/agreement?${query}`, who));
+      return figures.overall.agreed?.of ?? 0;
+    };
+    expect([await looks(`queue=${main}`), await looks(`queue=${blog}`)]).toEqual([1, 0]);
+    expect([await looks('space=web:main'), await looks('language=zh-CN')]).toEqual([1, 0]);
+    const own = await house.signIn('kit@library.example', 'moderator');
+    expect(await looks('', own)).toBe(0);
+    expect((await house.get(`/api/agreement?queue=${main}`, own)).status).toBe(404);
+    const apart = async (id: string) =>
+      (
+        await json<DisagreementsResponse>(
+          house.get(`/api/agreement/disagreements?queue=${id}`, lead),
+        )
+      ).reviews.length;
+    expect([await apart(main), await apart(blog)]).toEqual([1, 0]);
+    expect((await house.get('/api/agreement?queue=x', lead)).status).toBe(400);
   });
 });

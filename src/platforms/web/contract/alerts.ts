@@ -18,6 +18,8 @@ export interface AlertSettingsJson {
 
 /** `GET /api/alerts`, and the answer to `PUT`. */
 export interface AlertsResponse extends AlertSettingsJson {
+  /** What a change names: a colleague's meanwhile is not overwritten. */
+  readonly version: number;
   /** Those on call who can be told in a private chat. */
   readonly reached: string[];
 }

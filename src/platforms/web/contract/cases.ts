@@ -82,6 +82,8 @@ export interface CaseJudgingJson {
   /** What the policy made of the findings, and why, as a sentence; null where nobody judged. */
   readonly verdict: { readonly verdict: string; readonly why: string } | null;
   readonly author: {
+    /** What stands in their place: `GET /api/cases?author=` finds more of them. Null: erased. */
+    readonly code: string | null;
     /** Those that still count, this case left out. */
     readonly strikes: readonly {
       readonly kind: string;

@@ -36,6 +36,8 @@ export interface AgreementJson {
 export interface AgreementResponse {
   /** Of a hundred decided cases, how many are looked at again. */
   readonly percent: number;
+  /** What a change of that share names: a colleague's meanwhile is not overwritten. */
+  readonly version: number;
   readonly days: number;
   readonly overall: AgreementJson;
   /** Only whether the comment stays. */

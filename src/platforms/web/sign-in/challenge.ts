@@ -30,6 +30,12 @@ export async function begin(auth: Auth, cookie: string, way: SignInWay): Promise
   return pending.value;
 }
 
+/** Whose challenge it is; null when better-auth knows of none. */
+export async function accountOf(auth: Auth, cookie: string): Promise<string | null> {
+  const { internalAdapter } = await auth.$context;
+  return (await internalAdapter.findVerificationValue(idOf(cookie)))?.value ?? null;
+}
+
 /** By which way a challenge was come to that has just been passed. */
 export async function end(auth: Auth, cookie: string): Promise<SignInWay> {
   const { internalAdapter } = await auth.$context;

@@ -43,7 +43,12 @@ export function asRecoveryCode(typed: string): string {
 
 /** Whether what was typed is a code of an app, and not a recovery code. */
 export function isAppCode(typed: string): boolean {
-  return /^\d{6}$/.test(typed.replaceAll(/\s/g, ''));
+  return /^\d{6}$/.test(digitsOf(typed));
+}
+
+/** A code of an app without the gap that some apps show. */
+export function digitsOf(typed: string): string {
+  return typed.replaceAll(/\s/g, '');
 }
 
 function recoveryCode(): string {

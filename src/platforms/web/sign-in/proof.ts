@@ -1,8 +1,9 @@
 import { UserError } from '../../../core/errors.js';
 import { type Auth, away } from './auth.js';
-import { asRecoveryCode, isAppCode } from './factor-plugin.js';
+import { asRecoveryCode, digitsOf, isAppCode } from './factor-plugin.js';
 import type { Own } from './own.js';
 import { hasPassword } from './own-password.js';
+import { giveBack, spend } from './spent-codes.js';
 
 /** What proves that it is its owner who changes an account: an open browser alone does not. */
 export interface Proof {
@@ -35,9 +36,15 @@ export async function prove(auth: Auth, own: Own, code: string): Promise<void> {
   await expectDone(await auth.api.verifyBackupCode(request).catch(away));
 }
 
-export function showApp({ api }: Auth, { headers }: Own, typed: string): Promise<Response> {
-  const body = { code: typed.replaceAll(/\s/g, '') };
-  return api.verifyTOTP({ body, headers, asResponse: true }).catch(away);
+/** Shows a code of the app. @throws UserError `factor-used` for one that was used already */
+export async function showApp(auth: Auth, own: Own, typed: string): Promise<Response> {
+  const code = digitsOf(typed);
+  const shown = { account: own.member.id, code };
+  if (!(await spend(auth, shown).catch(away))) throw new UserError('factor-used');
+  const request = { body: { code }, headers: own.headers, asResponse: true } as const;
+  const answer = await auth.api.verifyTOTP(request).catch(away);
+  if (!answer.ok) await giveBack(auth, shown).catch(away);
+  return answer;
 }
 
 /** The sentences for what better-auth refuses. */

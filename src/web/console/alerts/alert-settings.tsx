@@ -1,19 +1,30 @@
 import { useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import type { AlertsResponse } from '../../../platforms/web/contract/alerts.js';
+import type { AlertSettingsJson, AlertsResponse } from '../../../platforms/web/contract/alerts.js';
 import type { StaffJson } from '../../../platforms/web/contract/staff.js';
+import { ProblemNote } from '../../parts/problem-note.js';
 import { useWords } from '../../words/words.js';
-import { type AlertSettingsState, useAlertSettings } from './use-alert-settings.js';
+import { useAlertSettings } from './use-alert-settings.js';
+import '../../styles/alerts.css';
 
 /** Whether and when moderators are told of due times, and who is on call. For administrators. */
 export function AlertSettings() {
   const { say } = useWords();
-  const { settings, colleagues, save } = useAlertSettings();
+  const { settings, colleagues, problem, reload, save } = useAlertSettings();
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const submit = async (wanted: AlertSettingsJson) =>
+    setOutcome((await save(wanted)) ?? say('console-alerts-saved'));
   return (
     <section aria-labelledby="alerts-title">
       <h2 id="alerts-title">{say('console-alerts-title')}</h2>
       <p className="page-lead">{say('console-alerts-lead')}</p>
-      {settings && <AlertForm settings={settings} colleagues={colleagues} save={save} />}
+      {problem && <ProblemNote text={problem} onRetry={() => void reload()} />}
+      {settings && (
+        <AlertForm {...{ settings, colleagues }} onSave={(wanted) => void submit(wanted)} />
+      )}
+      <p className="alert-outcome" role="status">
+        {outcome}
+      </p>
     </section>
   );
 }
@@ -21,16 +32,16 @@ export function AlertSettings() {
 interface AlertFormProps {
   readonly settings: AlertsResponse;
   readonly colleagues: readonly StaffJson[];
-  readonly save: AlertSettingsState['save'];
+  readonly onSave: (wanted: AlertSettingsJson) => void;
 }
 
-function AlertForm({ settings, colleagues, save }: AlertFormProps) {
+function AlertForm({ settings, colleagues, onSave }: AlertFormProps) {
   const { say } = useWords();
   const [wanted, want] = useState(settings);
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const press = async () => setOutcome((await save(wanted)) ?? say('console-alerts-saved'));
+  // What was saved meanwhile, here or by a colleague, takes the place of what stood here.
+  if (wanted.version !== settings.version) want(settings);
   return (
-    <div className="raid-switch">
+    <div className="alert-form">
       <Checkbox
         className="check"
         isSelected={wanted.isOn}
@@ -50,12 +61,9 @@ function AlertForm({ settings, colleagues, save }: AlertFormProps) {
         {...{ colleagues, settings }}
         onChange={(onCall) => want({ ...wanted, onCall })}
       />
-      <Button className="main-button" onPress={() => void press()}>
+      <Button className="main-button" onPress={() => onSave(wanted)}>
         {say('console-alerts-save')}
       </Button>
-      <p className="policy-outcome" role="status">
-        {outcome}
-      </p>
     </div>
   );
 }

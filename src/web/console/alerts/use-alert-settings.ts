@@ -11,7 +11,10 @@ export interface AlertSettingsState {
   readonly settings: AlertsResponse | null;
   /** Those who work on the queue. */
   readonly colleagues: readonly StaffJson[];
-  /** Null when it was saved, else a sentence on why not. */
+  /** Why there is nothing to show; null: nothing is wrong. */
+  readonly problem: string | null;
+  readonly reload: () => Promise<void>;
+  /** Null when it was saved, else a sentence on why not. A colleague's change meanwhile is shown then. */
   readonly save: (wanted: AlertSettingsJson) => Promise<string | null>;
 }
 
@@ -21,22 +24,28 @@ export function useAlertSettings(): AlertSettingsState {
   const client = useClient();
   const [settings, setSettings] = useState<AlertsResponse | null>(null);
   const [colleagues, setColleagues] = useState<readonly StaffJson[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
   const reload = useCallback(async () => {
     const [alerts, staff] = await Promise.all([
       client.get<AlertsResponse>('/api/alerts'),
       client.get<ColleaguesResponse>('/api/staff'),
     ]);
+    const failed = alerts.ok ? staff : alerts;
+    setProblem(failed.ok ? null : problemText(say, failed));
     if (!alerts.ok || !staff.ok) return;
     setColleagues(staff.value.staff.filter(({ role }) => moderates(role)));
     setSettings(alerts.value);
-  }, [client]);
+  }, [client, say]);
   useEffect(() => void reload(), [reload]);
   const save: AlertSettingsState['save'] = async ({ isOn, nights, ...wanted }) => {
     // Who has left, or works elsewhere now, is on call no more.
     const onCall = wanted.onCall.filter((id) => colleagues.some((one) => one.id === id));
-    const answer = await client.put<AlertsResponse>('/api/alerts', { isOn, nights, onCall });
+    const step = { version: settings?.version ?? 0, key: crypto.randomUUID() };
+    const words = { isOn, nights, onCall };
+    const answer = await client.put<AlertsResponse>('/api/alerts', { ...step, ...words });
     if (answer.ok) setSettings(answer.value);
+    else if (answer.status === 409) await reload();
     return answer.ok ? null : problemText(say, answer);
   };
-  return { settings, colleagues, save };
+  return { settings, colleagues, problem, reload, save };
 }

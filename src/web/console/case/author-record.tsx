@@ -1,6 +1,8 @@
 import type { CaseDetailJson } from '../../../platforms/web/contract/cases.js';
+import { PageLink } from '../../parts/router.js';
 import { dateAndTime } from '../../words/times.js';
 import { useWords } from '../../words/words.js';
+import { writeFilter } from '../filters/filter.js';
 import { useDurationWords } from './use-duration-words.js';
 
 /** What keeps the author from writing: what was decided here, else elsewhere. */
@@ -29,6 +31,11 @@ export function AuthorRecord({ one }: { readonly one: CaseDetailJson }) {
             ? say(`console-running-${sanction.kind}`, { until: at(sanction.until) })
             : say(`console-running-${sanction.kind}-for-good`)}
         </p>
+      )}
+      {one.author.code && (
+        <PageLink to={`/console${writeFilter({ author: one.author.code, order: 'priority' })}`}>
+          {say('console-author-more')}
+        </PageLink>
       )}
       {strikes.length === 0 && <p>{say('console-strikes-none')}</p>}
       <ul className="strikes">

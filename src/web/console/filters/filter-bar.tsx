@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
-import type { QueueFilterJson, SavedFilterJson } from '../../../platforms/web/contract/filters.js';
+import type { SavedFilterJson } from '../../../platforms/web/contract/filters.js';
 import { LateScript } from '../late-script.js';
-import { writeFilter } from './filter.js';
+import { type QueueView, writeFilter } from './filter.js';
 import { FilterChips } from './filter-chips.js';
 import { Narrowing } from './narrowing.js';
 import { useFilters } from './use-filters.js';
@@ -12,8 +12,8 @@ const KeepSheet = lazy(async () => {
 });
 
 interface FilterBarProps {
-  readonly filter: QueueFilterJson;
-  readonly onFilter: (filter: QueueFilterJson) => void;
+  readonly filter: QueueView;
+  readonly onFilter: (filter: QueueView) => void;
   readonly tell: (text: string) => void;
 }
 
@@ -26,6 +26,7 @@ export function FilterBar({ filter, onFilter, tell }: FilterBarProps) {
       <FilterChips
         filters={kept.known?.filters ?? []}
         inForce={writeFilter(filter)}
+        canKeep={filter.author === undefined}
         onKeep={() => setSheet({ saved: null })}
         onChange={(saved) => setSheet({ saved })}
       />

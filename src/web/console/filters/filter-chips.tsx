@@ -8,16 +8,19 @@ interface FilterChipsProps {
   readonly filters: readonly SavedFilterJson[];
   /** The query of the filter in force. */
   readonly inForce: string;
+  /** What narrows to one author is not kept: nobody's list stands under a name. */
+  readonly canKeep: boolean;
   readonly onKeep: () => void;
   readonly onChange: (saved: SavedFilterJson) => void;
 }
 
 /** Kept filters as links, which can be copied, and what can be done with the one in force. */
-export function FilterChips({ filters, inForce, onKeep, onChange }: FilterChipsProps) {
+export function FilterChips(props: FilterChipsProps) {
+  const { filters, inForce, canKeep, onKeep, onChange } = props;
   const { say } = useWords();
   const current = filters.filter(({ filter }) => writeFilter(filter) === inForce);
   const own = current.find(({ mayChange }) => mayChange);
-  const isNew = inForce !== '' && current.length === 0;
+  const isNew = canKeep && inForce !== '' && current.length === 0;
   if (filters.length === 0 && !isNew) return null;
   return (
     <nav className="filter-chips" aria-label={say('console-filters-title')}>

@@ -9,10 +9,20 @@ const orders = ['priority', 'newest', 'oldest'] as const;
 const languages = ['zh-CN', 'en'] as const;
 const dues = ['late', 'soon'] as const;
 
+/** What the queue shows: a filter that can be kept, or that of one author, which cannot. */
+export interface QueueView extends QueueFilterJson {
+  /** `discord:123`, or the code that is kept in their place. */
+  readonly author?: string;
+}
+
+/** What the service takes for an author. */
+export const authorPattern = '[0-9a-f]{64}|(discord|telegram|web|cli|api):\\S{1,200}';
+
 /** The filter that an address holds; what it does not know of is left out. */
-export function readFilter(search: string): QueueFilterJson {
+export function readFilter(search: string): QueueView {
   const query = new URLSearchParams(search);
   const [queue, space, rule] = [query.get('queue'), query.get('space'), query.get('rule')];
+  const author = query.get('author');
   const language = languages.find((one) => one === query.get('language'));
   const due = dues.find((one) => one === query.get('due'));
   const waited = Math.trunc(Number(query.get('waited')));
@@ -22,6 +32,7 @@ export function readFilter(search: string): QueueFilterJson {
     ...(space && { space }),
     ...(language && { language }),
     ...(rule && { rule }),
+    ...(author && { author }),
     ...(waited > 0 && { waited }),
     ...(due && { due }),
     order: orders.find((one) => one === query.get('order')) ?? 'priority',
@@ -29,7 +40,7 @@ export function readFilter(search: string): QueueFilterJson {
 }
 
 /** The query of an address that shows a filter; empty for everything still to be done. */
-export function writeFilter(filter: QueueFilterJson): string {
+export function writeFilter(filter: QueueView): string {
   const { states = allStates, order } = filter;
   const isWaiting = sameStates(states, waitingStates);
   const query = new URLSearchParams({
@@ -41,25 +52,27 @@ export function writeFilter(filter: QueueFilterJson): string {
 }
 
 /** The same as the service is asked. */
-export function askedBy(filter: QueueFilterJson): string {
+export function askedBy(filter: QueueView): string {
   const state = inOrder(filter.states ?? allStates).join(',');
   return String(new URLSearchParams({ state, ...narrowing(filter), order: filter.order }));
 }
 
 /** What of a filter narrows the queue whatever the state and the order, as the service is asked. */
-export function narrowing({ queue, space, language, rule, waited, due }: QueueFilterJson) {
+export function narrowing(filter: QueueView) {
+  const { queue, space, language, rule, author, waited, due } = filter;
   return {
     ...(queue !== undefined && { queue }),
     ...(space !== undefined && { space }),
     ...(language !== undefined && { language }),
     ...(rule !== undefined && { rule }),
+    ...(author !== undefined && { author }),
     ...(waited !== undefined && { waited: String(waited) }),
     ...(due !== undefined && { due }),
   };
 }
 
 /** The same filter in one named queue, or in none. */
-export function inQueue({ queue: _, ...filter }: QueueFilterJson, named: string | null) {
+export function inQueue({ queue: _, ...filter }: QueueView, named: string | null) {
   return named === null ? filter : { ...filter, queue: named };
 }
 

@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
-import type { FiltersResponse, QueueFilterJson } from '../../../platforms/web/contract/filters.js';
+import type { FiltersResponse } from '../../../platforms/web/contract/filters.js';
 import { languageName } from '../../words/language-name.js';
 import { useWords } from '../../words/words.js';
+import { AuthorField } from './author-field.js';
 import { Choice } from './choice.js';
-import { narrowing, writeFilter } from './filter.js';
+import { narrowing, type QueueView, writeFilter } from './filter.js';
 import { RuleChoice } from './rule-choice.js';
 
 const waits = [1, 4, 24, 72, 168] as const;
@@ -12,9 +13,9 @@ const orders = ['priority', 'newest', 'oldest'] as const;
 const languages = ['zh-CN', 'en'] as const;
 
 interface NarrowingProps {
-  readonly filter: QueueFilterJson;
+  readonly filter: QueueView;
   readonly known: FiltersResponse | null;
-  readonly onFilter: (filter: QueueFilterJson) => void;
+  readonly onFilter: (filter: QueueView) => void;
 }
 
 /** Narrows the queue further: where, in which language, found by what, for how long, until when. */
@@ -65,6 +66,11 @@ export function Narrowing({ filter, known, onFilter }: NarrowingProps) {
           value={filter.due}
           onChange={(due) => set({ due: dues.find((one) => one === due) })}
         />
+        <AuthorField
+          key={filter.author ?? ''}
+          value={filter.author}
+          onChange={(author) => set({ author })}
+        />
         <Choice
           label={say('console-filters-order')}
           options={orders.map((order) => [order, say(`console-filters-order-${order}`)])}
@@ -81,10 +87,10 @@ export function Narrowing({ filter, known, onFilter }: NarrowingProps) {
   );
 }
 
-type Changed = { readonly [K in keyof QueueFilterJson]?: QueueFilterJson[K] | undefined };
+type Changed = { readonly [K in keyof QueueView]?: QueueView[K] | undefined };
 
 /** What is undefined narrows nothing any more. */
-function merged(filter: QueueFilterJson, part: Changed): QueueFilterJson {
+function merged(filter: QueueView, part: Changed): QueueView {
   const { order, ...rest } = { ...filter, ...part };
   const named = Object.entries(rest).filter(([, value]) => value !== undefined);
   return { ...Object.fromEntries(named), order: order ?? 'priority' };

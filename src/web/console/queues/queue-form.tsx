@@ -7,6 +7,7 @@ import type {
 } from '../../../platforms/web/contract/queues.js';
 import { useWords } from '../../words/words.js';
 import { DueFields } from './due-fields.js';
+import { Freed, freedBy } from './freed.js';
 import type { QueuesState } from './use-queues.js';
 
 const nothing: QueueWordsJson = {
@@ -26,11 +27,20 @@ interface QueueFormProps {
 export function QueueForm({ queue, state }: QueueFormProps) {
   const { say } = useWords();
   const [words, setWords] = useState<QueueWordsJson>(queue ?? nothing);
+  const [seen, see] = useState(queue?.version);
+  const [seeAll, setSeeAll] = useState<readonly string[]>([]);
   const [outcome, setOutcome] = useState<string | null>(null);
+  // What was saved meanwhile, here or by a colleague, takes the place of what stood here.
+  if (queue && seen !== queue.version) {
+    see(queue.version);
+    setWords(queue);
+    setSeeAll([]);
+  }
+  const freed = queue ? freedBy(queue, words, state) : [];
   const { name, spaces, places, members, due } = words;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wish = { name, spaces, languages: words.languages, places, members, due };
+    const wish = { name, spaces, languages: words.languages, places, members, due, seeAll };
     const failed = await state.save(queue, wish);
     setOutcome(failed ?? say('console-queues-saved'));
     if (!failed && !queue) setWords(nothing);
@@ -67,6 +77,7 @@ export function QueueForm({ queue, state }: QueueFormProps) {
         />
       ))}
       <DueFields due={due} onChange={(changed) => setWords({ ...words, due: changed })} />
+      {freed.length > 0 && <Freed {...{ freed, seeAll }} onChange={setSeeAll} />}
       <div className="raid-buttons">
         <Button type="submit" className="main-button">
           {say(queue ? 'console-queues-save' : 'console-queues-make')}

@@ -19,8 +19,7 @@ export function QueuesPage() {
             <strong>{queue.name}</strong>
             <span>{say('console-queues-members-count', { count: queue.members.length })}</span>
           </summary>
-          {/* What a colleague saved meanwhile takes the place of what stood here. */}
-          <QueueForm key={queue.version} queue={queue} state={state} />
+          <QueueForm queue={queue} state={state} />
         </details>
       ))}
       {all && (

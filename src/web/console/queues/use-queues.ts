@@ -10,6 +10,11 @@ import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
 import { leads, moderates } from '../duties.js';
 
+export interface QueueWish extends QueueWordsJson {
+  /** Ids of colleagues who may see everything when this was their last queue. */
+  readonly seeAll: readonly string[];
+}
+
 export interface QueuesState {
   /** Null while loading. */
   readonly all: QueuesResponse | null;
@@ -18,7 +23,7 @@ export interface QueuesState {
   readonly problem: string | null;
   readonly reload: () => Promise<void>;
   /** A new queue where there is none yet. Null when it was saved, else a sentence on why not. */
-  readonly save: (queue: QueueJson | null, words: QueueWordsJson) => Promise<string | null>;
+  readonly save: (queue: QueueJson | null, wish: QueueWish) => Promise<string | null>;
   readonly withdraw: (queue: QueueJson) => Promise<string | null>;
 }
 
@@ -41,10 +46,11 @@ export function useQueues(): QueuesState {
   }, [client, say]);
   useEffect(() => void reload(), [reload]);
 
-  const save: QueuesState['save'] = async (queue, words) => {
+  const save: QueuesState['save'] = async (queue, { seeAll, ...words }) => {
     const step = { key: crypto.randomUUID(), ...words };
+    const seen = queue && { version: queue.version, seeAll };
     const answer = queue
-      ? await client.put<QueueJson>(`/api/queues/${queue.id}`, { version: queue.version, ...step })
+      ? await client.put<QueueJson>(`/api/queues/${queue.id}`, { ...seen, ...step })
       : await client.post<QueueJson>('/api/queues', step);
     await reload();
     return answer.ok ? null : problemText(say, answer);

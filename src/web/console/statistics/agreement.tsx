@@ -10,11 +10,12 @@ import { PageLink } from '../../parts/router.js';
 import { useWords } from '../../words/words.js';
 import { FiguresTable } from './figures-table.js';
 import { type AgreementState, useAgreement } from './use-agreement.js';
+import type { StatisticsFilter } from './use-statistics.js';
 
 /** How far those who look twice agree; leads see pairs, and what there is to talk over. */
-export function AgreementPart({ days }: { readonly days: number }) {
+export function AgreementPart({ filter }: { readonly filter: StatisticsFilter }) {
   const { say } = useWords();
-  const state = useAgreement(days);
+  const state = useAgreement(filter);
   const { agreement, apart, problem, reload, more } = state;
   return (
     <section className="statistics-part" aria-labelledby="agreement-title">
@@ -26,7 +27,7 @@ export function AgreementPart({ days }: { readonly days: number }) {
             {say('console-agreement-lead', { percent: agreement.percent })}
           </p>
           <Overall agreement={agreement} />
-          {agreement.pairs && <PercentForm key={agreement.percent} {...{ agreement, state }} />}
+          {agreement.pairs && <PercentForm {...{ agreement, state }} />}
           {agreement.pairs && agreement.pairs.length > 0 && <Pairs agreement={agreement} />}
         </>
       )}
@@ -85,6 +86,12 @@ interface PercentFormProps {
 function PercentForm({ agreement, state }: PercentFormProps) {
   const { say } = useWords();
   const [percent, setPercent] = useState(String(agreement.percent));
+  const [seen, see] = useState(agreement.version);
+  // What was saved meanwhile, here or by a colleague, takes the place of what stood here.
+  if (seen !== agreement.version) {
+    see(agreement.version);
+    setPercent(String(agreement.percent));
+  }
   const [told, setTold] = useState('');
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -31,7 +31,7 @@ export function StatisticsPage() {
       {problem && <ProblemNote text={problem} onRetry={reload} />}
       {figures === null && !problem && <p role="status">{say('pages-loading')}</p>}
       {figures && <Figures figures={figures} />}
-      {figures && <AgreementPart days={filter.days} />}
+      {figures && <AgreementPart filter={filter} />}
       {figures && <Files filter={filter} />}
     </div>
   );

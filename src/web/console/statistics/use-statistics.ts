@@ -32,8 +32,13 @@ interface Known {
 const LOOK_AGAIN_MS = 60_000;
 
 /** A filter as the address asks for it. */
-export function queryOf({ days, space, language, queue }: StatisticsFilter): URLSearchParams {
-  const query = new URLSearchParams({ days: String(days) });
+export function queryOf(filter: StatisticsFilter): URLSearchParams {
+  return new URLSearchParams([['days', String(filter.days)], ...placeOf(filter)]);
+}
+
+/** The same without its time. */
+export function placeOf({ space, language, queue }: StatisticsFilter): URLSearchParams {
+  const query = new URLSearchParams();
   if (space) query.set('space', space);
   if (language) query.set('language', language);
   if (queue) query.set('queue', queue);

@@ -14,6 +14,19 @@ export function codeOf(uri: string, at = Date.now()): string {
   return String(number % 1_000_000).padStart(6, '0');
 }
 
+const shown = new Map<string, Set<string>>();
+
+/** A code that was not taken yet: whoever is in a hurry reads the next one, which holds already. */
+export function freshCode(uri: string): string {
+  const used = shown.get(uri) ?? new Set();
+  shown.set(uri, used);
+  const codes = [0, 1].map((steps) => codeOf(uri, Date.now() + steps * PERIOD_MS));
+  const code = codes.find((one) => !used.has(one));
+  if (code === undefined) throw new Error('both codes that hold now were taken');
+  used.add(code);
+  return code;
+}
+
 function base32(text: string): Buffer {
   const bits = [...text].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'));
   const bytes = bits.join('').match(/.{8}/g) ?? [];

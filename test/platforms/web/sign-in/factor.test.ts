@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from './authenticator.js';
+import { codeOf, freshCode } from './authenticator.js';
 import { signInStage } from './stage.js';
 import { byLink, linesOf, type Visitor, visitor } from './visitor.js';
 
@@ -14,7 +14,7 @@ async function guarded(email: string, password?: string) {
   if (password) await page.post('/api/staff/me/password', { password });
   const { body } = await page.post(`${path}/start`, password ? { password } : {});
   const { uri, recoveryCodes } = body as { uri: string; recoveryCodes: string[] };
-  const confirmed = await page.post(`${path}/confirm`, { code: codeOf(uri) });
+  const confirmed = await page.post(`${path}/confirm`, { code: freshCode(uri) });
   expect(confirmed.status).toBe(200);
   const { id } = (await page.get('/api/staff/me')).body as { id: string };
   return { page, uri, recoveryCodes, id };
@@ -36,7 +36,9 @@ describe('a second factor', () => {
     expect((await page.get(path)).body).toEqual(off);
     const wrong = await page.post(`${path}/confirm`, { code: notThe(codeOf(uri)) });
     expect(wrong).toMatchObject({ status: 422, body: { error: { code: 'factor_wrong' } } });
-    expect((await page.post(`${path}/confirm`, { code: codeOf(uri) })).body).toEqual({ ended: 1 });
+    expect((await page.post(`${path}/confirm`, { code: freshCode(uri) })).body).toEqual({
+      ended: 1,
+    });
     expect(await Promise.all([other.me(), page.me()])).toEqual([401, 200]);
     expect((await page.get(path)).body).toEqual({ ...off, isOn: true, codesLeft: 10 });
     expect((await page.post(`${path}/start`)).body.error.code).toBe('factor_is_on');
@@ -52,7 +54,7 @@ describe('a second factor', () => {
     expect(await guest.me()).toBe(401);
     expect([...guest.cookies.keys()]).toEqual(['wenjin.two_factor']);
     expect((await show(guest, notThe(codeOf(uri)))).body.error.code).toBe('factor_wrong');
-    expect(await show(guest, codeOf(uri))).toMatchObject({ status: 200, body: { email } });
+    expect(await show(guest, freshCode(uri))).toMatchObject({ status: 200, body: { email } });
     expect(await guest.me()).toBe(200);
     const lines = await linesOf(stage.admin, id);
     expect(lines.slice(0, 2)).toMatchObject([
@@ -60,6 +62,29 @@ describe('a second factor', () => {
       { action: 'factor-asked', by: id, facts: { way: 'link' } },
     ]);
     expect(lines.map(({ action }) => action)).toContain('factor-on');
+  });
+
+  it('takes a code once, by whichever door, also of two who show it at once', async () => {
+    const email = 'once@library.example';
+    const { uri, page } = await guarded(email);
+    const code = freshCode(uri);
+    const [one, other] = [
+      await byLink(stage.app, email, 'moderator'),
+      await byLink(stage.app, email, 'moderator'),
+    ];
+    const both = await Promise.all([show(one, code), show(other, code)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    const [lost] = both[0]?.status === 200 ? [other] : [one];
+    const again = await show(lost, `${code.slice(0, 3)} ${code.slice(3)}`);
+    expect(again).toMatchObject({ status: 401, body: { error: { code: 'factor_used' } } });
+    expect(await lost.me()).toBe(401);
+    const renewed = await page.post(`${path}/codes`, { code });
+    expect(renewed).toMatchObject({ status: 422, body: { error: { code: 'factor_used' } } });
+    // What was only wrong is not used: it may be right in its own time.
+    const wrong = notThe(code);
+    for (let n = 0; n < 2; n++) {
+      expect((await show(lost, wrong)).body.error.code).toBe('factor_wrong');
+    }
   });
 
   it('is asked for after a password, which alone opens nothing', async () => {
@@ -70,7 +95,7 @@ describe('a second factor', () => {
     expect(first).toMatchObject({ status: 202, body: { asks: 'factor' } });
     expect(await guest.me()).toBe(401);
     expect((await show(visitor(stage.app.url), codeOf(uri))).body.error.code).toBe('factor_over');
-    expect((await show(guest, codeOf(uri))).status).toBe(200);
+    expect((await show(guest, freshCode(uri))).status).toBe(200);
     expect((await linesOf(stage.admin, id))[0]?.facts).toEqual({ way: 'password', factor: 'code' });
   });
 
@@ -80,7 +105,7 @@ describe('a second factor', () => {
     const login = { email: 'owner@library.example', password: good };
     await mine.page.post('/api/staff/sign-in/password', login);
     expect((await show(mine.page, codeOf(mine.uri))).status).toBe(401);
-    expect((await show(mine.page, codeOf(uri))).body.email).toBe('owner@library.example');
+    expect((await show(mine.page, freshCode(uri))).body.email).toBe('owner@library.example');
   });
 
   it('may be a recovery code, once, however it is typed', async () => {
@@ -110,13 +135,13 @@ describe('a second factor', () => {
     const five = Array(5).fill('factor_wrong');
     expect(codes).toEqual([...five, 'factor_over', ...five, 'factor_locked']);
     const [, , last] = guests;
-    expect(last && (await show(last, codeOf(uri)))).toMatchObject({ status: 429 });
+    expect(last && (await show(last, freshCode(uri)))).toMatchObject({ status: 429 });
   });
 
   it('is turned off with a code of it, and the password where there is one', async () => {
     const email = 'off@library.example';
     const { uri, page, id, recoveryCodes } = await guarded(email, good);
-    const code = codeOf(uri);
+    const code = freshCode(uri);
     const off = (body: object) => page.post(`${path}/off`, body);
     expect((await off({ code })).body.error.code).toBe('password_wrong');
     expect((await off({ code, password: 'not it at all' })).body.error.code).toBe('password_wrong');
@@ -133,7 +158,7 @@ describe('a second factor', () => {
 
   it('has its recovery codes made anew', async () => {
     const { uri, page, recoveryCodes, id } = await guarded('codes@library.example');
-    const renewed = await page.post(`${path}/codes`, { code: codeOf(uri) });
+    const renewed = await page.post(`${path}/codes`, { code: freshCode(uri) });
     expect(renewed.body.recoveryCodes).toHaveLength(10);
     const guest = await byLink(stage.app, 'codes@library.example', 'moderator');
     expect((await show(guest, recoveryCodes[0] ?? '')).status).toBe(401);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../../setup/app.js';
-import { codeOf } from './authenticator.js';
+import { freshCode } from './authenticator.js';
 import { type Provider, startProvider } from './provider.js';
 import { byLink, linesOf, type Visitor, visitor } from './visitor.js';
 
@@ -109,11 +109,11 @@ describe('the library’s own single sign-on', () => {
     const email = 'careful@library.example';
     const page = await byLink(app, email, 'moderator');
     const { uri } = (await page.post('/api/staff/me/factor/start')).body;
-    await page.post('/api/staff/me/factor/confirm', { code: codeOf(uri) });
+    await page.post('/api/staff/me/factor/confirm', { code: freshCode(uri) });
     const { to, guest } = await comesBy({ sub: 'careful', email });
     expect(to).toBe('/console/sign-in#factor');
     expect(await guest.me()).toBe(401);
-    const shown = await guest.post('/api/staff/sign-in/factor', { code: codeOf(uri) });
+    const shown = await guest.post('/api/staff/sign-in/factor', { code: freshCode(uri) });
     expect(shown).toMatchObject({ status: 200, body: { email } });
     const { body } = await guest.get('/api/staff/me');
     expect((await linesOf(admin, body.id))[0]?.facts).toEqual({ way: 'oidc', factor: 'code' });

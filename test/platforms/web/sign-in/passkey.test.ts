@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from './authenticator.js';
+import { freshCode } from './authenticator.js';
 import { type SoftwareKey, softwareKey } from './software-key.js';
 import { signInStage } from './stage.js';
 import { byLink, linesOf, type Told, type Visitor, visitor } from './visitor.js';
@@ -57,8 +57,8 @@ describe('a passkey', () => {
     const page = await byLink(stage.app, email, 'moderator');
     await page.post('/api/staff/me/password', { password: good });
     const { uri } = (await page.post('/api/staff/me/factor/start', { password: good })).body;
-    await page.post('/api/staff/me/factor/confirm', { code: codeOf(uri) });
-    const code = codeOf(uri);
+    await page.post('/api/staff/me/factor/confirm', { code: freshCode(uri) });
+    const code = freshCode(uri);
     expect((await add(page, key, { code })).body.error.code).toBe('password_wrong');
     expect((await add(page, key, { password: good })).body.error.code).toBe('factor_wrong');
     expect((await add(page, key, { password: good, code })).status).toBe(201);
