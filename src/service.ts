@@ -14,6 +14,8 @@ export interface ServiceParts {
   readonly cli: Omit<CliContext, 'io' | 'app' | 'exitWith'>;
   /** A line for the person who started it. */
   out(line: string): void;
+  /** Called once it is ready. */
+  onReady?(): void;
   /** Calls back whenever facts, lists and settings shall be read again, with the way to read them. */
   onReload?(listener: (read: () => Config) => void): void;
   /** Ends the service. */
@@ -45,6 +47,7 @@ export async function runService(parts: ServiceParts): Promise<void> {
     const lost = new AbortController();
     const running = await app.start(() => lost.abort());
     parts.onReload?.((read) => void app?.reload(read));
+    parts.onReady?.();
     out(`wenjin ready on ${running.url}`);
     const admin = await firstAdmin(app.storage.staff, app.clock);
     if (admin)
