@@ -68,14 +68,18 @@ export function useCase(id: string | null, onMoved: () => Promise<void>): Bench 
     const body: CaseStepRequest = { version: one.version, key: crypto.randomUUID(), ...extras };
     const answer = await client.post<CaseJson>(`/api/cases/${one.id}/${step}`, body);
     setHindrance(answer.ok ? null : hindranceOf(answer.problem, problemText(say, answer)));
-    setDone(null);
-    // Said only once the next keys are there: whoever reads it may press them at once.
-    await reload();
+    // Said together with the next keys: whoever reads it may press them at once.
+    if (answer.ok) setOne(moved(one, answer.value));
     setDone(answer.ok ? step : null);
-    await onMoved();
+    await Promise.all([reload(), onMoved()]);
   };
   const clear = () => setHindrance(null);
   return { one: one?.id === id ? one : null, problem, hindrance, done, reload, act, clear };
+}
+
+/** The case as the answer to a step shows it; its history and what is done about it follow. */
+function moved(before: CaseDetailJson, after: CaseJson): CaseDetailJson {
+  return { ...before, ...after };
 }
 
 function hindranceOf({ error, ...more }: ErrorJson, text: string): Hindrance {
