@@ -27,6 +27,15 @@ const DAY = 24 * HOUR;
 const moderators = Array.from({ length: 12 }, (_, n) => `bench-moderator-${n}`);
 const spaces = Array.from({ length: 12 }, (_, n) => (n === 0 ? 'web:main' : `discord:9000${n}`));
 const rules = ['words', 'model', 'links', 'flood', 'newcomer', 'sound', 'duplicates', 'report'];
+const whys: Readonly<Record<string, object>> = {
+  words: { key: 'word-spam' },
+  model: { key: 'model-spam', args: { percent: 90 } },
+  links: { key: 'link-shortener', args: { domain: 'short.example' } },
+  flood: { key: 'flood-author', args: { count: 5, seconds: 60 } },
+  newcomer: { key: 'newcomer' },
+  sound: { key: 'sound', args: { word: '开票' } },
+  duplicates: { key: 'duplicate-others', args: { times: 3 } },
+};
 const tiers = ['literal', 'model', 'literal', 'behaviour', 'behaviour', 'sound', 'behaviour'];
 const against = ['remove', 'remove', 'remove', 'warn', 'mute', 'ban'] as const;
 const texts = {
@@ -79,7 +88,7 @@ function signalsOf(choose: Choose): readonly object[] {
   const found = new Set(Array.from({ length: 1 + choose.below(3) }, () => choose.one(rules)));
   return [...found].map((rule) => ({
     ...{ rule, tier: tiers[rules.indexOf(rule)] ?? 'report', span: [0, 4], weight: 0.6 },
-    why: { key: rule, args: { times: 1 } },
+    why: whys[rule] ?? { key: 'reported' },
   }));
 }
 

@@ -46,6 +46,7 @@ why-model-offence = Reads like an insult or an attack ({ $percent } % likely, by
 why-model-spam = Reads like advertising or fraud ({ $percent } % likely, by the text model).
 why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.
+why-other-version = Found by the rule “{ $rule }”, in words that this version does not know.
 
 # What a space's policy makes of the findings, for moderators.
 verdict-clean = No rule found anything.

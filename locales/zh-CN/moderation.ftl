@@ -40,6 +40,7 @@ why-model-offence = 文本模型认为可能是辱骂或攻击（可能性 { $pe
 why-model-spam = 文本模型认为可能是广告或诈骗（可能性 { $percent }%）。
 why-too-long = 共 { $length } 个字符，只检查了开头部分。
 why-reported = 有读者举报。
+why-other-version = 由规则“{ $rule }”发现，原因出自别的版本，这里没有说明。
 
 # 空间的规定如何看待这些发现，给审核员看。
 verdict-clean = 没有规则发现问题。

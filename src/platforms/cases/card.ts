@@ -2,6 +2,7 @@ import type { I18n } from '../../core/i18n.js';
 import type { Field } from '../../core/reply.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseMove } from './move.js';
+import { whyOf } from './why.js';
 
 /** A case as moderators see it where they chat. Free of any platform, not escaped. */
 export interface CaseCard {
@@ -55,7 +56,7 @@ function whatWasSaid({ comment, case: one }: CaseView, say: Say, { i18n, locale 
   const why = one.signals
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_REASONS)
-    .map(({ why: { key, args } }) => i18n.say(locale, `why-${key}`, args));
+    .map((signal) => whyOf(i18n, signal, locale));
   return [
     {
       name: say('card-said', { author }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Signal } from '../../moderation/comment.js';
+import { whyOf } from '../cases/why.js';
 import type { SignalJson } from './contract/cases.js';
 import type { Kit } from './kit.js';
 import type { SchemaOf } from './schemas.js';
@@ -20,6 +21,6 @@ export function signalJson(
   locale: string,
 ): SignalJson {
   const { rule, tier, span, weight, source } = signal;
-  const why = kit.parts.i18n.say(locale, `why-${signal.why.key}`, signal.why.args);
+  const why = whyOf(kit.parts.i18n, signal, locale);
   return { rule, tier, span, why, weight, ...(source ? { source } : {}) };
 }
