@@ -3,9 +3,13 @@ import { expectNoSidewaysScroll, type House, openHouse, seriousFindings } from '
 
 const flagged = 'double your money today, casino bonus for every reader';
 
+const DAY_MS = 24 * 3_600_000;
+
 let house: House;
 beforeAll(async () => {
   house = await openHouse();
+  // Midnight in UTC is morning in the library: what follows falls on one day there.
+  house.passTime(DAY_MS - (Date.now() % DAY_MS));
   for (let n = 0; n < 3; n++) await house.saySomethingDoubtful(`${flagged} ${n}`);
   house.passTime(3 * 3_600_000);
   const moderator = await house.colleague('first@library.example', 'moderator');
