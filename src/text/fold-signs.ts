@@ -125,7 +125,8 @@ export function signsOf(text: string): number {
 
 /** What a unit that is no Han shows together with the two before it. */
 function signsBetween(kind: number, last: number, before: number): number {
-  let found = 0;
+  // Some letters of Cyrillic are marks over others: both may be the case.
+  let found = kind & MARK && last & LETTER ? signs.marks : 0;
   if (kind & LETTER) {
     if (last & INSIDE && before & LETTER) found |= signs.inside;
     if (last & (DIGIT | SIGN)) found |= signs.leet;
@@ -137,7 +138,7 @@ function signsBetween(kind: number, last: number, before: number): number {
     if (last & HAN && before & STOP) found |= signs.closedOff;
   } else if (kind & CLOSING) {
     if (last & HAN && before & OPENING) found |= signs.bracketed;
-  } else if (kind & MARK && last & LETTER) found |= signs.marks;
+  }
   return found;
 }
 

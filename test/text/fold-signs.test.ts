@@ -9,7 +9,19 @@ const disguised = fc
   .string({
     unit: fc.oneof(
       fc.constantFrom(...'aabz iu01@$!|+_*-\'’"&=#%傻逼々〇。，、？—【】[]({})〕ñéїѕаωλ'),
-      fc.constantFrom('\u0301', '😀', '🔪', '€', '𠮷', '\u{1df00}', '\u{10780}', 'ꜱ', '\n', '\0'),
+      fc.constantFrom(
+        '\u0301',
+        '😀',
+        '🔪',
+        '€',
+        '𠮷',
+        '\u{1df00}',
+        '\u{10780}',
+        '\ua674',
+        'ꜱ',
+        '\n',
+        '\0',
+      ),
       fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
     ),
     maxLength: 24,
@@ -21,6 +33,7 @@ describe('signsOf', () => {
     ['spaced', 'f u c k'],
     ['inside', 'stu*pid'],
     ['marks', 'h\u0331'],
+    ['marks', 'a\ua674'],
     ['accents', 'ìdiot'],
     ['otherLetters', 'ѕcam'],
     ['leet', '1diot'],
