@@ -77,6 +77,8 @@ describe('calm mode', () => {
     await page.clock.install();
     await page.reload();
     await page.locator('.case-row').first().waitFor();
+    // The watch comes with its own script, later than the rows, and no press of these may outrun it.
+    await expect.poll(() => page.evaluate("localStorage.getItem('wenjin-stretch')")).not.toBeNull();
     const work = async (times: number) => {
       for (let n = 0; n < times; n++) {
         await page.keyboard.press('Shift');
