@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type {
   CaseDetailJson,
   CaseJson,
   CaseStepRequest,
 } from '../../../platforms/web/contract/cases.js';
 import type { ErrorJson } from '../../../platforms/web/contract/error.js';
+import { oneAtATime } from '../../api/one-at-a-time.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
@@ -51,12 +52,13 @@ export function useCase(id: string | null, onMoved: () => Promise<void>): Bench 
   const [hindrance, setHindrance] = useState<Hindrance | null>(null);
   const [done, setDone] = useState<CaseStepName | null>(null);
 
-  const reload = useCallback(async () => {
+  const load = useCallback(async () => {
     if (!id) return setOne(null);
     const answer = await client.get<CaseDetailJson>(`/api/cases/${encodeURIComponent(id)}`);
     if (answer.ok) setOne(answer.value);
     setProblem(answer.ok ? null : problemText(say, answer));
   }, [client, id, say]);
+  const reload = useMemo(() => oneAtATime(load), [load]);
   useEffect(() => {
     setHindrance(null);
     setDone(null);

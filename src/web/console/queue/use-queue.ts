@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { CasesResponse } from '../../../platforms/web/contract/cases.js';
 import type { QueueFilterJson } from '../../../platforms/web/contract/filters.js';
+import { oneAtATime } from '../../api/one-at-a-time.js';
 import { problemText } from '../../api/problem.js';
 import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
@@ -59,15 +60,18 @@ export function useQueue(filter: QueueFilterJson, isStill: boolean): QueueState 
     },
     [client, filter, say],
   );
-  const reload = useCallback(
+  const reload = useMemo(
     () =>
-      ask((now) => {
-        setPage(now);
-        setNewer(null);
-      }),
+      oneAtATime(() =>
+        ask((now) => {
+          setPage(now);
+          setNewer(null);
+        }),
+      ),
     [ask],
   );
-  const glance = async () => (isStill && page ? ask(setNewer) : reload());
+  const look = useMemo(() => oneAtATime(() => ask(setNewer)), [ask]);
+  const glance = async () => (isStill && page ? look() : reload());
   const lookAgain = useEffectEvent(() => void glance());
   useEffect(() => {
     void reload();
