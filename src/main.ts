@@ -21,7 +21,7 @@ import { enterDoor } from './storage/local-door.js';
  */
 
 /** How long a command waits for another that holds the data folder. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 async function main(argv: readonly string[]): Promise<number> {
   const i18n = await loadI18n(path.join(root, 'locales'), 'en');

@@ -25,6 +25,9 @@ export interface ServiceParts {
 /** How long a command waits for a service that is still opening its parts. */
 const startingMs = 30_000;
 
+/** A short command that holds the data folder may take so long on a busy machine. */
+const commandMs = 30_000;
+
 /**
  * Runs the service until the signal: takes the data folder, opens every part, says where it
  * listens. Resolves when everything is closed.
@@ -39,7 +42,7 @@ export async function runService(parts: ServiceParts): Promise<void> {
   const door = await openDoor({
     dataDir: config.dataDir,
     serve: (io) => runCli({ ...cli, io, app: () => Promise.race([opened, stillStarting()]) }),
-    waitMs: 10_000,
+    waitMs: commandMs,
   });
   try {
     app = await openApp(config);
