@@ -64,6 +64,8 @@ export interface CommentStore {
   /** Idempotent by (space, externalId, text). */
   take(intake: CommentIntake): Promise<StoredIntake>;
   get(id: string): Promise<StoredComment | null>;
+  /** The same with what a decision about it goes by, read together. */
+  known(id: string): Promise<CommentKnown | null>;
   /** Those that are there, by id, in no order. */
   many(ids: readonly string[]): Promise<ReadonlyMap<string, StoredComment>>;
   byExternalId(space: string, externalId: string): Promise<StoredComment | null>;
@@ -78,8 +80,8 @@ export interface CommentStore {
   /** The author's (or the site's) own deletion: state, topics taken back. False: no such comment. */
   withdraw(space: string, externalId: string, at: Date): Promise<boolean>;
   /**
-   * What was done in the cases of an author's comments, as far as their record follows from it:
-   * `opened`, `decided` and `undone`, oldest first.
+   * What was done in the cases of an author's comments, as far as their record follows from it, in
+   * the order of each case.
    */
   authorHistory(author: string): Promise<readonly CaseEvent[]>;
   /** The same of the cases about what a reader reported, their own comments left out. */
@@ -111,6 +113,15 @@ export interface CommentStore {
     at: Date;
     change: CaseChange;
   }): Promise<ModerationCase | null>;
+}
+
+/** A comment, and what a decision about it goes by. */
+export interface CommentKnown {
+  readonly comment: StoredComment;
+  /** Where it was said; null where nobody set that up. */
+  readonly space: SpaceRecord | null;
+  /** What its author's record follows from. */
+  readonly history: readonly CaseEvent[];
 }
 
 /** The author of a comment, as their platform and as the house knows them. */
@@ -164,7 +175,13 @@ export interface CaseQuery extends CaseScope {
 
 /** The answer of `transact`: what was done, or why nothing was. */
 export type Transacted =
-  | { readonly kind: 'done'; readonly case: ModerationCase; readonly events: readonly CaseEvent[] }
+  | {
+      readonly kind: 'done';
+      readonly case: ModerationCase;
+      readonly events: readonly CaseEvent[];
+      /** What the comment was made by it; null: it was left as it is. */
+      readonly commentState: CommentState | null;
+    }
   /** The idempotency key was seen before: the case as it is, nothing written. */
   | { readonly kind: 'repeated'; readonly case: ModerationCase }
   /**
@@ -174,9 +191,19 @@ export type Transacted =
   | { readonly kind: 'refused'; readonly why: 'own' | 'same_person' }
   | { readonly kind: 'missing' };
 
+/** A case with all that happened to it, in order. */
+export interface CaseHistory {
+  /** Whether who asks works in named queues: then they may not see every case. */
+  readonly isNarrowed: boolean;
+  readonly case: ModerationCase;
+  readonly events: readonly CaseEvent[];
+}
+
 /** The queue. Every write is one transaction on one locked case. */
 export interface CaseStore {
   get(id: string): Promise<ModerationCase | null>;
+  /** The same with its history, read together for a colleague. */
+  withHistory(id: string, by?: string): Promise<CaseHistory | null>;
   list(query: CaseQuery): Promise<CasePage>;
   events(id: string): Promise<readonly CaseEvent[]>;
   /** Runs `change` on the locked case and writes events, projection and effects together. */

@@ -1,5 +1,5 @@
-import type { CaseEvent, CaseEventType } from '../moderation/cases/case.js';
 import type { Appeal, CommentAuthor, CommentStore, DecidedComment } from '../moderation/ports.js';
+import { eventsAsJson, standing, type TextEvent, telling, toEvents } from './case-events.js';
 import { toCase, toEvent } from './case-rows.js';
 import { openCommentKey, toComment, withText } from './comment-rows.js';
 import {
@@ -11,9 +11,6 @@ import {
 import { unseal } from './seal.js';
 import { isUuid } from './words.js';
 
-/** What a record follows from; the order within a case is all that counts. */
-const telling: CaseEventType[] = ['opened', 'decided', 'undone', 'retracted', 'cleared'];
-
 type Histories = Pick<
   CommentStore,
   'authorHistory' | 'reporterHistory' | 'firstHeard' | 'authorOf' | 'decidedOf' | 'appealOf'
@@ -24,17 +21,24 @@ export function createAuthorReads(
   prisma: PrismaClient,
   { wrapKey, now }: { readonly wrapKey: Uint8Array; readonly now: () => Date },
 ): Histories {
-  const eventsWhere = async (comment: Prisma.CommentWhereInput): Promise<CaseEvent[]> => {
-    const rows = await prisma.caseEvent.findMany({
-      where: { type: { in: telling }, case: { comment } },
-      orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
-    });
-    return rows.map(toEvent);
-  };
   return {
-    authorHistory: (author) => eventsWhere({ author }),
-    reporterHistory: (reporter) =>
-      eventsWhere({ reports: { some: { reporter } }, author: { not: reporter } }),
+    async authorHistory(author) {
+      const [row] = await prisma.$queryRaw<{ readonly told: readonly TextEvent[] | null }[]>`
+        SELECT ${eventsAsJson} AS told
+        FROM comment o
+        JOIN moderation_case m ON m.comment_id = o.id
+        JOIN case_event e ON e.case_id = m.id
+        WHERE o.author = ${author} AND ${standing}`;
+      return toEvents(row?.told ?? null);
+    },
+    async reporterHistory(reporter) {
+      const comment = { reports: { some: { reporter } }, author: { not: reporter } };
+      const rows = await prisma.caseEvent.findMany({
+        where: { type: { in: telling }, case: { comment } },
+        orderBy: [{ caseId: 'asc' }, { seq: 'asc' }],
+      });
+      return rows.map(toEvent);
+    },
     async firstHeard(author) {
       const { _min } = await prisma.comment.aggregate({
         where: { author },

@@ -80,7 +80,7 @@ export function toCase(row: CaseRow, at: Date): ModerationCase {
 }
 
 /** One line of a history as it is kept. */
-export function toEvent(row: EventRow): CaseEvent {
+export function toEvent(row: Omit<EventRow, 'prevHash' | 'hash'>): CaseEvent {
   const { caseId, seq, actor, at, key } = row;
   return {
     ...{ caseId, seq, actor, at, key },

@@ -1,14 +1,16 @@
 import type { Clock } from '../core/clock.js';
+import { UserError } from '../core/errors.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
 import { listCases, topCase, whereStates } from './case-queue.js';
+import { lockBoth, readHistory } from './case-reads.js';
 import { caseFilters, toCase, toEvent } from './case-rows.js';
 import { whereIn } from './case-scope.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
-import { changeCase, isRepeated, type PendingChange } from './case-writes.js';
-import type { ModerationCase as CaseRow, PrismaClient } from './generated/client.js';
-import { codesOf, type Tx, transaction } from './transaction.js';
+import { changeCase, type PendingChange } from './case-writes.js';
+import type { PrismaClient } from './generated/client.js';
+import { codesOf, transaction } from './transaction.js';
 import { isUuid } from './words.js';
 
 /** A change of a case that exists. */
@@ -30,6 +32,7 @@ export function createCaseStore(
       const row = await prisma.moderationCase.findUnique({ where: { id } });
       return row && toCase(row, clock.now());
     },
+    withHistory: (id, by) => readHistory(prisma, { id, by }, clock.now()),
     list: (query) => listCases(prisma, query, clock.now()),
     async events(id) {
       if (!isUuid(id)) return [];
@@ -42,12 +45,16 @@ export function createCaseStore(
     async transact(id, key, change) {
       if (!isUuid(id)) return { kind: 'missing' };
       const work = transaction(prisma, async (tx): Promise<Transacted> => {
-        const row = await lockBoth(tx, id);
-        if (row === null) return { kind: 'missing' };
+        const locked = await lockBoth(tx, id, key);
+        if (locked === null) return { kind: 'missing' };
+        const { row, keyUsedOn } = locked;
         const now = clock.now();
-        if (await isRepeated(tx, key, id)) return { kind: 'repeated', case: toCase(row, now) };
+        if (keyUsedOn === id) return { kind: 'repeated', case: toCase(row, now) };
+        // Nothing would be done, and nobody would know.
+        if (keyUsedOn !== null) throw new UserError('key-used-elsewhere');
         const written = await changeCase(tx, row, pending(change, now));
-        return { kind: 'done', ...(written ?? { case: toCase(row, now), events: [] }) };
+        const untouched = { case: toCase(row, now), events: [], commentState: null };
+        return { kind: 'done', ...(written ?? untouched) };
       });
       return work.catch((error: unknown) => {
         const why = refusalOf(error);
@@ -86,20 +93,4 @@ function refusalOf(error: unknown): Extract<Transacted, { kind: 'refused' }>['wh
   const codes = codesOf(error);
   if (codes.includes('WJ001')) return 'own';
   return codes.includes('WJ002') ? 'same_person' : null;
-}
-
-/**
- * Who writes a comment and its case locks the comment first: two writers never wait in a ring. The
- * case is found through the locked comment, so the one statement locks in this order.
- */
-async function lockBoth(tx: Tx, caseId: string): Promise<CaseRow | null> {
-  await tx.$queryRaw`
-    WITH locked AS MATERIALIZED (
-      SELECT id FROM comment
-      WHERE id = (SELECT comment_id FROM moderation_case WHERE id = ${caseId}::uuid)
-      FOR UPDATE)
-    SELECT 1 FROM moderation_case
-    WHERE id = ${caseId}::uuid AND comment_id = (SELECT id FROM locked)
-    FOR UPDATE`;
-  return tx.moderationCase.findUnique({ where: { id: caseId } });
 }

@@ -1,13 +1,13 @@
-import { UserError } from '../core/errors.js';
 import type { CaseEvent, Decision, ModerationCase } from '../moderation/cases/case.js';
+import type { CommentState } from '../moderation/comment.js';
 import type { CaseChange, CaseOutcome } from '../moderation/ports.js';
+import { type LinkedEvent, writeBeside } from './case-beside.js';
 import { toCase } from './case-rows.js';
 import { chainStart, link } from './event-chain.js';
 import { type ModerationCase as CaseRow, Prisma } from './generated/client.js';
 import { passHeldOn } from './held-comments.js';
 import { plainJson } from './json.js';
 import { newId } from './new-id.js';
-import { putEffects } from './outbox-store.js';
 import type { Tx } from './transaction.js';
 
 /** The comment a case is about. */
@@ -28,6 +28,8 @@ export interface PendingChange {
 export interface Written {
   readonly case: ModerationCase;
   readonly events: readonly CaseEvent[];
+  /** What the comment was made by it; null: it was left as it is. */
+  readonly commentState: CommentState | null;
 }
 
 /**
@@ -89,17 +91,6 @@ export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
   return tx.moderationCase.findUnique({ where: { id } });
 }
 
-/**
- * Whether an idempotency key was used on a case before. Throws `UserError('key-used-elsewhere')`
- * when it was used on another: otherwise nothing would be done, and nobody would know.
- */
-export async function isRepeated(tx: Tx, key: string | null, caseId: string): Promise<boolean> {
-  if (key === null) return false;
-  const event = await tx.caseEvent.findUnique({ where: { key }, select: { caseId: true } });
-  if (event !== null && event.caseId !== caseId) throw new UserError('key-used-elsewhere');
-  return event !== null;
-}
-
 /** What `sanction_until` says for a sanction without an end. */
 const noEnd = new Date('9999-12-31T00:00:00Z');
 
@@ -124,44 +115,18 @@ function projection({ next }: CaseOutcome) {
   };
 }
 
-/** Whoever decides a case with an open appeal has answered it. */
-async function answerAppeal(tx: Tx, { events }: CaseOutcome, caseId: string): Promise<void> {
-  const decided = events.find(({ type }) => type === 'decided');
-  if (decided === undefined) return;
-  await tx.appeal.updateMany({
-    where: { caseId, decidedBy: null },
-    data: { decidedBy: decided.actor, decidedAt: decided.at },
-  });
+interface Changed {
+  readonly row: CaseRow;
+  readonly events: readonly LinkedEvent[];
+  readonly at: Date;
 }
 
 async function finish(
   tx: Tx,
   outcome: CaseOutcome,
-  written: {
-    row: CaseRow;
-    events: ReturnType<typeof link<CaseOutcome['events'][number]>>;
-    at: Date;
-  },
+  { row, events, at }: Changed,
 ): Promise<Written> {
-  const { row, at } = written;
-  const data = written.events.map((event) => ({
-    ...event,
-    caseId: row.id,
-    payload: plainJson(event.payload),
-  }));
-  if (data.length > 0) await tx.caseEvent.createMany({ data });
-  await answerAppeal(tx, outcome, row.id);
-  await putEffects(tx, outcome.effects, outcome.next.updatedAt);
-  if (outcome.commentState !== undefined) {
-    // What its author took away stays away.
-    await tx.comment.updateMany({
-      where: { id: row.commentId, withdrawnAt: null },
-      data: { state: outcome.commentState },
-    });
-  }
-  const events = written.events.map(({ prevHash: _, hash: __, ...event }) => ({
-    ...event,
-    caseId: row.id,
-  }));
-  return { case: toCase(row, at), events };
+  const commentState = await writeBeside(tx, { row, outcome, events });
+  const told = events.map(({ prevHash: _, hash: __, ...event }) => ({ ...event, caseId: row.id }));
+  return { case: toCase(row, at), events: told, commentState };
 }

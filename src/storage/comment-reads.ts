@@ -1,5 +1,8 @@
-import type { CommentFields, ReadComment } from './comment-rows.js';
-import type { PrismaClient } from './generated/client.js';
+import type { CommentKnown } from '../moderation/ports.js';
+import { eventsAsJson, standing, type TextEvent, toEvents } from './case-events.js';
+import { type CommentFields, type ReadComment, toComment } from './comment-rows.js';
+import { Prisma, type PrismaClient } from './generated/client.js';
+import { type SpaceFields, toSpace } from './space-rows.js';
 import { isUuid } from './words.js';
 
 /** One row of the reading below. */
@@ -9,6 +12,19 @@ type Flat = CommentFields & {
   readonly textRevision: number | null;
   readonly cipher: Uint8Array<ArrayBuffer> | null;
 };
+
+/** What of comments is read, with their newest texts and keys; the table is called `c`. */
+const columns = Prisma.sql`
+  c.id, c.space, c.external_id AS "externalId", c.revision, c.author,
+  c.author_name AS "authorName", c.url, c.language, c.at, c.state, c.verdict,
+  h.sanction_until AS "sanctionUntil", k.wrapped, t.revision AS "textRevision", t.cipher`;
+const comments = Prisma.sql`
+  comment c
+  LEFT JOIN moderation_case h ON h.id = c.held_by
+  LEFT JOIN comment_key k ON k.comment_id = c.id
+  LEFT JOIN LATERAL (
+    SELECT revision, cipher FROM comment_content
+    WHERE comment_id = c.id ORDER BY revision DESC LIMIT 1) t ON true`;
 
 /**
  * Comments with their newest texts and keys, in no order. One statement: every step on a case and
@@ -21,17 +37,39 @@ export async function readComments(
   const known = ids.filter(isUuid);
   if (known.length === 0) return [];
   const rows = await prisma.$queryRaw<Flat[]>`
-    SELECT c.id, c.space, c.external_id AS "externalId", c.revision, c.author,
-      c.author_name AS "authorName", c.url, c.language, c.at, c.state, c.verdict,
-      h.sanction_until AS "sanctionUntil", k.wrapped, t.revision AS "textRevision", t.cipher
-    FROM comment c
-    LEFT JOIN moderation_case h ON h.id = c.held_by
-    LEFT JOIN comment_key k ON k.comment_id = c.id
-    LEFT JOIN LATERAL (
-      SELECT revision, cipher FROM comment_content
-      WHERE comment_id = c.id ORDER BY revision DESC LIMIT 1) t ON true
-    WHERE c.id = ANY(${known}::uuid[])`;
+    SELECT ${columns} FROM ${comments} WHERE c.id = ANY(${known}::uuid[])`;
   return rows.map(nested);
+}
+
+type Known = Flat & {
+  readonly place: SpaceFields | null;
+  readonly history: readonly TextEvent[] | null;
+};
+
+/** A comment as it is at `now`, with what a decision about it goes by; null when there is none. */
+export async function readKnown(
+  prisma: PrismaClient,
+  id: string,
+  { wrapKey, now }: { readonly wrapKey: Uint8Array; readonly now: Date },
+): Promise<CommentKnown | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await prisma.$queryRaw<Known[]>`
+    SELECT ${columns}, (
+      SELECT jsonb_build_object('id', s.id, 'platform', s.platform, 'name', s.name, 'role', s.role,
+        'locale', s.locale, 'mayAct', s.may_act, 'policy', s.policy,
+        'policyVersion', s.policy_version, 'raid', s.raid)
+      FROM space s WHERE s.id = c.space) AS place, (
+      SELECT ${eventsAsJson} FROM comment o
+      JOIN moderation_case m ON m.comment_id = o.id JOIN case_event e ON e.case_id = m.id
+      WHERE o.author = c.author AND ${standing}) AS history
+    FROM ${comments} WHERE c.id = ${id}::uuid`;
+  if (!row) return null;
+  const { place, history, ...own } = row;
+  return {
+    comment: toComment(nested(own), wrapKey, now),
+    space: place && toSpace(place),
+    history: toEvents(history),
+  };
 }
 
 function nested({ sanctionUntil, wrapped, textRevision, cipher, ...own }: Flat): ReadComment {

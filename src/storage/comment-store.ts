@@ -5,7 +5,7 @@ import { putAppeal } from './appeal-writes.js';
 import { createAuthorReads } from './author-store.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import { readComments } from './comment-reads.js';
+import { readComments, readKnown } from './comment-reads.js';
 import { type CommentRow, type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
@@ -27,6 +27,7 @@ export function createCommentStore(
       const [row] = await readComments(prisma, [id]);
       return opened(row ?? null);
     },
+    known: (id) => readKnown(prisma, id, { wrapKey: keys.wrap, now: clock.now() }),
     async many(ids) {
       const rows = await readComments(prisma, ids);
       return new Map(rows.map((row) => [row.id, toComment(row, keys.wrap, clock.now())]));

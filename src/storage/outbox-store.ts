@@ -2,6 +2,7 @@ import type { Effect } from '../moderation/cases/case.js';
 import type { Outbox, OutboxRow } from '../moderation/ports.js';
 import type { PrismaClient, Outbox as Row } from './generated/client.js';
 import { plainJson } from './json.js';
+import { newId } from './new-id.js';
 import type { Db } from './transaction.js';
 import { oneOf } from './words.js';
 
@@ -51,7 +52,13 @@ export function createOutbox(prisma: PrismaClient): Outbox {
 /** Writes effects with their cause; one with a known `dedupe` is there already. */
 export async function putEffects(tx: Db, effects: readonly Effect[], at: Date): Promise<void> {
   if (effects.length === 0) return;
-  const data = effects.map(({ kind, subject, payload, dedupe, notBefore }) => ({
+  await tx.outbox.createMany({ data: effectRows(effects, at), skipDuplicates: true });
+}
+
+/** Effects as they are kept, in their order. */
+export function effectRows(effects: readonly Effect[], at: Date) {
+  return effects.map(({ kind, subject, payload, dedupe, notBefore }) => ({
+    id: newId(at),
     kind,
     subject,
     payload: plainJson(payload),
@@ -59,7 +66,6 @@ export async function putEffects(tx: Db, effects: readonly Effect[], at: Date): 
     nextAt: notBefore ?? at,
     createdAt: at,
   }));
-  await tx.outbox.createMany({ data, skipDuplicates: true });
 }
 
 function toRow(row: Row): OutboxRow {

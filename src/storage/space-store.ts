@@ -1,13 +1,11 @@
 import { UserError } from '../core/errors.js';
-import type { PolicySet, PolicyStep, SpaceRecord, SpaceStore } from '../moderation/ports.js';
+import type { PolicySet, PolicyStep, SpaceStore } from '../moderation/ports.js';
 import { addAuditEntry } from './audit-entry.js';
-import type { PrismaClient, Space } from './generated/client.js';
+import type { PrismaClient } from './generated/client.js';
 import { plainJson } from './json.js';
-import { setRaid, toRaid } from './raid-rows.js';
+import { setRaid } from './raid-rows.js';
+import { toSpace } from './space-rows.js';
 import { transaction } from './transaction.js';
-import { oneOf } from './words.js';
-
-const roles = ['readers', 'moderators', 'editors', 'partner'] as const;
 
 /** Places where comments come from. */
 export function createSpaceStore(prisma: PrismaClient): SpaceStore {
@@ -66,19 +64,4 @@ function setPolicy(prisma: PrismaClient, step: PolicyStep): Promise<PolicySet> {
     const data = { policy, mayAct, policyVersion: next };
     return { ok: true, space: toSpace(await tx.space.update({ where: { id }, data })) };
   });
-}
-
-function toSpace(row: Space): SpaceRecord {
-  const { id, platform, name, locale, mayAct, policy, policyVersion } = row;
-  return {
-    id,
-    platform,
-    name,
-    role: oneOf(roles, row.role),
-    locale,
-    mayAct,
-    policy,
-    policyVersion,
-    raid: toRaid(row.raid),
-  };
 }

@@ -73,6 +73,16 @@ forEachDatabase('cases', (open) => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'key-used-elsewhere' });
   });
 
+  it('take a key once also when it comes several times at once', async () => {
+    const { id } = await newCase();
+    const sent = await Promise.all(
+      Array.from({ length: 6 }, () => cases.transact(id, 'six', removed('six'))),
+    );
+    const kinds = sent.map(({ kind }) => kind).toSorted();
+    expect(kinds).toEqual(['done', ...Array.from({ length: 5 }, () => 'repeated')]);
+    expect(await cases.events(id)).toHaveLength(2);
+  });
+
   it('stay as they are when the change says so, or fails', async () => {
     const { id } = await newCase();
     const before = await cases.get(id);
@@ -80,6 +90,7 @@ forEachDatabase('cases', (open) => {
       kind: 'done',
       case: before,
       events: [],
+      commentState: null,
     });
     const bug = () => {
       throw new Error('a bug');

@@ -1,8 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import { recordBeside } from '../authors/record.js';
-import type { StoredComment } from '../comment.js';
 import type { ModerationEvent } from '../events.js';
-import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import type { CaseHistory, CaseStore, CommentKnown, CommentStore, Outbox } from '../ports.js';
 import { type Sight, sees } from '../queues/sight.js';
 import { policyFor } from '../space-policy.js';
 import type { ModerationCase } from './case.js';
@@ -14,7 +13,6 @@ export interface CaseDeskParts {
   readonly clock: Clock;
   /** A colleague's name by their id. */
   readonly names: (staff: string) => Promise<string>;
-  readonly spaces: Pick<SpaceStore, 'get'>;
   /** Whether someone is a colleague who may decide cases. */
   readonly moderates: (staff: string) => Promise<boolean>;
   /** What of the queue a colleague sees; absent where everybody sees all. */
@@ -41,20 +39,18 @@ export async function isSeen(
   return (await seenBy(parts, by)).every((sight) => sees(sight, one));
 }
 
-export interface About {
-  /** The case's id. */
-  readonly id: string;
-  readonly comment: StoredComment;
-  readonly at: Date;
+/** Whether who read a case with its history sees it. Few work in named queues: the others do not wait. */
+export async function mayStep(
+  parts: CaseDeskParts,
+  { case: one, isNarrowed }: CaseHistory,
+  by?: string,
+): Promise<boolean> {
+  return !isNarrowed || isSeen(parts, one, by);
 }
 
-/** The policy a case is decided under, and what is known of its author beside it. */
-export async function knownOf({ spaces, comments }: CaseDeskParts, { id, comment, at }: About) {
+/** The policy a case is decided under at an instant, and what is known of its author beside it. */
+export function groundsOf({ comment, space, history }: CommentKnown, id: string, at: Date) {
   const unknown = { id: comment.space, mayAct: false, policy: null };
-  const [space, history] = await Promise.all([
-    spaces.get(comment.space),
-    comments.authorHistory(comment.author),
-  ]);
   const policy = policyFor(space ?? unknown, comment.language);
   return { policy, record: recordBeside(history, id, { at, strikeDays: policy.strikeDays }) };
 }

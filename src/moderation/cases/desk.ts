@@ -1,11 +1,11 @@
 import { proposed } from '../authors/ladder.js';
 import { careIn } from '../care.js';
 import type { CaseDesk } from '../desk.js';
-import type { CaseOutcome } from '../ports.js';
+import type { CaseHistory, CaseOutcome } from '../ports.js';
 import { sees } from '../queues/sight.js';
 import { likeliestFirst } from '../reasons.js';
 import type { ModerationCase } from './case.js';
-import { type CaseDeskParts, isSeen, knownOf, seenBy, tell } from './desk-parts.js';
+import { type CaseDeskParts, groundsOf, mayStep, seenBy, tell } from './desk-parts.js';
 import { effectSubject } from './effects.js';
 import { LEASE_MS } from './holding.js';
 import { outcomeOf } from './outcome.js';
@@ -26,8 +26,9 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
       return { ...page, cases: page.cases.map(shown) };
     },
     async get(id, by) {
-      const found = await cases.get(id);
-      return found && (await isSeen(parts, found, by)) ? viewOf(parts, shown(found)) : null;
+      const found = await cases.withHistory(id, by);
+      if (!found || !(await mayStep(parts, found, by))) return null;
+      return viewOf(parts, { ...found, case: shown(found.case) });
     },
     async act(step, action) {
       const result = await takeStep(parts, step, action);
@@ -51,22 +52,30 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
 }
 
 /** A case with all that a person judges it by; null when its comment is gone. */
-async function viewOf(parts: CaseDeskParts, one: ModerationCase) {
-  const { cases, comments, outbox, clock } = parts;
+async function viewOf(parts: CaseDeskParts, { case: one, events }: CaseHistory) {
+  const { comments, outbox, clock } = parts;
   const { id } = one;
-  const comment = await comments.get(one.commentId);
-  if (!comment) return null;
-  const [events, context, effects, known, appeal] = await Promise.all([
-    cases.events(id),
+  const known = await comments.known(one.commentId);
+  if (!known) return null;
+  const { comment } = known;
+  const [context, effects, appeal] = await Promise.all([
     comments.context(comment.id, CONTEXT),
     outbox.of(effectSubject(comment)),
-    knownOf(parts, { id, comment, at: clock.now() }),
     comments.appealOf(id),
   ]);
-  const proposal = proposed(known.policy.ladder, known.record.strikes.length);
-  const reasons = likeliestFirst(known.policy.reasons, one.signals);
+  const grounds = groundsOf(known, id, clock.now());
+  const proposal = proposed(grounds.policy.ladder, grounds.record.strikes.length);
+  const reasons = likeliestFirst(grounds.policy.reasons, one.signals);
   const around = { events, context, effects, appeal };
-  return { case: one, comment, ...around, ...known, proposal, reasons, care: careIn(one.signals) };
+  return {
+    case: one,
+    comment,
+    ...around,
+    ...grounds,
+    proposal,
+    reasons,
+    care: careIn(one.signals),
+  };
 }
 
 function claimed(current: ModerationCase, by: string, at: Date): CaseOutcome {

@@ -1,10 +1,10 @@
 import { UserError } from '../../core/errors.js';
-import type { StoredComment } from '../comment.js';
+import type { CommentState, StoredComment } from '../comment.js';
 import type { CaseAction, CaseResult, CaseStep } from '../desk.js';
-import type { CaseOutcome } from '../ports.js';
+import type { CaseOutcome, CommentKnown } from '../ports.js';
 import type { CaseEvent, ModerationCase } from './case.js';
 import { type Acting, change, type Refusal } from './change.js';
-import { type CaseDeskParts, isSeen, knownOf, tell } from './desk-parts.js';
+import { type CaseDeskParts, groundsOf, isSeen, mayStep, tell } from './desk-parts.js';
 import { moves } from './transitions.js';
 
 /** One step of a colleague on the version they saw: it is taken whole, or refused with who was first. */
@@ -16,19 +16,19 @@ export async function takeStep(
   if (action.action === 'handover' && !(await parts.moderates(action.to))) {
     throw new UserError('no-such-colleague');
   }
-  const seen = await parts.cases.get(step.id);
-  if (!seen || !(await isSeen(parts, seen, step.by))) return { ok: false, code: 'missing' };
-  const events = await parts.cases.events(step.id);
+  const found = await parts.cases.withHistory(step.id, step.by);
+  if (!found || !(await mayStep(parts, found, step.by))) return { ok: false, code: 'missing' };
+  const { case: seen, events } = found;
   // Who comes second is told so at once: no lock is waited for.
   if (isOvertaken(seen, step, events)) {
     return refusal(parts, { step, action, code: 'stale' }, events);
   }
-  const comment = await parts.comments.get(seen.commentId);
-  if (!comment) return { ok: false, code: 'missing' };
+  const known = await parts.comments.known(seen.commentId);
+  if (!known) return { ok: false, code: 'missing' };
   if (action.action === 'handover' && !(await isSeen(parts, seen, action.to))) {
     throw new UserError('colleague-sees-not');
   }
-  return transacted(parts, { step, comment, events }, action);
+  return transacted(parts, { step, known, events }, action);
 }
 
 /** Whether another version is there already, and not by this very step sent once more. */
@@ -38,19 +38,20 @@ function isOvertaken(seen: ModerationCase, step: CaseStep, events: readonly Case
 
 interface Read {
   readonly step: CaseStep;
-  readonly comment: StoredComment;
+  readonly known: CommentKnown;
   readonly events: readonly CaseEvent[];
 }
 
 async function transacted(
   parts: CaseDeskParts,
-  { step, comment, events }: Read,
+  { step, known, events }: Read,
   action: CaseAction,
 ): Promise<CaseResult> {
-  const known = await knownOf(parts, { id: step.id, comment, at: step.at });
+  const { comment } = known;
+  const grounds = groundsOf(known, step.id, step.at);
   const attempt: { refused: Code | null } = { refused: null };
   const done = await parts.cases.transact(step.id, step.key, (current) => {
-    const outcome = decideOn({ current, step, comment, events, ...known }, action);
+    const outcome = decideOn({ current, step, comment, events, ...grounds }, action);
     attempt.refused = typeof outcome === 'string' ? outcome : null;
     return typeof outcome === 'string' ? null : outcome;
   });
@@ -60,7 +61,8 @@ async function transacted(
   if (attempt.refused !== null) return refusal(parts, { step, action, code: attempt.refused });
   tell(parts, done.case, step.by);
   const shows = action.action === 'decide' || action.action === 'undo';
-  return { ok: true, case: done.case, comment: shows ? await shownNow(parts, comment) : comment };
+  if (!shows) return { ok: true, case: done.case, comment };
+  return { ok: true, case: done.case, comment: await shownNow(parts, comment, done.commentState) };
 }
 
 type Code = Refusal | 'stale' | 'text_changed';
@@ -77,8 +79,12 @@ function decideOn(acting: Acting, action: CaseAction): CaseOutcome | Code {
 async function shownNow(
   { bus, comments }: CaseDeskParts,
   before: StoredComment,
+  state: CommentState | null,
 ): Promise<StoredComment> {
-  const comment = (await comments.get(before.id)) ?? before;
+  // What came back to light may be held back for another reason, which only its row says.
+  const isPlain = state !== null && (state !== 'visible' || before.state === 'visible');
+  const { held: _, ...rest } = before;
+  const comment = isPlain ? { ...rest, state } : ((await comments.get(before.id)) ?? before);
   bus?.({ kind: 'comment', space: comment.space, id: comment.id, state: comment.state });
   bus?.({ kind: 'topics' });
   return comment;

@@ -6,6 +6,7 @@ import type { WebApp } from './env.js';
 import type { Caller } from './guard.js';
 import { HttpError } from './http-error.js';
 import type { Kit } from './kit.js';
+import { remembered } from './names.js';
 import { answers, body, idParams, instant, key, present, version } from './schemas.js';
 
 const step = { version, key };
@@ -119,9 +120,10 @@ interface Acting {
 /** One step in the caller's name; throws the refusal as an answer. */
 export async function act(kit: Kit, acting: Acting, action: CaseAction): Promise<CaseJson> {
   const at = kit.parts.clock.now();
-  const by = acting.caller.member.id;
-  const result = await kit.parts.cases.act({ ...acting.seen, by, at }, action);
-  if (result.ok) return caseJson(kit, result, acting.locale);
+  const { member } = acting.caller;
+  const result = await kit.parts.cases.act({ ...acting.seen, by: member.id, at }, action);
+  const names = remembered(kit.names, member);
+  if (result.ok) return caseJson({ ...kit, names }, result, acting.locale);
   throw await refusal(kit, result, acting.locale);
 }
 

@@ -1,5 +1,5 @@
 import type { I18n } from '../../core/i18n.js';
-import type { StaffStore } from '../../storage/ports.js';
+import type { StaffMember, StaffStore } from '../../storage/ports.js';
 
 /** Names of those who act. */
 export interface Names {
@@ -19,14 +19,23 @@ export function createNames(staff: StaffStore, i18n: I18n): Names {
     async of(actor, locale) {
       if (parts.has(actor)) return said(actor, locale);
       const member = await staff.byId(actor);
-      return member?.name || member?.email || actor;
+      return (member && nameOf(member)) || actor;
     },
   };
 }
 
-/** The same, asked once for each: for a page on which few people do many things. */
-export function remembered(names: Names): Names {
+/** What a colleague is called: by their address as long as they gave no name. */
+export function nameOf({ name, email }: Pick<StaffMember, 'name' | 'email'>): string {
+  return name || email;
+}
+
+/**
+ * The same, asked once for each, and never for `oneself`: for a page on which few people do many
+ * things.
+ */
+export function remembered(names: Names, oneself?: StaffMember): Names {
   const known = new Map<string, Promise<string>>();
+  if (oneself) known.set(oneself.id, Promise.resolve(nameOf(oneself)));
   return {
     ...names,
     of(actor, locale) {
