@@ -28,7 +28,10 @@ export async function loadQueue(
     SET session_replication_role = DEFAULT;
     INSERT INTO case_day_stale (at)
       SELECT DISTINCT date_bin('15 minutes', at, 'epoch'::timestamptz) FROM case_event
-      WHERE type IN ('opened', 'decided', 'cleared')`);
+      WHERE type IN ('opened', 'decided', 'cleared');
+    INSERT INTO resolved_count (space, language, cases)
+      SELECT space, language, count(*) FROM moderation_case WHERE state = 'resolved'
+      GROUP BY space, language`);
   for (const table of ['comment', 'moderation_case', 'case_event']) {
     await run(`VACUUM ANALYZE ${table}`);
   }

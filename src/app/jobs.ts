@@ -91,6 +91,7 @@ export function openJobs(parts: JobParts): Worker {
         everyMs: MINUTE,
         run: async () => void (await newsroom.statistics.recount(DAYS_AT_ONCE)),
       },
+      { name: 'counts', everyMs: MINUTE, run: () => parts.storage.cases.sumUp() },
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       forgettingJob(parts),
     ],

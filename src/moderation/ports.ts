@@ -219,6 +219,8 @@ export interface CaseStore {
     scope?: CaseScope,
   ): Promise<ModerationCase | null>;
   count(scope?: CaseScope): Promise<Readonly<Record<CaseFilter, number>>>;
+  /** Keeps counting quick: to be called now and then, by whichever process. */
+  sumUp(): Promise<void>;
   /** Recomputes every hash: which events of which cases do not hold. */
   verify(): Promise<LogCheck>;
   /** Seals the ends of the histories that changed since the last time; how many. */

@@ -84,15 +84,22 @@ export function whereStates(filters: readonly CaseFilter[], now: Date): Where {
   };
 }
 
+/** Each begins with a plain bound, which is all that an index can go by. */
 function after(order: Order, { priority, openedAt, id }: Cursor): Where {
   const later: Where = { OR: [{ openedAt: { gt: openedAt } }, { openedAt, id: { gt: id } }] };
+  const earlier: Where = { OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] };
   switch (order) {
     case 'oldest':
-      return later;
+      return { AND: [{ openedAt: { gte: openedAt } }, later] };
     case 'newest':
-      return { OR: [{ openedAt: { lt: openedAt } }, { openedAt, id: { lt: id } }] };
+      return { AND: [{ openedAt: { lte: openedAt } }, earlier] };
     case 'priority':
-      return { OR: [{ priority: { lt: priority } }, { priority, ...later }] };
+      return {
+        AND: [
+          { priority: { lte: priority } },
+          { OR: [{ priority: { lt: priority } }, { priority, ...later }] },
+        ],
+      };
   }
 }
 

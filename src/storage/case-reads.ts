@@ -1,11 +1,7 @@
 import type { CaseHistory } from '../moderation/ports.js';
 import { eventsAsJson, type TextEvent, toEvents } from './case-events.js';
 import { toCase } from './case-rows.js';
-import {
-  type ModerationCase as CaseRow,
-  type CaseEvent as EventRow,
-  Prisma,
-} from './generated/client.js';
+import { type ModerationCase as CaseRow, Prisma } from './generated/client.js';
 import type { Db, Tx } from './transaction.js';
 import { isUuid } from './words.js';
 

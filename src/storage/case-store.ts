@@ -2,10 +2,10 @@ import type { Clock } from '../core/clock.js';
 import { UserError } from '../core/errors.js';
 import type { ModerationCase } from '../moderation/cases/case.js';
 import type { CaseOutcome, CaseStore, Transacted } from '../moderation/ports.js';
-import { listCases, topCase, whereStates } from './case-queue.js';
+import { countCases, sumUpCounts } from './case-counts.js';
+import { listCases, topCase } from './case-queue.js';
 import { lockBoth, readHistory } from './case-reads.js';
-import { caseFilters, toCase, toEvent } from './case-rows.js';
-import { whereIn } from './case-scope.js';
+import { toCase, toEvent } from './case-rows.js';
 import { type SealParts, sealCases } from './case-seal.js';
 import { verifyLog } from './case-verify.js';
 import { changeCase, type PendingChange } from './case-writes.js';
@@ -70,19 +70,8 @@ export function createCaseStore(
         return written?.case ?? null;
       });
     },
-    async count(scope) {
-      const now = clock.now();
-      const counts = await Promise.all(
-        caseFilters.map((filter) =>
-          prisma.moderationCase.count({
-            where: { AND: [...whereIn(scope), whereStates([filter], now)] },
-          }),
-        ),
-      );
-      const [open = 0, claimed = 0, escalated = 0, resolved = 0, appealed = 0, snoozed = 0] =
-        counts;
-      return { open, claimed, escalated, resolved, appealed, snoozed };
-    },
+    count: (scope = {}) => countCases(prisma, scope, clock.now()),
+    sumUp: () => sumUpCounts(prisma),
     verify: () => verifyLog(prisma, { chainKey, sealFile }),
     seal: () => sealCases(prisma, { chainKey, sealFile }, clock.now()),
   };

@@ -41,6 +41,29 @@ export async function readComments(
   return rows.map(nested);
 }
 
+/** What stood around a comment in its space: up to `each` before and after it, oldest first. */
+export async function readAround(
+  prisma: PrismaClient,
+  id: string,
+  each: number,
+): Promise<readonly ReadComment[]> {
+  // The instant by itself is what the index goes by; the pair tells apart what was said at once.
+  const rows = await prisma.$queryRaw<{ readonly id: string }[]>`
+    SELECT o.id FROM comment m CROSS JOIN LATERAL (
+      (SELECT id, at FROM comment
+       WHERE space = m.space AND at <= m.at AND (at, id) < (m.at, m.id)
+       ORDER BY at DESC, id DESC LIMIT ${each})
+      UNION ALL
+      (SELECT id, at FROM comment
+       WHERE space = m.space AND at >= m.at AND (at, id) > (m.at, m.id)
+       ORDER BY at, id LIMIT ${each})) o
+    WHERE m.id = ${id}::uuid
+    ORDER BY o.at, o.id`;
+  const ids = rows.map((row) => row.id);
+  const read = new Map((await readComments(prisma, ids)).map((row) => [row.id, row]));
+  return ids.flatMap((one) => read.get(one) ?? []);
+}
+
 type Known = Flat & {
   readonly place: SpaceFields | null;
   readonly history: readonly TextEvent[] | null;

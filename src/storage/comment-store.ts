@@ -5,8 +5,8 @@ import { putAppeal } from './appeal-writes.js';
 import { createAuthorReads } from './author-store.js';
 import { changeCase, lockCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import { readComments, readKnown } from './comment-reads.js';
-import { type CommentRow, type ReadComment, toComment, withText } from './comment-rows.js';
+import { readAround, readComments, readKnown } from './comment-reads.js';
+import { type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { type Tx, transaction } from './transaction.js';
@@ -69,7 +69,7 @@ export function createCommentStore(
     },
     async context(id, each) {
       if (!isUuid(id)) return [];
-      const rows = await around(prisma, id, each);
+      const rows = await readAround(prisma, id, each);
       return rows.map((row): StoredComment => toComment(row, keys.wrap, clock.now()));
     },
     ...createAuthorReads(prisma, { wrapKey: keys.wrap, now: () => clock.now() }),
@@ -90,27 +90,6 @@ export function createCommentStore(
 function notHeld(now: Date): Prisma.CommentWhereInput[] {
   const ended = [{ sanctionUntil: null }, { sanctionUntil: { lte: now } }];
   return [{ heldById: null }, ...ended.map((heldBy) => ({ heldBy }))];
-}
-
-/** The comments before and after one in its space, oldest first, the one itself left out. */
-async function around(
-  prisma: PrismaClient,
-  id: string,
-  each: number,
-): Promise<readonly CommentRow[]> {
-  const middle = await prisma.comment.findUnique({ where: { id } });
-  if (middle === null) return [];
-  const { space, at } = middle;
-  const side = (where: Prisma.CommentWhereInput, order: 'asc' | 'desc') =>
-    prisma.comment.findMany({
-      where: { space, ...where },
-      orderBy: [{ at: order }, { id: order }],
-      take: each,
-      include: withText,
-    });
-  const before = await side({ OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }, 'desc');
-  const after = await side({ OR: [{ at: { gt: at } }, { at, id: { gt: id } }] }, 'asc');
-  return [...before.reverse(), ...after];
 }
 
 async function withdraw(
