@@ -14,7 +14,7 @@ export interface RetentionParts {
 }
 
 interface ForgettingParts extends Omit<RetentionParts, 'storage'> {
-  readonly storage: Pick<Storage, 'retention' | 'inbox' | 'buttons'>;
+  readonly storage: Pick<Storage, 'retention' | 'inbox' | 'buttons' | 'attempts'>;
   readonly services: Pick<Services, 'unanswered' | 'privacy'>;
 }
 
@@ -35,6 +35,7 @@ export function forgettingJob(parts: ForgettingParts): Job {
       await services.privacy.finish(at);
       await storage.inbox.purge(new Date(at.getTime() - DAY_MS));
       await storage.buttons.purge(at, MOST_BUTTONS);
+      await storage.attempts.forget(new Date(at.getTime() - HOUR_MS));
       await purgeTexts(parts, at);
     },
   };

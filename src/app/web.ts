@@ -31,6 +31,7 @@ export function openWeb(house: House): Web {
     accounts: house.accounts,
     audit: storage.audit,
     signIns: storage.signIns,
+    attempts: storage.attempts,
     tokens: storage.tokens,
     auth: storage.auth,
     authChanges: storage.authChanges,

@@ -17,6 +17,17 @@ export interface Account {
   readonly dismissedAt: Date | null;
 }
 
+/** How often something secret was tried, by whichever process. */
+export interface AttemptStore {
+  /** Counts a try, and says how many there were in its window of `ms`, which began with the first. */
+  count(
+    what: string,
+    window: { readonly at: Date; readonly ms: number },
+  ): Promise<{ readonly tries: number; readonly since: Date }>;
+  /** Forgets windows that began before then. */
+  forget(before: Date): Promise<void>;
+}
+
 /** Who does an administrative thing, from where, when. */
 export interface Acting {
   /** A colleague's id, or a part of the service: `cli` is whoever holds the machine. */

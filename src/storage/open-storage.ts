@@ -3,6 +3,7 @@ import { AwayError, UserError } from '../core/errors.js';
 import { createAccountStore } from './account-store.js';
 import { createAlertStore } from './alert-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
+import { createAttemptStore } from './attempt-store.js';
 import { createAuditStore } from './audit-store.js';
 import { authTables, createAuthChanges } from './auth-tables.js';
 import { guarded, refusal, translated } from './away.js';
@@ -173,6 +174,7 @@ function stores(
     accounts: guarded(createAccountStore(prisma)),
     audit: guarded(createAuditStore(prisma)),
     signIns: guarded(createSignInStore(prisma)),
+    attempts: guarded(createAttemptStore(prisma, keys)),
     tokens: guarded(createTokenStore(prisma)),
     staffIdentities: guarded(createStaffIdentityStore(prisma)),
     settings: guarded(createSettingStore(prisma)),

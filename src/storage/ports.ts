@@ -31,6 +31,7 @@ import type { Presence, UpdateInbox } from '../platforms/ports.js';
 import type { ButtonStore } from '../platforms/writing/ports.js';
 import type {
   AccountStore,
+  AttemptStore,
   AuditLog,
   AuditNote,
   SignedIn,
@@ -93,6 +94,7 @@ export interface Storage {
   readonly audit: AuditLog;
   /** The browsers in which colleagues are signed in. */
   readonly signIns: SignInStore;
+  readonly attempts: AttemptStore;
   /** The tokens of their scripts. */
   readonly tokens: TokenStore;
   readonly staffIdentities: StaffIdentityStore;

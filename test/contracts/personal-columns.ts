@@ -55,6 +55,10 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ refresh_token_expires_at: time, scope: 'staff', password: 'staff', created_at: time },
     ...{ updated_at: time, user_id: 'staff' },
   },
+  attempt: {
+    id: { none: 'a keyed hash of whose password was tried, gone within two hours' },
+    ...{ since: time, tries: count },
+  },
   staff_factor: {
     ...{ id, secret: 'staff', backup_codes: 'staff', user_id: 'staff', verified: 'staff' },
     ...{ failed_verification_count: 'staff', locked_until: 'staff' },
@@ -202,6 +206,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
   case_unsealed: { case_id: id },
+  resolved_count: { n: id, space: state, language: state, cases: count },
   case_day: {
     ...{ day: time, space: service, language: service },
     ...{ opened: count, decided: count, cleared: count },

@@ -66,7 +66,7 @@ export function addEntrances(app: WebApp, kit: Kit): void {
   app.openapi(passwordRoute, async (c) => {
     const login = c.req.valid('json');
     limits.signIn.take(kit.origin.of(c));
-    limits.password.take(login.email);
+    await limits.password.take(login.email);
     const entered = await signIn.byPassword(login, arrival(kit, c));
     if (!entered) {
       const account = (await parts.staff.byEmail(login.email))?.id ?? null;

@@ -9,6 +9,7 @@ import type { WebParts } from './parts.js';
 import { createRateLimit } from './rate-limit.js';
 import { createReaders } from './reader.js';
 import { type Listening, startServer } from './server.js';
+import { createSharedLimit } from './shared-limit.js';
 import { createSignIn } from './sign-in.js';
 import { createTalkKeys } from './talk-keys.js';
 
@@ -16,8 +17,7 @@ import { createTalkKeys } from './talk-keys.js';
 const READING_PER_MINUTE = 600;
 const WRITING_PER_MINUTE = 60;
 const SIGN_IN_PER_MINUTE = 20;
-const PASSWORDS_PER_QUARTER_HOUR = 20;
-const QUARTER_HOUR_MS = 15 * 60_000;
+const PASSWORDS = { what: 'password', most: 20, windowMs: 15 * 60_000 };
 const FAILED_SIGN_INS_PER_MINUTE = 10;
 const TOKEN_PER_MINUTE = 6_000;
 
@@ -64,7 +64,7 @@ export function createWeb(parts: WebParts): Web {
       reading: limit(READING_PER_MINUTE),
       writing: limit(WRITING_PER_MINUTE),
       signIn: limit(SIGN_IN_PER_MINUTE),
-      password: createRateLimit(PASSWORDS_PER_QUARTER_HOUR, clock, QUARTER_HOUR_MS),
+      password: createSharedLimit(parts, PASSWORDS),
       failedSignIns: limit(FAILED_SIGN_INS_PER_MINUTE),
     },
   };

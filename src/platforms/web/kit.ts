@@ -6,6 +6,7 @@ import type { Names } from './names.js';
 import type { WebParts } from './parts.js';
 import type { RateLimit } from './rate-limit.js';
 import type { Readers } from './reader.js';
+import type { SharedLimit } from './shared-limit.js';
 import type { SignIn } from './sign-in.js';
 import type { TalkKeys } from './talk-keys.js';
 
@@ -35,7 +36,7 @@ export interface Limits {
   readonly writing: RateLimit;
   readonly signIn: RateLimit;
   /** Passwords tried for one account, from wherever. */
-  readonly password: RateLimit;
+  readonly password: SharedLimit;
   /** What did not let anybody in and the audit log takes down, from all addresses together. */
   readonly failedSignIns: RateLimit;
 }

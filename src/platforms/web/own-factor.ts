@@ -66,33 +66,33 @@ export function addOwnFactor(app: WebApp, kit: Kit): void {
   app.openapi(stateRoute(kit.guard), async (c) => c.json(await factor.state(ownOf(kit, c)), 200));
 
   app.openapi(startRoute(kit.guard), async (c) => {
-    const own = tried(kit, ownOf(kit, c));
+    const own = await tried(kit, ownOf(kit, c));
     const { uri, recoveryCodes } = await factor.start(own, c.req.valid('json').password);
     return c.json({ uri, recoveryCodes: [...recoveryCodes] }, 200);
   });
 
   app.openapi(confirmRoute(kit.guard), async (c) => {
-    const own = tried(kit, ownOf(kit, c));
+    const own = await tried(kit, ownOf(kit, c));
     const changed = await factor.confirm(own, c.req.valid('json').code);
     return c.json(await settle(kit, c, { own, changed }), 200);
   });
 
   app.openapi(offRoute(kit.guard), async (c) => {
-    const own = tried(kit, ownOf(kit, c));
+    const own = await tried(kit, ownOf(kit, c));
     const changed = await factor.turnOff(own, proofOf(c.req.valid('json')));
     return c.json(await settle(kit, c, { own, changed }), 200);
   });
 
   app.openapi(codesRoute(kit.guard), async (c) => {
-    const own = tried(kit, ownOf(kit, c));
+    const own = await tried(kit, ownOf(kit, c));
     const recoveryCodes = await factor.renewCodes(own, proofOf(c.req.valid('json')));
     return c.json({ recoveryCodes: [...recoveryCodes] }, 200);
   });
 }
 
 /** Whoever finds an open browser must find neither password nor code by trying. */
-function tried(kit: Kit, own: Own): Own {
-  kit.limits.password.take(own.member.id);
+async function tried(kit: Kit, own: Own): Promise<Own> {
+  await kit.limits.password.take(own.member.id);
   return own;
 }
 

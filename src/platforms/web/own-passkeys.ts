@@ -64,7 +64,7 @@ export function addOwnPasskeys(app: WebApp, kit: Kit): void {
 
   app.openapi(askRoute(kit.guard), async (c) => {
     const own = ownOf(kit, c);
-    kit.limits.password.take(own.member.id);
+    await kit.limits.password.take(own.member.id);
     const proof = present(c.req.valid('json'));
     const asked = await passkeys.ask(own, { ...proof, origin: pageOf(kit, c) });
     setCookies(c, asked.headers);

@@ -36,7 +36,7 @@ export function addOwnPassword(app: WebApp, kit: Kit): void {
   app.openapi(setRoute(kit.guard), async (c) => {
     const own = ownOf(kit, c);
     // Whoever finds an open browser must not find the password by trying.
-    kit.limits.password.take(own.member.id);
+    await kit.limits.password.take(own.member.id);
     const { current, password: wanted } = c.req.valid('json');
     const ended = await password.set(own, { current, password: wanted });
     await kit.tellStaff(own.member.id);

@@ -12,7 +12,7 @@ import type { CommentStore } from '../../moderation/ports.js';
 import type { QueueDesk } from '../../moderation/queues/desk.js';
 import type { Services } from '../../services.js';
 import type { StaffDesk } from '../../staff/desk.js';
-import type { AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
+import type { AttemptStore, AuditLog, SignInStore, TokenStore } from '../../staff/ports.js';
 import type { AuthChanges, AuthTables, StaffStore } from '../../storage/ports.js';
 import type { HouseJson } from './contract/house.js';
 
@@ -41,6 +41,7 @@ export interface WebParts {
   /** Who did what as an administrator, and who came in. */
   readonly audit: AuditLog;
   readonly signIns: SignInStore;
+  readonly attempts: AttemptStore;
   readonly tokens: TokenStore;
   readonly auth: AuthTables;
   readonly authChanges: AuthChanges;

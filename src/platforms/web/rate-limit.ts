@@ -38,7 +38,8 @@ export function createRateLimit(most: number, clock: Clock, windowMs = MINUTE_MS
   };
 }
 
-function tooMany(waitMs: number): HttpError {
+/** The answer to one too many, who may come again after so long. */
+export function tooMany(waitMs: number): HttpError {
   const seconds = Math.ceil(waitMs / 1000);
   return new HttpError(429, 'too-many', { args: { seconds }, retryAfterSeconds: seconds });
 }

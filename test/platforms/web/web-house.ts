@@ -145,6 +145,7 @@ export async function openWebHouse(config: Partial<WebConfig> = {}): Promise<Web
     }),
     audit: storage.audit,
     signIns: storage.signIns,
+    attempts: storage.attempts,
     tokens: storage.tokens,
     auth: storage.auth,
     authChanges: storage.authChanges,
