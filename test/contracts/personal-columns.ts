@@ -206,7 +206,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   },
   case_seal_head: { n: count, case_id: id, seq: count, hash: { none: 'an HMAC' } },
   case_unsealed: { case_id: id },
-  resolved_count: { n: id, space: state, language: state, cases: count },
+  resolved_count: { n: count, space: service, language: service, cases: count },
   case_day: {
     ...{ day: time, space: service, language: service },
     ...{ opened: count, decided: count, cleared: count },
