@@ -22,8 +22,10 @@ describe('the settings page', () => {
     await page.getByRole('heading', { level: 1, name: '设置' }).waitFor();
     expect(await page.getByRole('heading', { name: '全馆设置' }).count()).toBe(0);
 
+    // The head of the console has a switch of languages too.
+    const settings = page.locator('#main');
     const press = async (role: 'radio' | 'switch', name: string) => {
-      await page.getByRole(role, { name }).focus();
+      await settings.getByRole(role, { name }).focus();
       await page.keyboard.press('Space');
     };
     const scheme = () => page.evaluate('getComputedStyle(document.documentElement).colorScheme');
