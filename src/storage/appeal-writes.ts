@@ -1,7 +1,8 @@
 import { UserError } from '../core/errors.js';
 import type { CommentStore } from '../moderation/ports.js';
 import { appealPlace } from './author-store.js';
-import { changeCase, lockCase } from './case-writes.js';
+import { lockCase } from './case-reads.js';
+import { changeCase } from './case-writes.js';
 import { openCommentKey } from './comment-rows.js';
 import type { Keys } from './keys.js';
 import { seal } from './seal.js';

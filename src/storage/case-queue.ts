@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { UserError } from '../core/errors.js';
 import type { CaseFilter } from '../moderation/cases/case.js';
 import type { CasePage, CaseQuery, CaseScope } from '../moderation/ports.js';
+import { caseColumns } from './case-reads.js';
 import { toCase } from './case-rows.js';
 import { sqlIn, whereIn } from './case-scope.js';
 import type { ModerationCase as CaseRow, Prisma, PrismaClient } from './generated/client.js';
@@ -54,13 +55,13 @@ export async function listCases(
 
 /** The first open case that is awake and that no other transaction holds, locked; null when there is none. */
 export async function topCase(tx: Tx, at: Date, scope: CaseScope = {}): Promise<CaseRow | null> {
-  const [top] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM moderation_case
+  const [top] = await tx.$queryRaw<CaseRow[]>`
+    SELECT ${caseColumns} FROM moderation_case m
     WHERE ((state = 'open' AND (snoozed_until IS NULL OR snoozed_until <= ${at}))
       OR (state = 'claimed' AND claim_until < ${at})) ${sqlIn(scope)}
     ORDER BY priority DESC, opened_at, id
     LIMIT 1 FOR UPDATE SKIP LOCKED`;
-  return top === undefined ? null : tx.moderationCase.findUnique({ where: { id: top.id } });
+  return top ?? null;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Db, Tx } from './transaction.js';
 import { isUuid } from './words.js';
 
 /** The columns of a case by the names that the generated client gives them; the table is called `m`. */
-const columns = Prisma.sql`
+export const caseColumns = Prisma.sql`
   m.id, m.comment_id AS "commentId", m.space, m.language, m.state, m.version, m.seq,
   m.head_hash AS "headHash", m.signals, m.priority, m.terms, m.due_at AS "dueAt",
   m.claim_by AS "claimBy", m.claim_until AS "claimUntil", m.decision,
@@ -29,13 +29,20 @@ export async function readHistory(
 ): Promise<CaseHistory | null> {
   if (!isUuid(id)) return null;
   const [row] = await db.$queryRaw<HistoryRow[]>`
-    SELECT ${columns}, (
+    SELECT ${caseColumns}, (
       SELECT ${eventsAsJson} FROM case_event e WHERE e.case_id = m.id) AS events,
       EXISTS (SELECT 1 FROM named_queue WHERE ${by}::text = ANY(members)) AS "isNarrowed"
     FROM moderation_case m WHERE m.id = ${id}::uuid`;
   if (!row) return null;
   const { events, isNarrowed, ...own } = row;
   return { case: toCase(own, at), events: toEvents(events), isNarrowed };
+}
+
+/** Locks a case's row until the transaction ends; null when there is none. */
+export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
+  const [row] = await tx.$queryRaw<CaseRow[]>`
+    SELECT ${caseColumns} FROM moderation_case m WHERE m.id = ${id}::uuid FOR UPDATE`;
+  return row ?? null;
 }
 
 /** A locked case, and on which case its step's key was used before. */
@@ -56,7 +63,7 @@ export async function lockBoth(tx: Tx, id: string, key: string | null): Promise<
       SELECT id FROM comment
       WHERE id = (SELECT comment_id FROM moderation_case WHERE id = ${id}::uuid)
       FOR UPDATE)
-    SELECT ${columns}, (SELECT case_id::text FROM case_event WHERE key = ${key}) AS "keyUsedOn"
+    SELECT ${caseColumns}, (SELECT case_id::text FROM case_event WHERE key = ${key}) AS "keyUsedOn"
     FROM moderation_case m
     WHERE m.id = ${id}::uuid AND m.comment_id = (SELECT id FROM locked)
     FOR UPDATE OF m`;

@@ -85,12 +85,6 @@ export async function openCase(
   return finish(tx, outcome, { row: created, events, at });
 }
 
-/** Locks a case's row until the transaction ends; null when there is none. */
-export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
-  await tx.$queryRaw`SELECT 1 FROM moderation_case WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.moderationCase.findUnique({ where: { id } });
-}
-
 /** What `sanction_until` says for a sanction without an end. */
 const noEnd = new Date('9999-12-31T00:00:00Z');
 

@@ -2,8 +2,10 @@ import type { CommentState, StoredComment } from '../moderation/comment.js';
 import type { CommentIntake, StoredIntake } from '../moderation/ports.js';
 import { authorPlace } from './author-store.js';
 import { putCare } from './care-writes.js';
+import { lockCase } from './case-reads.js';
 import { toCase } from './case-rows.js';
-import { changeCase, lockCase, openCase } from './case-writes.js';
+import { changeCase, openCase } from './case-writes.js';
+import { readComments } from './comment-reads.js';
 import {
   type CommentRow,
   commentStates,
@@ -71,7 +73,8 @@ async function takeRevision(tx: Tx, known: CommentRow, arrival: Arrival): Promis
 }
 
 async function reread(tx: Tx, id: string, { keys, now }: Arrival): Promise<StoredComment> {
-  const row = await tx.comment.findUniqueOrThrow({ where: { id }, include: withText });
+  const [row] = await readComments(tx, [id]);
+  if (row === undefined) throw new Error(`comment ${id} is gone`);
   return toComment(row, keys.wrap, now);
 }
 

@@ -3,6 +3,7 @@ import { eventsAsJson, standing, type TextEvent, toEvents } from './case-events.
 import { type CommentFields, type ReadComment, toComment } from './comment-rows.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { type SpaceFields, toSpace } from './space-rows.js';
+import type { Db } from './transaction.js';
 import { isUuid } from './words.js';
 
 /** One row of the reading below. */
@@ -31,12 +32,12 @@ const comments = Prisma.sql`
  * every page of the queue reads them, and each part on its own would cost as much as all.
  */
 export async function readComments(
-  prisma: PrismaClient,
+  db: Db,
   ids: readonly string[],
 ): Promise<readonly ReadComment[]> {
   const known = ids.filter(isUuid);
   if (known.length === 0) return [];
-  const rows = await prisma.$queryRaw<Flat[]>`
+  const rows = await db.$queryRaw<Flat[]>`
     SELECT ${columns} FROM ${comments} WHERE c.id = ANY(${known}::uuid[])`;
   return rows.map(nested);
 }
@@ -62,6 +63,17 @@ export async function readAround(
   const ids = rows.map((row) => row.id);
   const read = new Map((await readComments(prisma, ids)).map((row) => [row.id, row]));
   return ids.flatMap((one) => read.get(one) ?? []);
+}
+
+/** A comment by the id that its platform gave it; null when there is none. */
+export async function readByExternalId(
+  prisma: PrismaClient,
+  space: string,
+  externalId: string,
+): Promise<ReadComment | null> {
+  const [row] = await prisma.$queryRaw<Flat[]>`
+    SELECT ${columns} FROM ${comments} WHERE c.space = ${space} AND c.external_id = ${externalId}`;
+  return row ? nested(row) : null;
 }
 
 type Known = Flat & {

@@ -3,9 +3,10 @@ import type { StoredComment } from '../moderation/comment.js';
 import type { CommentStore } from '../moderation/ports.js';
 import { putAppeal } from './appeal-writes.js';
 import { createAuthorReads } from './author-store.js';
-import { changeCase, lockCase, openCase } from './case-writes.js';
+import { lockCase } from './case-reads.js';
+import { changeCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import { readAround, readComments, readKnown } from './comment-reads.js';
+import { readAround, readByExternalId, readComments, readKnown } from './comment-reads.js';
 import { type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
@@ -33,13 +34,7 @@ export function createCommentStore(
       return new Map(rows.map((row) => [row.id, toComment(row, keys.wrap, clock.now())]));
     },
     async byExternalId(space, externalId) {
-      const place = { space, externalId };
-      return opened(
-        await prisma.comment.findUnique({
-          where: { space_externalId: place },
-          include: withText,
-        }),
-      );
+      return opened(await readByExternalId(prisma, space, externalId));
     },
     async revisionText(id, revision) {
       if (!isUuid(id)) return null;
