@@ -161,6 +161,7 @@ function doorsOf(house: House, web: Web): Promise<Doors> {
     spaces: storage.spaces,
     inbox: storage.inbox,
     presence: storage.presence,
+    albums: storage.albums,
     leases: storage.leases,
     alone: config.redisUrl === undefined,
     redisUrl: config.redisUrl,
