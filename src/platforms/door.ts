@@ -93,3 +93,5 @@ export type CommentActions = PlatformActions;
 export type AuthorThere = Parameters<NonNullable<PlatformActions['mute']>>[0];
 /** How an action ended; `gone`: there was nothing to do any more. */
 export type Done = Awaited<ReturnType<PlatformActions['remove']>>;
+/** What was done in place of what a platform does not know, in words. */
+export type Instead = Exclude<Awaited<ReturnType<NonNullable<PlatformActions['mute']>>>, Done>;

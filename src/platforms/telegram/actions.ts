@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
-import type { AuthorThere, CommentActions, Done } from '../door.js';
+import type { AuthorThere, CommentActions, Done, Instead } from '../door.js';
 import type { Albums } from '../ports.js';
 import { unwelcome } from './failure.js';
 import { kick } from './kick.js';
@@ -31,6 +31,12 @@ export interface TelegramActionParts {
 /** Telegram deletes so many messages at once. */
 const MOST_AT_ONCE = 100;
 
+/** A channel that speaks cannot be muted. */
+const channelKeptOut: Instead = {
+  instead:
+    'this was said in the name of a channel, which cannot be muted; it is kept from speaking here',
+};
+
 /** What nobody who is muted may do. */
 const silence: ChatPermissions = {
   ...{ can_send_messages: false, can_send_audios: false, can_send_documents: false },
@@ -56,15 +62,16 @@ export function createTelegramActions(parts: TelegramActionParts): CommentAction
       if (others.length > 0) await gate(chat, () => api.deleteMessages(chat, others));
       return done;
     },
-    mute: (author, until) =>
-      at(author, ({ chat, user }) =>
+    async mute(author, until) {
+      const done = await at(author, ({ chat, user }) =>
         gate(chat, () =>
-          // A channel that speaks cannot be muted, only kept out.
           user < 0
             ? api.banChatSenderChat(chat, user)
             : api.restrictChatMember(chat, user, silence, untilDate(until, clock)),
         ),
-      ),
+      );
+      return done === 'done' && Number(author.id) < 0 ? channelKeptOut : done;
+    },
     unmute: (author) =>
       at(author, async ({ chat, user }) => {
         if (user < 0) return gate(chat, () => api.unbanChatSenderChat(chat, user));
