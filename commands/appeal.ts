@@ -15,7 +15,8 @@ export const appeal: Command<typeof options, Pick<Services, 'appeals'>> = {
   options,
   spoken: false,
   text: 'why',
-  cooldown: { uses: 5, seconds: 600 },
+  // Opening the form and sending it off are two.
+  cooldown: { uses: 10, seconds: 600 },
   form: (ask, { appeals }) => appealForm(ask, appeals),
   async run({ options: { why, case: id }, actor, at, locale, say }, { appeals }) {
     const made = await appeals.appeal({

@@ -53,6 +53,8 @@ describe('announce', () => {
   it('asks for the text when there is none', async () => {
     const { reply } = await house().dispatch(asks({}));
     expect(reply.text).toContain('What would you like to announce?');
+    // Where there is no form it says how to write it.
+    expect(reply.text).toContain('/announce We are closed this Saturday.');
   });
 
   it('opens a form where there are forms, and nowhere else', async () => {

@@ -65,6 +65,7 @@ function menu(
 ): APILabelComponent['component'] {
   return {
     ...{ type: ComponentType.StringSelect, custom_id: option, required: isRequired },
+    ...{ min_values: isRequired ? 1 : 0, max_values: 1 },
     options: choices.slice(0, CHOICES).map(entry),
   };
 }
