@@ -75,6 +75,7 @@ function classes({ say, locale }: Ask): Reply {
       label: named(letter),
       command: 'find',
       options: { class: letter },
+      among: say('find-which-class'),
     })),
     visibility: 'private',
     locale,

@@ -22,6 +22,7 @@ export const info: Command<typeof options, Pick<Services, 'info'>> = {
       command: 'info',
       options: { topic: name },
     });
+    const among = say('info-which');
     const contact = offer('contact', say('info-contact'));
     if (topic === undefined) {
       const topics = desk.topics(locale);
@@ -29,8 +30,10 @@ export const info: Command<typeof options, Pick<Services, 'info'>> = {
         text: say('info-heading', { library: desk.libraryName(locale) }),
         list: topics.map(({ title }) => ({ title })),
         actions: [
-          ...topics.slice(0, OFFERED - 1).map(({ topic, title }) => offer(topic, title)),
-          contact,
+          ...topics
+            .slice(0, OFFERED - 1)
+            .map(({ topic, title }) => ({ ...offer(topic, title), among })),
+          { ...contact, among },
         ],
         visibility: 'public',
         locale,

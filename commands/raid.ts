@@ -83,11 +83,12 @@ function shown({ say, locale, at }: Ask, all: readonly Raided[]): Reply {
           ? say('raid-on-for', { minutes: minutesTo(until ?? at, at) })
           : say('raid-proposed', { authors: authors ?? 0 }),
     })),
-    actions: all.map(({ space, name, state }) =>
-      state === 'on'
+    actions: all.map(({ space, name, state }) => ({
+      ...(state === 'on'
         ? choice(say('raid-lift-in', { name }), { action: 'off', space })
-        : choice(say('raid-start-in', { name }), { action: 'on', space }),
-    ),
+        : choice(say('raid-start-in', { name }), { action: 'on', space })),
+      among: say('raid-which'),
+    })),
     visibility: 'private',
     locale,
   };

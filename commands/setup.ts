@@ -63,10 +63,14 @@ function answer({ say, locale }: Ask, { now, languages, isNews }: Shown): Reply 
       { name: say('setup-language'), value: spoken ?? say('setup-language-any') },
     ],
     actions: [
-      ...otherRoles.map((role) =>
-        choice(say('setup-choose', { role: say(`setup-for-${role}`) }), { role }),
-      ),
-      ...otherLanguages.map(({ name, locale: language }) => choice(name, { language })),
+      ...otherRoles.map((role) => ({
+        ...choice(say('setup-choose', { role: say(`setup-for-${role}`) }), { role }),
+        among: say('setup-role'),
+      })),
+      ...otherLanguages.map(({ name, locale: language }) => ({
+        ...choice(name, { language }),
+        among: say('setup-language'),
+      })),
     ],
     visibility: 'private',
     locale,

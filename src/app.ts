@@ -17,6 +17,7 @@ import {
 } from './app/imports.js';
 import { openJobs } from './app/jobs.js';
 import { reloadHouse } from './app/reload.js';
+import { createReportReasons } from './app/report-reasons.js';
 import { lastSelfCheck } from './app/self-check.js';
 import { createStaffKeeping, type StaffKeeping } from './app/staff.js';
 import { createSuggestions } from './app/suggestions.js';
@@ -160,6 +161,7 @@ function doorsOf(house: House, web: Web): Promise<Doors> {
     spaces: storage.spaces,
     inbox: storage.inbox,
     presence: storage.presence,
+    albums: storage.albums,
     leases: storage.leases,
     alone: config.redisUrl === undefined,
     redisUrl: config.redisUrl,
@@ -173,6 +175,7 @@ function doorsOf(house: House, web: Web): Promise<Doors> {
     isShownIn: newsroom.queues.isShownIn,
     settings: storage.settings,
     suggest: createSuggestions(services),
+    reportReasons: createReportReasons({ ...newsroom, i18n: house.i18n }),
     picture: (path) => drawn(web, path),
     names: newsroom.names,
     localeOf: (person) => services.preferences.locale(person),

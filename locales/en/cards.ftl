@@ -35,6 +35,7 @@ card-effect-notify-author = tell the author
 card-effect-pending = { $what }: under way
 card-effect-again = { $what }: did not work yet ({ $why }), will be tried again
 card-effect-done = { $what }: done
+card-effect-instead = { $what }: done another way ({ $why })
 card-effect-failed = { $what }: failed ({ $why })
 card-move-keep = Keep
 card-move-remove = Remove

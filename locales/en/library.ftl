@@ -51,6 +51,7 @@ find-option-title = Title, or a part of it
 find-option-author = Author
 find-option-kind = book or periodical
 find-ask-query = What are you looking for? A title, an author or an ISBN will do.
+find-which-class = Which subject?
 find-kind-book = books
 find-kind-periodical = periodicals
 find-title = “{ $title }”

@@ -94,7 +94,17 @@ report-repeated = You have told us about this comment already, thank you. A mode
 appeal-description = Have a decision about your comment looked at again
 appeal-option-why = Why it should be decided otherwise
 appeal-option-case = Which decision: its number; without it the latest
-appeal-ask-why = Why should it be decided otherwise? Someone who had no part in the decision will read it.
+appeal-ask-why = Why should it be decided otherwise? Write it behind the command, in one message: /appeal I was quoting Lu Xun. Someone who had no part in the decision will read it.
+appeal-form-title = Ask for a second look
+appeal-form-which = Which decision?
+appeal-form-why = Why should it be decided otherwise?
+appeal-form-open = Open the form
+appeal-choice-keep = Stays
+appeal-choice-remove = Removed
+appeal-choice-warn = Removed, with a warning
+appeal-choice-mute = Removed, and you cannot write there for a while
+appeal-choice-kick = Removed, and you were sent out there
+appeal-choice-ban = Removed, and you are banned there
 appeal-made = Thank you. Somebody who had no part in the decision will look at your comment again: “{ $quote }”
 
 # What authors hear about decisions, by private message.

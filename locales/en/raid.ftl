@@ -6,6 +6,7 @@ raid-option-minutes = For how many minutes; 60 if you do not say
 raid-option-space = Which space: its number, as the console shows it
 raid-none = No space is in raid mode, and none is proposed.
 raid-here = Raid mode:
+raid-which = In which space?
 raid-on-for = on for { $minutes ->
     [one] one more minute
    *[other] { $minutes } more minutes

@@ -28,6 +28,7 @@ help-try-classic = Today's classic
 info-description = About the library: cards, loans, entry, how to get here
 info-option-topic = A topic, such as card, loan or parking
 info-heading = What would you like to know about the { $library }?
+info-which = Which of these?
 info-contact = How to get here and reach us
 info-contact-answer = Address: { $address }
     How to get here: { $transport }

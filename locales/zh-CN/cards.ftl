@@ -35,6 +35,7 @@ card-effect-notify-author = 告知作者
 card-effect-pending = { $what }：进行中
 card-effect-again = { $what }：暂未成功（{ $why }），会再试
 card-effect-done = { $what }：已完成
+card-effect-instead = { $what }：已用其他办法完成（{ $why }）
 card-effect-failed = { $what }：失败（{ $why }）
 card-move-keep = 保留
 card-move-remove = 移除

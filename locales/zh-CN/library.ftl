@@ -48,6 +48,7 @@ find-option-title = 书名或书名的一部分
 find-option-author = 作者
 find-option-kind = book（图书）或 periodical（期刊）
 find-ask-query = 您想找什么？告诉我书名、作者或 ISBN 都可以。
+find-which-class = 哪一类？
 find-kind-book = 图书
 find-kind-periodical = 期刊
 find-title = 《{ $title }》

@@ -85,7 +85,17 @@ report-repeated = 这条评论您已经举报过了，谢谢。审核员会查�
 appeal-description = 对您评论的处理决定提出申诉
 appeal-option-why = 为什么应当改判
 appeal-option-case = 哪个决定：编号；不填则为最近一个
-appeal-ask-why = 您认为为什么应当改判？会由没有参与过这个决定的同事来看。
+appeal-ask-why = 您认为为什么应当改判？请在命令后面一次写完：/appeal 我是在引用鲁迅。会由没有参与过这个决定的同事来看。
+appeal-form-title = 请求复核
+appeal-form-which = 哪一个决定？
+appeal-form-why = 您认为为什么应当改判？
+appeal-form-open = 打开表单
+appeal-choice-keep = 保留
+appeal-choice-remove = 已删除
+appeal-choice-warn = 已删除并提醒
+appeal-choice-mute = 已删除，您在那里暂时不能发言
+appeal-choice-kick = 已删除，您被请出了那里
+appeal-choice-ban = 已删除，您已被禁止进入那里
 appeal-made = 谢谢您。会由没有参与过这个决定的同事重新查看您的评论：“{ $quote }”
 
 # 通过私信告诉作者的处理决定。

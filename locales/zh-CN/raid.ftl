@@ -6,6 +6,7 @@ raid-option-minutes = 持续多少分钟，不说就是 60
 raid-option-space = 哪个空间：控制台里显示的编号
 raid-none = 没有空间开着防护模式，也没有提议。
 raid-here = 防护模式：
+raid-which = 哪个空间？
 raid-on-for = 还有 { $minutes } 分钟：新来的人发的评论先等审核
 raid-proposed = 提议开启：{ $authors } 个人说了几乎同样的话
 raid-started = { $space } 已开启防护模式，持续 { $minutes } 分钟。新来的人发的评论先等审核；聊天群里的会保留，排在队列前面。到时自动解除。

@@ -28,6 +28,7 @@ help-try-classic = 今日经典
 info-description = 图书馆信息：办证、借还、入馆、交通等
 info-option-topic = 主题，如 card、loan、parking
 info-heading = 关于{ $library }，您想了解什么？
+info-which = 想了解哪一项？
 info-contact = 地址交通与联系方式
 info-contact-answer = 地址：{ $address }
     交通：{ $transport }

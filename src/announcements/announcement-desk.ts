@@ -4,6 +4,7 @@ import type {
   AnnouncementDesk,
   AnnouncementResult,
   AnnouncementStep,
+  ShowText,
 } from './desk.js';
 import type { Tell } from './news.js';
 import type {
@@ -13,6 +14,7 @@ import type {
   Audience,
   Ledger,
 } from './ports.js';
+import { showInRoom } from './room-carrier.js';
 import { checkedVariants } from './text.js';
 import { nextState } from './transitions.js';
 
@@ -22,6 +24,8 @@ export interface AnnouncementDeskParts {
   /** A colleague's name by their staff id, for "who was faster". */
   readonly names: (staff: string) => Promise<string>;
   readonly tell: Tell;
+  /** Of each platform that is open here; absent: the library's own pages. */
+  readonly shows?: readonly ShowText[];
   /** The time in which everyone concerned can stop a scheduled one. */
   readonly delaySeconds?: number;
 }
@@ -33,8 +37,12 @@ type Refusal = Extract<AnnouncementResult, { ok: false }>['code'];
 
 /** Where announcements are written, approved and scheduled: for every door alike. */
 export function createAnnouncementDesk(parts: AnnouncementDeskParts): AnnouncementDesk {
-  const { store, ledger } = parts;
+  const { store, ledger, shows = [showInRoom] } = parts;
   return {
+    preview: (variants) =>
+      Object.entries(checkedVariants(variants)).map(([language, { text }]) => ({
+        ...{ language, shown: shows.map((show) => show(text)) },
+      })),
     async draft({ author, variants, audience, key, at }) {
       const content = { variants: checkedVariants(variants), audience: audience ?? everyReader };
       const announcement = await store.create({ author, key, at, ...content });

@@ -35,7 +35,32 @@ export type AnnouncementResult =
   /** `four_eyes`: the author may not approve their own. */
   | { readonly ok: false; readonly code: 'missing' | 'not_possible' | 'four_eyes' };
 
+/** How the accounts of one platform show a text. */
+export interface Shown {
+  readonly platform: string;
+  /** What comes there, one message after the other. */
+  readonly messages: readonly string[];
+  /** The first line stands alone and the rest in a frame, where the service may show frames. */
+  readonly isFramed: boolean;
+  /** How many characters fit into one message; null: any number. */
+  readonly limit: number | null;
+}
+
+/** What a platform makes of a text, without sending anything. */
+export type ShowText = (text: string) => Shown;
+
+/** One language of an announcement as each platform shows it. */
+export interface VariantShown {
+  readonly language: string;
+  readonly shown: readonly Shown[];
+}
+
 export interface AnnouncementDesk {
+  /**
+   * How it will look, of what could be kept as a draft; nothing is kept.
+   * @throws UserError as `draft` does
+   */
+  preview(variants: Announcement['variants']): readonly VariantShown[];
   draft(draft: {
     readonly author: string;
     readonly variants: Announcement['variants'];

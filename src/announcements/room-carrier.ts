@@ -1,4 +1,4 @@
-import type { Carrier } from './desk.js';
+import type { Carrier, ShowText } from './desk.js';
 
 /**
  * Carries announcements to the rooms on the library's own pages. A room shows every delivery that
@@ -7,3 +7,8 @@ import type { Carrier } from './desk.js';
 export function createRoomCarrier(): Carrier {
   return { platform: 'web', deliver: async () => ({ state: 'sent' }) };
 }
+
+/** A room shows the text as it is, whole. */
+export const showInRoom: ShowText = (text) => ({
+  ...{ platform: 'web', messages: [text], isFramed: false, limit: null },
+});

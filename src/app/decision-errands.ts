@@ -43,7 +43,7 @@ export function decisionErrands(parts: DecisionErrandParts): Readonly<Record<str
  * Does what holds for the author now, whatever the row said when it was written: a mute that was
  * undone in the meantime is lifted, a ban's end is passed over while another ban runs.
  */
-async function settleSanction(parts: DecisionErrandParts, row: OutboxRow): Promise<void> {
+async function settleSanction(parts: DecisionErrandParts, row: OutboxRow): Promise<unknown> {
   const { comment, platform, space } = authorEffect.parse(row.payload);
   const { person, platformId: id } = await authorOf(parts, comment);
   const door = doorTo(parts, platform);
@@ -52,7 +52,7 @@ async function settleSanction(parts: DecisionErrandParts, row: OutboxRow): Promi
   const { running } = recordOf(history, { at: parts.clock.now(), strikeDays: 1 });
   const about = row.kind === 'ban' || row.kind === 'unban' ? 'ban' : 'mute';
   if (running?.kind !== about) await capable(door, oppositeOf[about], platform)(author);
-  if (running) await capable(door, running.kind, platform)(author, running.until);
+  return running && capable(door, running.kind, platform)(author, running.until);
 }
 
 /** Nobody is sent out by a decision that was undone, or became another, while it waited. */

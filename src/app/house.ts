@@ -33,6 +33,7 @@ import { type Newsroom, openNewsroom } from './newsroom.js';
 import { personalStores } from './personal-stores.js';
 import { openReaders, type Readers } from './readers.js';
 import { seed } from './seed.js';
+import { showsOf } from './shows.js';
 import { openStaff } from './staff.js';
 
 /** Every room, furnished: what doors, jobs and the command line are built on. */
@@ -95,6 +96,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
     const newsroom = await openNewsroom({
       ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
       openTimes: readers.library.hours.openTimes,
+      shows: showsOf(config),
       appealKey: deriveKey(secret, 'appeal'),
       sampleKey: deriveKey(secret, 'second look'),
     });
@@ -172,7 +174,10 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Se
     commands: (role) =>
       commands
         .filter(({ permission }) => permits(role, permission))
-        .map(({ name, options }) => ({ name, options: Object.keys(options.shape) })),
+        .map(({ name, options, inner = [] }) => ({
+          name,
+          options: Object.keys(options.shape).filter((option) => !inner.includes(option)),
+        })),
   };
   const { announcements, agreement, alerts } = newsroom;
   const judging = { reports, appeals, raids, statistics, agreement, alerts };

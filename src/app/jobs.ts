@@ -135,8 +135,8 @@ function tellingOutbox({ storage, bus, log }: JobParts): Pick<Outbox, 'due' | 'd
       for (const { id, subject } of rows) subjects.set(id, subject);
       return rows;
     },
-    async done(id, at) {
-      await outbox.done(id, at);
+    async done(id, at, instead) {
+      await outbox.done(id, at, instead);
       await told(id);
     },
     async failed(id, error, nextAt) {

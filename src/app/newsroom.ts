@@ -1,5 +1,5 @@
 import { createAnnouncementDesk } from '../announcements/announcement-desk.js';
-import type { AnnouncementDesk } from '../announcements/desk.js';
+import type { AnnouncementDesk, ShowText } from '../announcements/desk.js';
 import type { Bus } from '../bus/ports.js';
 import type { Clock } from '../core/clock.js';
 import { permits } from '../core/permission.js';
@@ -78,6 +78,8 @@ export interface NewsroomParts {
   readonly timezone: string;
   /** When the library is open. */
   readonly openTimes: OpenTimes;
+  /** How announcements look on each platform. */
+  readonly shows: readonly ShowText[];
 }
 
 /** A case that is given the longest time is due by then in a library open for five short days a week. */
@@ -156,7 +158,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), due, bus }),
     policies: createPolicyDesk({ spaces }),
     topics: openTopics(storage, parts.bus),
-    announcements: createAnnouncementDesk({ store: announcements, ledger, names, tell }),
+    announcements: createAnnouncementDesk({
+      ...{ store: announcements, ledger, names, tell, shows: parts.shows },
+    }),
   };
 }
 

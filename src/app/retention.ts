@@ -14,7 +14,7 @@ export interface RetentionParts {
 }
 
 interface ForgettingParts extends Omit<RetentionParts, 'storage'> {
-  readonly storage: Pick<Storage, 'retention' | 'inbox' | 'buttons' | 'attempts'>;
+  readonly storage: Pick<Storage, 'retention' | 'inbox' | 'albums' | 'buttons' | 'attempts'>;
   readonly services: Pick<Services, 'unanswered' | 'privacy'>;
 }
 
@@ -26,7 +26,7 @@ const MOST_BUTTONS = 200_000;
 
 /** Removes what was kept long enough, hour by hour. */
 export function forgettingJob(parts: ForgettingParts): Job {
-  const { services, storage } = parts;
+  const { services, storage, config } = parts;
   return {
     name: 'forgetting',
     everyMs: HOUR_MS,
@@ -34,6 +34,7 @@ export function forgettingJob(parts: ForgettingParts): Job {
       await services.unanswered.purge(at);
       await services.privacy.finish(at);
       await storage.inbox.purge(new Date(at.getTime() - DAY_MS));
+      await storage.albums.purge(new Date(at.getTime() - config.keepDays * DAY_MS));
       await storage.buttons.purge(at, MOST_BUTTONS);
       await storage.attempts.forget(new Date(at.getTime() - HOUR_MS));
       await purgeTexts(parts, at);

@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import type { SentenceArgs } from './errors.js';
 import type { Role } from './permission.js';
-import type { Reply } from './reply.js';
+import type { Form, Reply } from './reply.js';
 import type { Request } from './request.js';
 
 /** A request whose options have passed the command's schema, with the words to answer in. */
 export interface CommandRequest<Options> extends Omit<Request, 'options'> {
   readonly options: Options;
+  /** A sentence from `locales/` in the request's language. */
+  say(key: string, args?: SentenceArgs): string;
+}
+
+/** A request as it came in, with the words to answer in. */
+export interface WordedRequest extends Request {
   /** A sentence from `locales/` in the request's language. */
   say(key: string, args?: SentenceArgs): string;
 }
@@ -38,6 +44,13 @@ export interface Command<Schema extends z.ZodObject, Services> {
   /** Only for whoever administers the place, as its platform says, and for administrators here. */
   readonly administers?: true;
   readonly cooldown?: Cooldown;
+  /** Options that only our own buttons and forms carry: no door shows a field for them. */
+  readonly inner?: readonly (keyof z.output<Schema> & string)[];
+  /**
+   * What a door with forms shows when a required option is missing: there none of them is required.
+   * @throws UserError when filling it in would lead nowhere
+   */
+  form?(request: WordedRequest, services: Services): Promise<Form>;
   run(request: CommandRequest<z.output<Schema>>, services: Services): Promise<Reply>;
 }
 
@@ -52,6 +65,8 @@ export interface AnyCommand<Services> {
   readonly where?: 'public' | 'private';
   readonly administers?: true;
   readonly cooldown?: Cooldown;
+  readonly inner?: readonly string[];
+  form?(request: WordedRequest, services: Services): Promise<Form>;
   run(request: CommandRequest<never>, services: Services): Promise<Reply>;
 }
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AnyCommand, CommandRequest } from './command.js';
+import type { AnyCommand, WordedRequest } from './command.js';
 import type { Cooldowns } from './cooldown.js';
 import { AwayError, UserError } from './errors.js';
 import type { I18n } from './i18n.js';
@@ -49,10 +49,13 @@ async function attempt<Services>(
   try {
     const command = permitted(byName.get(request.command), request);
     coolDown(command, parts.cooldowns, request);
-    const options = parse(command, request, parts.i18n);
-    const say: CommandRequest<never>['say'] = (key, args) =>
-      parts.i18n.say(request.locale, key, args);
-    return { reply: await command.run({ ...request, options, say }, parts.services) };
+    const say: WordedRequest['say'] = (key, args) => parts.i18n.say(request.locale, key, args);
+    const worded = { ...request, say };
+    const parsed = parse(command, request, parts.i18n);
+    if ('question' in parsed) {
+      return { reply: await asked(parts, command, { worded, ...parsed }), refused: 'asked' };
+    }
+    return { reply: await command.run({ ...worded, ...parsed }, parts.services) };
   } catch (error) {
     return translate(parts, request, error);
   }
@@ -86,14 +89,18 @@ function coolDown<Services>(
 }
 
 /** A missing required option becomes a question of its own; a wrong one is named. */
-function parse<Services>(command: AnyCommand<Services>, request: Request, i18n: I18n): never {
+function parse<Services>(
+  command: AnyCommand<Services>,
+  request: Request,
+  i18n: I18n,
+): { readonly options: never } | { readonly question: string } {
   const result = command.options.safeParse(request.options);
-  if (result.success) return result.data as never;
+  if (result.success) return { options: result.data as never };
   const issue = result.error.issues[0];
   const option = String(issue?.path[0] ?? (issue ? unrecognised(issue) : ''));
   const missing = issue?.code === 'invalid_type' && request.options[option] === undefined;
   const question = `${command.name}-ask-${option}`;
-  if (missing && i18n.has(question)) throw new Asked(question);
+  if (missing && i18n.has(question)) return { question };
   throw new UserError('wrong-option', { option });
 }
 
@@ -101,8 +108,20 @@ function unrecognised(issue: z.core.$ZodIssue): string {
   return issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '').slice(0, 32) : '';
 }
 
-/** Not an error: the follow-up question for a missing option. */
-class Asked extends Error {}
+/** The follow-up question for a missing option; where there are forms, the command's form with it. */
+async function asked<Services>(
+  { services }: DispatchParts<Services>,
+  command: AnyCommand<Services>,
+  { worded, question }: { readonly worded: WordedRequest; readonly question: string },
+): Promise<Reply> {
+  const form = worded.forms ? await command.form?.(worded, services) : undefined;
+  return {
+    text: worded.say(question),
+    visibility: 'private',
+    locale: worded.locale,
+    ...(form && { form }),
+  };
+}
 
 function translate<Services>(
   parts: DispatchParts<Services>,
@@ -114,7 +133,6 @@ function translate<Services>(
     visibility: 'private',
     locale: request.locale,
   });
-  if (error instanceof Asked) return { reply: reply(error.message), refused: 'asked' };
   if (error instanceof UserError) {
     return { reply: reply(`error-${error.code}`, error.args), refused: error.code };
   }

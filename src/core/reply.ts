@@ -20,6 +20,10 @@ export interface Reply {
   readonly talk?: Talk;
   /** It only went on to a person: where people chat, nobody needs to say so. */
   readonly quiet?: true;
+  /** To be filled in, in answer to a door that has forms (`Request.forms`); the text is for others. */
+  readonly form?: Form;
+  /** It takes the place of the message whose button was pressed, where the platform can do that. */
+  readonly replaces?: true;
 }
 
 /** A conversation with a person, as `library/handover` keeps it. */
@@ -50,6 +54,41 @@ export interface Action {
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
+  /**
+   * It stands for one of several named things: what they are, in words. Those with the same words
+   * are a menu where the platform has menus.
+   */
+  readonly among?: string;
+}
+
+/** A form: filled in and sent off it asks `command`, with `options` and what was filled in. */
+export interface Form {
+  readonly title: string;
+  readonly command: string;
+  /** What is settled already. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly fields: readonly FormField[];
+  /** Asks for the form once more: a platform shows one at once or not at all. */
+  readonly again: Action;
+}
+
+export interface FormField {
+  /** The option of the command that it fills. */
+  readonly option: string;
+  readonly label: string;
+  readonly isRequired: boolean;
+  /** What stands there already. */
+  readonly value?: string;
+  /** UTF-16 units. */
+  readonly limit?: number;
+  /** One of these; absent: words of one's own. */
+  readonly choices?: readonly FormChoice[];
+}
+
+export interface FormChoice {
+  readonly label: string;
+  readonly value: string;
+  readonly detail?: string;
 }
 
 /** One hall on one day, as machines read it (the contract of `ask` and `/api/chat`). */

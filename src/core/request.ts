@@ -40,6 +40,8 @@ export interface Request {
   /** The conversation in which a button was pressed, for a door that knows it. */
   readonly conversation?: string;
   readonly file?: ReadFile;
+  /** The door can show a form (`Reply.form`). */
+  readonly forms?: true;
 }
 
 /** A sentence to the front desk, from any door. */

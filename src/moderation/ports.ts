@@ -313,6 +313,7 @@ export interface OutboxRow extends Effect {
   readonly id: string;
   readonly attempts: number;
   readonly state: 'pending' | 'done' | 'failed';
+  /** What went wrong the last time; of a row that is done, what was done in its place. */
   readonly lastError: string | null;
 }
 
@@ -321,7 +322,8 @@ export interface Outbox {
   put(effects: readonly Effect[], at: Date): Promise<void>;
   /** Rows due at `at`, oldest first; they stay hidden from other callers for `leaseMs`. */
   due(at: Date, limit: number, leaseMs: number): Promise<readonly OutboxRow[]>;
-  done(id: string, at: Date): Promise<void>;
+  /** `instead`: what was done in its place, where a platform has no such thing; shown with it. */
+  done(id: string, at: Date, instead?: string): Promise<void>;
   /** Tried and not done: again at `nextAt`, or never when it is null. */
   failed(id: string, error: string, nextAt: Date | null): Promise<void>;
   of(subject: string): Promise<readonly OutboxRow[]>;

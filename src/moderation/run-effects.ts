@@ -1,9 +1,15 @@
 import type { Clock } from '../core/clock.js';
+import { ImpossibleError } from '../core/errors.js';
 import { commentEffect } from './cases/effects.js';
 import type { CommentStore, Outbox, OutboxRow } from './ports.js';
 
 /** How an action on a platform ended; `gone`: there was nothing to do any more. */
 export type Done = 'done' | 'gone';
+
+/** The platform has no such thing, and what comes closest was done: what, for a moderator to read. */
+export interface Instead {
+  readonly instead: string;
+}
 
 /** What can be done to a comment on a platform. */
 export interface PlatformActions extends AuthorActions {
@@ -26,7 +32,7 @@ export interface AuthorThere {
  */
 export interface AuthorActions {
   /** They may not write until then (null: for good); as long as the platform allows, if that is less. */
-  mute?(author: AuthorThere, until: Date | null): Promise<Done>;
+  mute?(author: AuthorThere, until: Date | null): Promise<Done | Instead>;
   unmute?(author: AuthorThere): Promise<Done>;
   /** They have to leave and may come back; `gone` when they are not there. */
   kick?(author: AuthorThere): Promise<Done>;
@@ -47,8 +53,11 @@ export interface EffectParts {
   readonly others?: Readonly<Record<string, Errand>>;
 }
 
-/** Does one row of another room; throws `ImpossibleEffect` when trying again would not help. */
-export type Errand = (row: OutboxRow) => Promise<void>;
+/**
+ * Does one row of another room; throws `ImpossibleEffect` when trying again would not help. Resolves
+ * with `Instead` when something else was done, with whatever otherwise.
+ */
+export type Errand = (row: OutboxRow) => Promise<unknown>;
 
 /** Rows taken in one pass, and how long no other process sees them. */
 const BATCH = 20;
@@ -70,18 +79,22 @@ export async function runEffects(parts: EffectParts): Promise<void> {
 async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
   const { outbox, clock, others } = parts;
   try {
-    await (others?.[row.kind] ?? (() => perform(parts, row)))(row);
-    await outbox.done(row.id, clock.now());
+    const done = await (others?.[row.kind] ?? (() => perform(parts, row)))(row);
+    await outbox.done(row.id, clock.now(), isInstead(done) ? done.instead : undefined);
   } catch (error) {
-    const never = error instanceof ImpossibleEffect || row.attempts > TRIES;
+    const never = error instanceof ImpossibleError || row.attempts > TRIES;
     const wait = FIRST_WAIT_MS * 2 ** Math.max(0, row.attempts - 1);
     const nextAt = never ? null : new Date(clock.now().getTime() + wait);
     await outbox.failed(row.id, error instanceof Error ? error.message : String(error), nextAt);
   }
 }
 
+function isInstead(done: unknown): done is Instead {
+  return typeof done === 'object' && done !== null && 'instead' in done;
+}
+
 /** Trying again would not help. */
-export class ImpossibleEffect extends Error {}
+export class ImpossibleEffect extends ImpossibleError {}
 
 /**
  * Does what holds for the comment now, whatever the row said when it was written: a row that waited

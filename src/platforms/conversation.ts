@@ -26,6 +26,8 @@ export interface Asked {
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly file?: ReadFile | undefined;
+  /** The platform can show a form in answer to it. */
+  readonly forms?: true;
 }
 
 /** A message in a space, as moderation will see it. */
@@ -69,6 +71,7 @@ export function command(
     return parts.frontDesk.command({
       ...{ id, command: asked.command, options: asked.options, place, actor },
       ...(asked.file && { file: asked.file }),
+      ...(asked.forms && { forms: asked.forms }),
       conversation: `${place.space}:${actor.person}`,
       locale: await localeFor(parts, speaker),
       at: parts.clock.now(),

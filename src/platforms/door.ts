@@ -5,6 +5,7 @@ import type { AnyCommand } from '../core/command.js';
 import type { FrontDesk } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
 import type { HashPerson, PersonKey } from '../core/person.js';
+import type { FormChoice } from '../core/reply.js';
 import type { LinkedStaff } from '../core/staff-link.js';
 import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
 import type { SpaceStore } from '../moderation/ports.js';
@@ -17,7 +18,7 @@ import type { ButtonStore } from './writing/ports.js';
 /** What a door needs to know of a command to show it in the platform's own menu. */
 export type DoorCommand = Pick<
   AnyCommand<unknown>,
-  'name' | 'permission' | 'options' | 'takesFile' | 'where' | 'administers'
+  'name' | 'permission' | 'options' | 'takesFile' | 'where' | 'administers' | 'inner' | 'form'
 >;
 
 /** What every chat door stands on; `app.ts` hands it over. */
@@ -29,6 +30,8 @@ export interface DoorParts {
   readonly commands: readonly DoorCommand[];
   /** What this installation remembers of a platform. */
   readonly settings: Pick<SettingStore, 'get' | 'set'>;
+  /** Why a comment in a space may be reported, to choose from. */
+  readonly reportReasons: (space: string, locale: string) => Promise<readonly FormChoice[]>;
   /** What could be meant by what somebody types into a field of a command. */
   readonly suggest: (wish: SuggestionWish) => Promise<readonly Suggestion[]>;
   /** A picture of a reply as PNG, by its path; null: there is none. Absent: words must do. */
@@ -90,3 +93,5 @@ export type CommentActions = PlatformActions;
 export type AuthorThere = Parameters<NonNullable<PlatformActions['mute']>>[0];
 /** How an action ended; `gone`: there was nothing to do any more. */
 export type Done = Awaited<ReturnType<PlatformActions['remove']>>;
+/** What was done in place of what a platform does not know, in words. */
+export type Instead = Exclude<Awaited<ReturnType<NonNullable<PlatformActions['mute']>>>, Done>;

@@ -26,6 +26,8 @@ export interface TakenUpdate {
   readonly attempts: number;
   /** A later update about the same message is done already: this one tells an older text. */
   readonly overtaken: boolean;
+  /** When it was kept. */
+  readonly receivedAt: Date;
 }
 
 /** When something is taken, and until when nobody else may take it. */
@@ -58,8 +60,25 @@ export interface UpdateInbox {
   free(bot: string, at: Date): Promise<void>;
   /** How many wait, are being answered, and are set aside. */
   count(bot: string): Promise<Readonly<Record<'waiting' | 'answering' | 'aside', number>>>;
+  /** Forgets what came in before and is done or set aside; what waits stays. Returns how many. */
+  purge(before: Date): Promise<number>;
+}
+
+/** Which messages came together as one, so that they can go together. */
+export interface Albums {
+  /** Keeps that a message is a part of an album. Returns the other parts that are known. */
+  add(part: AlbumPart, at: Date): Promise<readonly string[]>;
+  /** The other messages of a message's album, at most 99; none when it is of no album. */
+  others(space: string, message: string): Promise<readonly string[]>;
   /** Forgets what came in before. Returns how many. */
   purge(before: Date): Promise<number>;
+}
+
+export interface AlbumPart {
+  readonly space: string;
+  readonly message: string;
+  /** The platform's id of the album. Kept as a hash only. */
+  readonly album: string;
 }
 
 /** Whether the service is still in a space, and under which id the platform knows it. */

@@ -6,6 +6,8 @@ import { seal, textHash, unseal } from './seal.js';
 import { oneOf } from './words.js';
 
 const taken = ['waiting', 'answering'] as const;
+/** Nothing is to be done about these any more. */
+const over = ['done', 'aside'] as const;
 const nothing = new Uint8Array(0);
 
 interface TakenRow {
@@ -15,6 +17,7 @@ interface TakenRow {
   readonly sent: number;
   readonly attempts: number;
   readonly overtaken: boolean;
+  readonly received_at: Date;
 }
 
 /** What platforms brought, sealed until it is done. */
@@ -63,7 +66,7 @@ export function createUpdateInbox(prisma: PrismaClient, keys: Keys): UpdateInbox
     },
     async purge(before) {
       const { count } = await prisma.inboxUpdate.deleteMany({
-        where: { receivedAt: { lt: before } },
+        where: { receivedAt: { lt: before }, state: { in: [...over] } },
       });
       return count;
     },
@@ -118,7 +121,7 @@ function take(prisma: PrismaClient, bot: string, { at, until, limit }: Taking) {
       WHERE u.bot = ${bot} AND u.next_at <= ${at} AND (u.state = 'answering' OR
         u.state = 'waiting' AND u.update_id IN (SELECT update_id FROM heads))
       ORDER BY u.update_id LIMIT ${limit} FOR UPDATE SKIP LOCKED))
-    RETURNING i.update_id, i.state, i.cipher, i.sent, i.attempts, EXISTS (
+    RETURNING i.update_id, i.state, i.cipher, i.sent, i.attempts, i.received_at, EXISTS (
       SELECT 1 FROM inbox_update later
       WHERE later.bot = i.bot AND later.subject = i.subject
         AND later.update_id > i.update_id AND later.state = 'done') AS overtaken`;
@@ -134,9 +137,10 @@ function rowOf(keys: Keys, bot: string, { id, lane, subject, person, content }: 
 
 function toTaken(keys: Keys, bot: string, row: TakenRow): TakenUpdate {
   const id = Number(row.update_id);
-  const { sent, attempts, overtaken } = row;
+  const { sent, attempts, overtaken, received_at: receivedAt } = row;
   const content = opened(keys, { bot, id }, row.cipher);
-  return { id, state: oneOf(taken, row.state), content, sent, attempts, overtaken };
+  const state = oneOf(taken, row.state);
+  return { id, state, content, sent, attempts, overtaken, receivedAt };
 }
 
 interface Placed {

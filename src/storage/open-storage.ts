@@ -1,6 +1,7 @@
 import type { Clock } from '../core/clock.js';
 import { AwayError, UserError } from '../core/errors.js';
 import { createAccountStore } from './account-store.js';
+import { createAlbumStore } from './album-store.js';
 import { createAlertStore } from './alert-store.js';
 import { createAnnouncementStore } from './announcement-store.js';
 import { createAttemptStore } from './attempt-store.js';
@@ -156,6 +157,7 @@ function stores(
     filters: guarded(createSavedFilterStore(prisma)),
     presence: guarded(createPresence(prisma)),
     inbox: guarded(createUpdateInbox(prisma, keys)),
+    albums: guarded(createAlbumStore(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
     cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
     cards: guarded(createCardStore(prisma)),

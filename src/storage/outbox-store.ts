@@ -26,10 +26,10 @@ export function createOutbox(prisma: PrismaClient): Outbox {
       });
       return rows.map(toRow);
     },
-    async done(id, at) {
+    async done(id, at, instead) {
       await prisma.outbox.updateMany({
         where: { id },
-        data: { state: 'done', doneAt: at, lastError: null },
+        data: { state: 'done', doneAt: at, lastError: instead ?? null },
       });
     },
     async failed(id, error, nextAt) {

@@ -27,7 +27,7 @@ import type { HouseSettings } from '../moderation/settings/ports.js';
 import type { RuleHitStore, RuleStore } from '../moderation/staff-rules/ports.js';
 import type { StatisticsStore } from '../moderation/statistics/ports.js';
 import type { CardStore } from '../platforms/cases/ports.js';
-import type { Presence, UpdateInbox } from '../platforms/ports.js';
+import type { Albums, Presence, UpdateInbox } from '../platforms/ports.js';
 import type { ButtonStore } from '../platforms/writing/ports.js';
 import type {
   AccountStore,
@@ -69,6 +69,8 @@ export interface Storage {
   readonly filters: SavedFilterStore;
   readonly presence: Presence;
   readonly inbox: UpdateInbox;
+  /** Which messages on a platform came together. */
+  readonly albums: Albums;
   readonly comments: CommentStore;
   readonly cases: CaseStore;
   readonly cards: CardStore;

@@ -53,6 +53,47 @@ describe('announce', () => {
   it('asks for the text when there is none', async () => {
     const { reply } = await house().dispatch(asks({}));
     expect(reply.text).toContain('What would you like to announce?');
+    // Where there is no form it says how to write it.
+    expect(reply.text).toContain('/announce We are closed this Saturday.');
+  });
+
+  it('opens a form where there are forms, and nowhere else', async () => {
+    const { reply, refused } = await house().dispatch(asks({}, { forms: true }));
+    expect(refused).toBe('asked');
+    expect(reply.form).toMatchObject({
+      ...{ command: 'announce', options: { step: 'preview' } },
+      fields: [{ option: 'text' }, { option: 'en' }],
+    });
+    expect((await house().dispatch(asks({}))).reply.form).toBeUndefined();
+    const nameless = { person: editor.person, role: 'editor' } as const;
+    const outcome = await house().dispatch(asks({}, { forms: true, actor: nameless }));
+    expect(outcome.refused).toBe('announcement-needs-account');
+  });
+
+  it('keeps nothing of a preview until that is asked for, and then once', async () => {
+    const { store, dispatch } = house();
+    const written = { text: '本周六闭馆。', en: 'Closed this Saturday.' };
+    const { reply } = await dispatch(asks({ ...written, step: 'preview' }, { forms: true }));
+    expect(reply).toMatchObject({ visibility: 'private', replaces: true });
+    expect(reply.fields?.map(({ value }) => value)).toContain(written.text);
+    expect(await store.list(9)).toEqual([]);
+    const [keep, edit, discard] = reply.actions ?? [];
+    const pressed = (action = keep, id = 'r2') =>
+      dispatch(asks(action?.options ?? {}, { id, forms: true }));
+    const form = (await pressed(edit)).reply.form;
+    expect(form?.fields.map(({ value }) => value)).toEqual([written.text, written.en]);
+    expect((await pressed(discard)).reply.text).toContain('nothing was kept');
+    expect(await store.list(9)).toEqual([]);
+    await pressed(keep, 'r3');
+    await pressed(keep, 'r4');
+    expect(await store.list(9)).toMatchObject([{ state: 'draft', author: 'lin' }]);
+  });
+
+  it('gives the words back with what is wrong with them', async () => {
+    const written = { text: 'Closed.', en: 'Shut.' };
+    const { reply } = await house().dispatch(asks({ ...written, step: 'preview' }));
+    expect(reply.text).toContain('Both texts are in English');
+    expect(reply.actions?.[0]?.options).toEqual({ step: 'edit', ...written });
   });
 
   it('is for editors with a staff account', async () => {

@@ -23,16 +23,28 @@ it('every hour what was kept long enough goes, from every store that keeps for a
       privacy: { finish: noted('privacy') },
     } as never,
   });
-  const update = { id: 1, lane: 'chat 7', subject: null, person: null, content: {} };
-  await storage.inbox.keep('telegram:1', [update], noon);
+  const update = (id: number) => ({
+    ...{ id, lane: `chat ${id}`, subject: null, person: null, content: {} },
+  });
+  await storage.inbox.keep('telegram:1', [update(1), update(2)], noon);
+  await storage.inbox.failed('telegram:1', 1, null);
+  const part = { space: 'telegram:-1', message: '7', album: 'a' };
+  await storage.albums.add(part, noon);
+  await storage.albums.add({ ...part, message: '8' }, noon);
   await storage.buttons.keep([{ reference: '~one', words: '["hours",{}]' }], days(30));
   const left = async () => ({
-    updates: (await storage.inbox.count('telegram:1')).waiting,
+    updates: await storage.inbox.count('telegram:1'),
+    album: await storage.albums.others('telegram:-1', '7'),
     button: await storage.buttons.find('~one', noon),
   });
   await job.run(days(1));
-  expect(await left()).toEqual({ updates: 1, button: '["hours",{}]' });
+  const waiting = { waiting: 1, answering: 0, aside: 0 };
+  const whole = { updates: { ...waiting, aside: 1 }, album: ['8'], button: '["hours",{}]' };
+  expect(await left()).toEqual(whole);
   await job.run(days(30));
-  expect(await left()).toEqual({ updates: 0, button: null });
-  expect(asked).toEqual(['unanswered', 'privacy', 'unanswered', 'privacy']);
+  // What was never worked off is never forgotten.
+  expect(await left()).toEqual({ updates: waiting, album: ['8'], button: null });
+  await job.run(days(91));
+  expect((await left()).album).toEqual([]);
+  expect(asked).toEqual(Array.from({ length: 3 }, () => ['unanswered', 'privacy']).flat());
 });

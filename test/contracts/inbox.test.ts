@@ -47,7 +47,7 @@ forEachDatabase('the inbox', (open) => {
     ).toEqual([1, 3]);
     expect(taken.flat().find(({ id }) => id === 1)).toEqual({
       ...{ id: 1, state: 'waiting', content: { text: 'no. 1' } },
-      ...{ sent: 0, attempts: 1, overtaken: false },
+      ...{ sent: 0, attempts: 1, overtaken: false, receivedAt: noon },
     });
     await inbox.done(bot, 1);
     expect(await idsOf(take())).toEqual([2]);
@@ -115,6 +115,24 @@ forEachDatabase('the inbox', (open) => {
     expect(await rows()).not.toContain(lin);
     expect(await inbox.purge(noon)).toBe(0);
     expect(await inbox.purge(later(1))).toBe(1);
+  });
+
+  it('never forgets what waits, however old it is, only what is over', async () => {
+    await inbox.keep(
+      bot,
+      [1, 2, 3, 4].map((id) => update(id, { lane: `${id}` })),
+      noon,
+    );
+    await take();
+    await inbox.done(bot, 1);
+    await inbox.failed(bot, 2, null);
+    await inbox.answering(bot, 3, { messages: ['a'] });
+    expect(await inbox.purge(later(99_999))).toBe(2);
+    expect(await inbox.count(bot)).toEqual({ waiting: 1, answering: 1, aside: 0 });
+    expect(await take(later(99_999))).toMatchObject([
+      { id: 3, state: 'answering', receivedAt: noon },
+      { id: 4, state: 'waiting', receivedAt: noon, content: { text: 'no. 4' } },
+    ]);
   });
 
   it('lets nobody hide a comment from moderation by erasing it while it waits', async () => {

@@ -34,6 +34,12 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     subject: { none: 'a keyed hash of a message, gone after a day' },
     ...{ person: 'person', cipher: 'person', received_at: time },
   },
+  album_part: {
+    space: { none: 'the id of a chat' },
+    message: { none: 'the id of a message on its platform' },
+    album: { none: 'a keyed hash of what joins messages' },
+    at: time,
+  },
   kept_button: {
     id: { none: 'a keyed hash of a number made here' },
     cipher: { none: 'sealed with a key that only a button in somebody’s chat carries' },

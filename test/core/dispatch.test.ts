@@ -13,6 +13,13 @@ const noon = new Date('2026-11-24T04:00:00Z');
 
 const echo = command('hours', { word: z.string().max(5) }, async ({ options }) => options.word);
 const staff = { ...command('announce', {}, async () => 'done'), permission: 'editor' as const };
+const filled: AnyCommand<object> = {
+  ...command('appeal', { why: z.string() }, async ({ options }) => options.why),
+  form: async ({ actor }) => ({
+    ...{ title: `For ${actor.person}`, command: 'appeal', options: {}, fields: [] },
+    again: { label: 'Again', command: 'appeal', options: {} },
+  }),
+};
 const often = { ...command('often', {}, async () => 'ok'), cooldown: { uses: 2, seconds: 60 } };
 const broken = command('broken', {}, async () => {
   throw new TypeError('undefined is not a book');
@@ -59,7 +66,7 @@ describe('dispatch', () => {
   beforeEach(() => {
     lines = [];
     dispatch = createDispatch({
-      commands: [echo, staff, often, broken, away, refusing, quiet],
+      commands: [echo, staff, filled, often, broken, away, refusing, quiet],
       services: {},
       i18n,
       cooldowns: createCooldowns(),
@@ -88,6 +95,14 @@ describe('dispatch', () => {
     expect((await dispatch(asks('announce', { actor: moderator }))).refused).toBe('not-permitted');
     const lead = { person: 'l' as PersonKey, role: 'lead' as const };
     expect((await dispatch(asks('announce', { actor: lead }))).reply.text).toBe('done');
+  });
+
+  it('shows a form instead of a bare question, to doors that have forms', async () => {
+    const asked = await dispatch(asks('appeal', { forms: true }));
+    expect(asked).toMatchObject({ refused: 'asked', reply: { form: { title: 'For alice' } } });
+    expect((await dispatch(asks('appeal'))).reply).not.toHaveProperty('form');
+    const done = await dispatch(asks('appeal', { forms: true, options: { why: 'because' } }));
+    expect(done.reply.text).toBe('because');
   });
 
   it('names a wrong option, an unknown one, and one that is too long', async () => {

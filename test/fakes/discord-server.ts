@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -25,6 +26,8 @@ export interface FakeDiscord {
   recommend(shards: number): void;
   /** Which shards said that they are there: `[0, 2]` is the first of two. */
   readonly shards: readonly (readonly number[])[];
+  /** Discord ends every session, so that each connection has to begin a new one. */
+  endSessions(): Promise<void>;
   /** The token is reset in the developer portal while the bot runs. */
   revoke(): void;
   close(): Promise<void>;
@@ -76,6 +79,12 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       const limit = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
       front.state.gateway = { url: twin.gatewayUrl, shards: count, session_start_limit: limit };
     },
+    async endSessions() {
+      const { clients } = gatewayOf(twin);
+      const gone = clients.map(({ ws }) => once(ws as never, 'close'));
+      for (const { ws } of clients) ws.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
+      await Promise.all(gone);
+    },
     revoke() {
       front.state.tokens.clear();
       for (const { ws } of gatewayOf(twin).clients) ws.close(AUTHENTICATION_FAILED);
@@ -108,7 +117,7 @@ function gatewayOf(twin: DigitalDiscord): Gateway {
 }
 
 interface Listener {
-  readonly ws: { close(code: number): void };
+  readonly ws: { close(code: number): void; send(text: string): void };
   shard?: readonly number[];
 }
 
@@ -145,6 +154,7 @@ interface Placed {
 }
 
 const IDENTIFY = 2;
+const INVALID_SESSION = 9;
 
 interface Gateway {
   readonly clients: readonly Listener[];

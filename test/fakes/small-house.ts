@@ -146,6 +146,10 @@ export async function smallHouse(): Promise<SmallHouse> {
       get: async (key) => kept.get(key) ?? null,
       set: async (key, value) => void kept.set(key, value),
     },
+    reportReasons: async () => [
+      { label: 'It insults someone.', value: 'insult' },
+      { label: 'It is advertising.', value: 'spam' },
+    ],
     suggest: async ({ typed }) => [{ name: `${typed}水`, value: `${typed}水` }],
     localeOf: async (person) => chosen.get(person) ?? null,
     staffOf: async (person) => staff.get(person) ?? null,

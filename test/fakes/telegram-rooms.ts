@@ -3,9 +3,9 @@ import type { Storage } from '../../src/storage/ports.js';
 
 /** The rooms behind a small house's door to Telegram: real ones, on a database of the test's own. */
 export function telegramRooms(storage: Storage): TelegramRooms {
-  const { inbox, presence, leases } = storage;
+  const { inbox, presence, albums, leases } = storage;
   return {
-    ...{ inbox, presence, leases, alone: true, redisUrl: undefined },
+    ...{ inbox, presence, albums, leases, alone: true, redisUrl: undefined },
     arrivals: () => () => {},
   };
 }

@@ -45,6 +45,8 @@ export interface FakeTelegram {
   readonly faults: TelegramFault[];
   /** What people attached: the bytes of files by their ids. */
   readonly files: Map<string, Uint8Array>;
+  /** Channels that may not speak in a chat: `<chat> <channel>`. */
+  readonly keptOut: ReadonlySet<string>;
   /** Decides about every call that nothing is planned for; null: it goes well. */
   weather: (method: string) => TelegramFault['kind'] | null;
   /** The menu by language; '' is the one for all others, `admins en` the one of administrators. */
@@ -68,6 +70,7 @@ const bot = {
   ...{ can_join_groups: true, can_read_all_group_messages: true, supports_inline_queries: false },
   ...{ can_connect_to_business: false, has_main_web_app: false },
 };
+const NO_RIGHTS = { code: 400, description: 'Bad Request: not enough rights to restrict the chat' };
 const payloadSchema = z.record(z.string(), z.unknown());
 
 /** The stateful core is grammy-test's; the HTTP in front of it, polling and faults are ours. */
@@ -79,6 +82,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
   const faults: TelegramFault[] = [];
   const menus = new Map<string, readonly BotCommand[]>();
   const files = new Map<string, Uint8Array>();
+  const keptOut = new Set<string>();
   const watchers = new Set<() => void>();
   let poller: { end: () => void; wake: () => void } | null = null;
   const changed = () => {
@@ -197,6 +201,21 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
     if (method === 'getFile' && files.has(id)) {
       return ok(response, { file_id: id, file_path: `documents/${id}` });
     }
+    if (method === 'banChatSenderChat' || method === 'unbanChatSenderChat') {
+      if (!mayRestrict(payload.chat_id)) return refuse(response, NO_RIGHTS);
+      const one = `${payload.chat_id} ${payload.sender_chat_id}`;
+      if (method === 'banChatSenderChat') keptOut.add(one);
+      else keptOut.delete(one);
+      return ok(response, true);
+    }
+    if (method === 'deleteMessages') {
+      for (const message_id of payload.message_ids as number[]) {
+        const one = { chat_id: payload.chat_id, message_id };
+        // Those that are not there are passed over.
+        await core.handleApiCall('deleteMessage', one).catch(() => {});
+      }
+      return ok(response, true);
+    }
     if (method === 'getWebhookInfo') return ok(response, { url: webhook?.url ?? '' });
     if (!(method in Reflect.get(core, 'apiHandlers'))) {
       return refuse(response, { code: 404, description: 'Not Found' });
@@ -210,6 +229,12 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       };
       refuse(response, { code, description });
     }
+  }
+
+  /** As the core does for members. */
+  function mayRestrict(chat: unknown): boolean {
+    const member = core.memberState.getMember(Number(chat), bot.id);
+    return member?.adminRights?.can_restrict_members === true;
   }
 
   const server = createServer((request, response) => {
@@ -247,6 +272,7 @@ export async function startFakeTelegram(): Promise<FakeTelegram> {
       deliver,
       core,
       offsets,
+      keptOut,
     },
     get webhook() {
       return webhook;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decisionErrands } from '../../src/app/decision-errands.js';
+import { ImpossibleError } from '../../src/core/errors.js';
 import { loadI18n } from '../../src/core/i18n.js';
 import { createSigner } from '../../src/core/signer.js';
 import { createAppealDesk } from '../../src/moderation/appeals/desk.js';
@@ -8,6 +9,7 @@ import { createPolicyDesk } from '../../src/moderation/policy-desk.js';
 import type { Reason } from '../../src/moderation/reasons.js';
 import { type PlatformActions, runEffects } from '../../src/moderation/run-effects.js';
 import { standardSettings } from '../../src/moderation/space-policy.js';
+import { cardOf } from '../../src/platforms/cases/card.js';
 import { openDesks } from './open-desks.js';
 
 let desks: Awaited<ReturnType<typeof openDesks>>;
@@ -15,10 +17,12 @@ let pass: () => Promise<void>;
 /** What the platform was asked for, a line each. */
 let asked: string[];
 
+const muted: NonNullable<PlatformActions['mute']> = async ({ id }, until) =>
+  note(`mute ${id} until ${until?.toISOString()}`);
 const platform: Required<PlatformActions> = {
   remove: async (_space, id) => note(`remove ${id}`),
   restore: async (_space, id) => note(`restore ${id}`),
-  mute: async ({ id }, until) => note(`mute ${id} until ${until?.toISOString()}`),
+  mute: muted,
   unmute: async ({ id }) => note(`unmute ${id}`),
   kick: async ({ id }) => note(`kick ${id}`),
   ban: async ({ id }, until) => note(`ban ${id} until ${until?.toISOString() ?? 'ever'}`),
@@ -40,11 +44,12 @@ beforeAll(async () => {
   const others = decisionErrands({
     ...{ storage, clock, timezone: 'Asia/Shanghai', address: 'https://ask.library.example' },
     newsroom: { appeals, policies: createPolicyDesk({ spaces: storage.spaces }) },
-    doors: { actions: { discord: platform } },
+    doors: { actions: { discord: platform, telegram: platform } },
     services: { preferences: storage.preferences },
     i18n: await loadI18n('locales', 'en'),
   });
-  pass = async () => runEffects({ ...storage, actions: { discord: platform }, clock, others });
+  const actions = { discord: platform, telegram: platform };
+  pass = async () => runEffects({ ...storage, actions, clock, others });
 });
 afterAll(() => desks.close());
 beforeEach(() => {
@@ -84,6 +89,57 @@ describe('a decision reaches the author', () => {
     expect(told).toMatch(/到 2026年.*自动解除/);
     expect(told).toContain('https://ask.library.example/appeals/');
     expect(asked).toHaveLength(3);
+  });
+
+  it('who was muted in Telegram may write again at the end, also as a channel', async () => {
+    const channel = { space: 'telegram:-5', author: 'books', authorId: '-1009' };
+    const said = await desks.say('你是白痴吗', channel);
+    const until = later(90);
+    await act(said.case?.id ?? expect.fail(), { action: 'decide', decision: 'mute', until });
+    await pass();
+    expect(asked).toContain(`mute -1009 until ${until.toISOString()}`);
+    asked = [];
+    desks.wait(89);
+    await pass();
+    expect(asked).toEqual([]);
+    desks.wait(2);
+    await pass();
+    expect(asked).toEqual(['unmute -1009']);
+  });
+
+  it('another way where the platform has none, and the card says which', async () => {
+    const i18n = await loadI18n('locales', 'en');
+    const instead = 'a channel cannot be muted; it is kept from speaking here';
+    platform.mute = async () => ({ instead });
+    const said = await desks.say('你是白痴吗', {
+      space: 'telegram:-6',
+      author: 'ads',
+      authorId: '-2',
+    });
+    const id = said.case?.id ?? expect.fail();
+    await act(id, { action: 'decide', decision: 'mute', until: later(90) });
+    await pass();
+    platform.mute = muted;
+    const view = (await desks.cases.get(id)) ?? expect.fail();
+    const words = { i18n, locale: 'en', names: async (name: string) => name, place: 'Readers' };
+    const effects = (await cardOf(view, words)).fields.at(-1)?.value;
+    expect(effects).toContain(`mute the author: done another way (${instead})`);
+    expect(effects).toContain('take the message away: done\n');
+  });
+
+  it('not at all where that can never be, which is said at once', async () => {
+    const { kick } = platform;
+    platform.kick = async () => {
+      throw new ImpossibleError('a channel is no member');
+    };
+    const { id } = await insult('gao');
+    await act(id, { action: 'decide', decision: 'kick' });
+    await pass();
+    platform.kick = kick;
+    const effects = (await desks.cases.get(id))?.effects ?? [];
+    expect(effects.find((one) => one.kind === 'kick')).toMatchObject({
+      ...{ state: 'failed', attempts: 1, lastError: 'a channel is no member' },
+    });
   });
 
   it('in the language they chose', async () => {

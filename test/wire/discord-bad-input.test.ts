@@ -207,9 +207,9 @@ describe('what was not made here', () => {
     const shown = await stage.answerTo(() => ann().runSlashCommand({ name: 'ford' }));
     const select = () =>
       ann().selectMenu({ messageId: shown.id, customId: 'colour', values: ['red'] });
-    expect((await stage.answerTo(select)).content).toContain('an earlier conversation');
+    expect((await stage.answerTo(select)).content).toContain('not made here');
     const form = () => ann().submitModal({ customId: 'report:1;drop', fields: [] });
-    expect((await stage.answerTo(form)).content).toContain('an earlier conversation');
+    expect((await stage.answerTo(form)).content).toContain('not made here');
     const menu = () =>
       stage.discord.twin.simulateInteraction({
         ...{ type: InteractionType.ApplicationCommand, channelId: stage.discord.reading },

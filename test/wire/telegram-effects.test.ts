@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ImpossibleError } from '../../src/core/errors.js';
 import type { ChatDoor } from '../../src/platforms/door.js';
 import type { FakeTelegram } from '../fakes/telegram-server.js';
 import { ann, group, lin } from './telegram-people.js';
@@ -60,18 +61,61 @@ describe('Telegram’s effects', () => {
     expect(await actions.ban?.(author, null)).toBe('gone');
   });
 
-  it('keeps a channel out that spoke in the group', async () => {
-    const channel = { ...author, id: '-1009' };
-    for (const method of ['banChatSenderChat', 'unbanChatSenderChat']) {
-      telegram.faults.push({
-        method,
-        kind: { code: 400, description: 'Bad Request: chat not found' },
-      });
+  describe('on who spoke in the name of a channel', () => {
+    const channel = { id: -1009, type: 'channel', title: 'Cheap books' } as const;
+    const out = () => [...telegram.keptOut];
+
+    /** What the channel says, and its author as the house knows them. */
+    async function spoken() {
+      const message = {
+        ...{ message_id: 700, date: 1, chat: group, text: 'Buy here!', sender_chat: channel },
+        from: { id: 136_817_688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' },
+      };
+      telegram.deliver({ update_id: 7_000, message } as never);
+      const found = () => stage.house.received.find(({ externalId }) => externalId === '700');
+      await expect.poll(found, { timeout: 15_000 }).toBeDefined();
+      const comment = found();
+      expect(comment).toMatchObject({ authorId: '-1009', authorName: 'Cheap books' });
+      return { space: comment?.space ?? '', id: comment?.authorId ?? '' };
     }
-    await expect(actions.mute?.(channel, null)).rejects.toThrow('chat not found');
-    await expect(actions.unban?.(channel)).rejects.toThrow('chat not found');
-    const [call] = await telegram.called('banChatSenderChat', 1).catch(() => []);
-    expect(call?.payload).toMatchObject({ chat_id: group.id, sender_chat_id: -1009 });
+
+    it.each(['ban', 'mute'] as const)(
+      'is to keep that channel out and let it in: %s',
+      async (what) => {
+        const author = await spoken();
+        // Telegram knows no channel that may read and not write, and no end.
+        const instead = { instead: expect.stringContaining('a channel, which cannot be muted') };
+        const done = what === 'ban' ? 'done' : instead;
+        expect(await actions[what]?.(author, inMinutes(60))).toEqual(done);
+        expect(out()).toEqual([`${group.id} ${channel.id}`]);
+        expect(await actions[what]?.(author, inMinutes(60))).toEqual(done);
+        const back = what === 'ban' ? actions.unban : actions.unmute;
+        expect(await back?.(author)).toBe('done');
+        expect(out()).toEqual([]);
+        const people = ['banChatMember', 'restrictChatMember', 'unbanChatMember'];
+        expect(telegram.calls.filter(({ method }) => people.includes(method))).toEqual([]);
+      },
+    );
+
+    it('is to take the message away', async () => {
+      const said = telegram.says(ann, group, 'Buy here!');
+      const { space } = await spoken();
+      expect(await actions.remove(space, String(said.message_id))).toBe('done');
+    });
+
+    it('cannot be to send it out, and says so at once and for good', async () => {
+      const author = await spoken();
+      await expect(actions.kick?.(author)).rejects.toThrow(ImpossibleError);
+      await expect(actions.kick?.(author)).rejects.toThrow('no member and cannot be sent out');
+      expect(out()).toEqual([]);
+    });
+
+    it('fails loudly without the rights, and tells nobody privately', async () => {
+      const author = await spoken();
+      telegram.core.memberState.setAdmin(group.id, telegram.bot as never, {});
+      await expect(actions.ban?.(author, null)).rejects.toThrow(/rights/i);
+      expect(await actions.notify?.(author, 'To a channel')).toBe('gone');
+    });
   });
 
   it('fails loudly without the rights, so that it is shown as failed', async () => {

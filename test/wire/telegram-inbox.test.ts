@@ -149,6 +149,31 @@ describe('Telegram’s updates', () => {
     expect(await telegram.called('sendMessage', 4)).toHaveLength(4);
   });
 
+  it('that waited for days are worked off: comments are read, questions not answered late', async () => {
+    const day = 86_400;
+    const message = (id: number, chat: object, text: string) => ({
+      ...{ update_id: id, message: { message_id: id, date: 1, chat, from: ann, text } },
+    });
+    const updates = [
+      message(801, group, 'A remark of long ago.'),
+      message(802, { ...alone, id: 8 }, '/ford'),
+    ].map((update) => incoming(update as never, house.hashPerson));
+    await inbox.keep(bot, updates, house.clock.now());
+    // Its answer was ready when the process died.
+    const third = message(803, { ...alone, id: 9 }, '/ford');
+    await inbox.keep(bot, [incoming(third as never, house.hashPerson)], house.clock.now());
+    await inbox.answering(bot, 803, { chat: 9, messages: [{ text: 'late' }] });
+    house.later(3 * day);
+    expect(await inbox.purge(house.clock.now())).toBe(0);
+
+    await stage.open();
+    await expect.poll(settled, patient).toEqual([0, 0, 0]);
+    expect(house.received.map(({ text }) => text)).toEqual(['A remark of long ago.']);
+    expect(telegram.calls.filter(({ method }) => method === 'sendMessage')).toEqual([]);
+    telegram.says(ann, { ...alone, id: 8 }, '/ford');
+    await telegram.answers(8, 1);
+  });
+
   it('a long answer goes on where it broke off', async () => {
     const text = '问津。'.repeat(2_000);
     const frontDesk = {

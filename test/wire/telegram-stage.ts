@@ -40,7 +40,7 @@ export function telegramStage(): TelegramStage {
   afterEach(async () => {
     for (const door of doors.splice(0)) await door.stop();
     await stage.telegram.close();
-    await stage.database.sql('TRUNCATE inbox_update, kept_button, lease, space');
+    await stage.database.sql('TRUNCATE inbox_update, album_part, kept_button, lease, space');
   });
   afterAll(() => stage.database.close());
   return stage;

@@ -12,6 +12,7 @@ import {
   canKick,
   effect,
   effectsOf,
+  isEndedByUs,
   isOutside,
   type KickEffect,
   type NotifyEffect,
@@ -119,7 +120,7 @@ interface Sanctioning {
   readonly until: Date | null;
 }
 
-/** What a platform has to do to the author. A ban with an end is lifted at its end. */
+/** What a platform has to do to the author. What does not end there by itself is lifted at its end. */
 function sanctionEffects(acting: Acting, { from, to, until }: Sanctioning): readonly Effect[] {
   const { comment, step } = acting;
   if (!isOutside(comment.space)) return [];
@@ -131,12 +132,11 @@ function sanctionEffects(acting: Acting, { from, to, until }: Sanctioning): read
   const one = { payload, cause: step.key };
   const lifted = from !== to && (from === 'mute' || from === 'ban') ? [oppositeOf[from]] : [];
   const begun = to === 'mute' || to === 'ban' ? [to] : [];
-  const ends = to === 'ban' && until !== null;
+  const later = { ...one, cause: `${step.key} end`, notBefore: until ?? step.at };
+  const ends = begun.filter((kind) => until !== null && isEndedByUs(comment.space, kind));
   return [
     ...[...lifted, ...begun].map((kind) => effect(kind, comment, one)),
-    ...(ends
-      ? [effect('unban', comment, { ...one, cause: `${step.key} end`, notBefore: until })]
-      : []),
+    ...ends.map((kind) => effect(oppositeOf[kind], comment, later)),
   ];
 }
 

@@ -10,6 +10,14 @@ export interface CommentPlace {
   readonly externalId: string;
 }
 
+/** Platforms that end a mute by themselves: Telegram does not for a channel, nor after years. */
+const endsMutes = new Set(['discord']);
+
+/** Whether the house has to see to it that a sanction ends. */
+export function isEndedByUs(space: string, kind: 'mute' | 'ban'): boolean {
+  return kind === 'ban' || !endsMutes.has(platformOf(space));
+}
+
 /** Platforms that can send somebody out who may come back. */
 const withADoor = new Set(['discord', 'telegram']);
 

@@ -82,12 +82,15 @@ async function stateOf({ case: one }: CaseView, say: Say, { names }: CardWords):
   return say(`card-state-${state === 'resolved' ? 'cleared' : state}`);
 }
 
+/** Where a state has something more to say: a failure that is no end, or what was done instead. */
+const toldOf = { pending: 'again', done: 'instead', failed: 'failed' } as const;
+
 /** What follows from it on the platform, and whether it is done. */
 function effectsOf({ effects }: CaseView, say: Say): Field[] {
   const lines = effects.map(({ kind, state, lastError }) => {
     const what = say(`card-effect-${kind.replace('.', '-')}`);
-    const tried = state === 'pending' && lastError !== null;
-    return say(`card-effect-${tried ? 'again' : state}`, { what, why: lastError ?? '' });
+    const told = lastError === null ? undefined : toldOf[state];
+    return say(`card-effect-${told ?? state}`, { what, why: lastError ?? '' });
   });
   return lines.length > 0 ? [{ name: say('card-effects'), value: lines.join('\n') }] : [];
 }

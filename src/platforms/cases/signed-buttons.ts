@@ -42,7 +42,7 @@ export function createSignedButtons(
         log.warn({ fault: faultOf(error) }, 'buttons could not be kept; an answer goes without');
         return [];
       });
-      return made.map(({ label, id }) => ({ label, id: seal.put(space, id) }));
+      return made.map((button) => ({ ...button, id: seal.put(space, button.id) }));
     },
     async decode(space, sealed) {
       const id = seal.open(space, sealed);

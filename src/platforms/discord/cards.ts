@@ -10,7 +10,7 @@ import { nonceOf } from './carrier.js';
 import { MAX_MESSAGE, render } from './marks.js';
 import type { Outbox } from './outbox.js';
 import { channelOf } from './read.js';
-import { rowsOf } from './write.js';
+import { rowsOf } from './rows.js';
 
 const posted = z.object({ id: z.string() });
 

@@ -5,6 +5,7 @@ import { type Heeding, heed, restOptions } from './calls.js';
 import { closedFor, hopeless } from './failure.js';
 import type { DiscordParts } from './index.js';
 import { type Ears, listen } from './listen.js';
+import { type Sessions, watchSessions } from './sessions.js';
 import { type ShardBook, shardOptions } from './shards.js';
 
 const RETRY_MS = 30_000;
@@ -28,7 +29,7 @@ export interface Connection {
 
 interface Hearing {
   readonly ears: Ears;
-  readonly ready: (client: Client<true>) => Promise<void>;
+  readonly ready: (client: Client<true>, sessions: Sessions) => Promise<void>;
   readonly heeding: Heeding;
   readonly shards: Pick<ShardBook, 'watch'>;
 }
@@ -38,6 +39,7 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
   const closing = new AbortController();
   let current: Client | null = null;
   let getting: Promise<void> = Promise.resolve();
+  let sessions: Sessions | null = null;
   const connect = () => {
     current = clientOf(parts, hearing);
     return current;
@@ -48,7 +50,10 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
       closing.abort();
       await current?.destroy();
     },
-    settled: () => getting,
+    async settled() {
+      await getting;
+      await sessions?.settled();
+    },
   };
 
   function clientOf(
@@ -67,8 +72,12 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
     heed(client.rest, heeding);
     listen(client, parts, ears);
     const warn = (error: Error) => log.warn({ fault: faultOf(error) }, 'Discord: a fault');
+    const failed = (error: unknown) =>
+      log.error({ fault: faultOf(error) }, 'Discord: missed messages were not read');
+    const watched = watchSessions(client, parts, { ...ears, failed });
+    sessions = watched;
     client.once(Events.ClientReady, (opened) => {
-      getting = ready(opened);
+      getting = ready(opened, watched);
     });
     client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, closedFor(code)));
     client.on(Events.ShardError, warn);

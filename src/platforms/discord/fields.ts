@@ -17,13 +17,18 @@ const fieldSchema = z.object({
 const kinds = ['string', 'integer', 'number', 'boolean', 'array'] as const;
 const MAX_CHOICES = 25;
 
-/** A command's options, the required ones first: Discord wants them so. */
+/**
+ * A command's options, the required ones first: Discord wants them so. What a form asks for need not
+ * stand in the command.
+ */
 export function fieldsOf(command: DoorCommand): Field[] {
+  const { inner = [] } = command;
   const schema = z.toJSONSchema(command.options, { io: 'input', unrepresentable: 'any' });
-  const fields = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+  const shown = Object.entries(schema.properties ?? {}).filter(([name]) => !inner.includes(name));
+  const fields = shown.map(([name, property]) => {
     const { type, enum: choices = [] } = fieldSchema.parse(property);
     const kind = kinds.find((known) => known === type) ?? 'string';
-    const required = schema.required?.includes(name) ?? false;
+    const required = !command.form && (schema.required?.includes(name) ?? false);
     return { name, kind, required, choices: choices.length > MAX_CHOICES ? [] : choices };
   });
   return fields.sort((a, b) => Number(b.required) - Number(a.required));

@@ -12,10 +12,10 @@ import { createDiscordCards } from './cards.js';
 import { createDiscordCarrier } from './carrier.js';
 import { createConnection } from './connect.js';
 import type { Ears } from './listen.js';
-import { readMissed } from './missed.js';
 import { createOutbox } from './outbox.js';
 import { publish } from './publish.js';
 import { createSeen } from './seen.js';
+import type { Sessions } from './sessions.js';
 import type { DiscordShards } from './sharding.js';
 import { createShardBook, isFirst } from './shards.js';
 import { MAX_BUTTON_ID } from './write.js';
@@ -36,6 +36,8 @@ const KEEP_MS = 5_000;
 /** How often it is written down that a shard is well. */
 const SHARDS_MS = 60_000;
 
+const MISSED = 'Discord: missed messages were not read';
+
 /** So long calls under way may take when the door closes; what breaks off is made up for later. */
 const LEAVE_MS = 4_000;
 
@@ -52,13 +54,13 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
   const board = createBoard({ ...parts, platform: 'discord', carrier: cards });
   const leads = isFirst(parts.shards);
   const shards = createShardBook(parts);
-  const ready = async (client: Client<true>) => {
+  const ready = async (client: Client<true>, sessions: Sessions) => {
     parts.log.info({ username: client.user.username }, 'Discord: listening');
     const said = (what: string) => (error: unknown) =>
       parts.log.error({ fault: faultOf(error) }, what);
     const failed = 'Discord: the commands could not be published';
     if (leads) await publish(rest, client.application.id, parts).catch(said(failed));
-    await readMissed(client, parts, ears).catch(said('Discord: missed messages were not read'));
+    await sessions.catchUp().catch(said(MISSED));
     if (leads) await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };
   const connection = createConnection(parts, { ears, ready, shards, heeding });

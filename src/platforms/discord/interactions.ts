@@ -3,6 +3,8 @@ import type {
   BaseInteraction,
   ButtonInteraction,
   Interaction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import { PermissionFlagsBits } from 'discord.js';
 import type { Reply } from '../../core/reply.js';
@@ -11,6 +13,7 @@ import { press } from '../cases/press.js';
 import { answered, command, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { attachedTo } from './attached.js';
+import { filledIn, modalOf } from './forms.js';
 import type { Ears } from './listen.js';
 import { askedBy, placeOf, speakerOf } from './read.js';
 import { askReason, REPORT_MENU, reported } from './report.js';
@@ -35,34 +38,65 @@ export async function answer(
   const place = placeAsked(interaction);
   const files = (reply: Reply) => attachedTo(parts, reply);
   const buttons = ({ actions }: Reply) => ears.buttons.under(place.space, actions);
-  const responding = { ...ears, files, buttons };
+  const modal = async ({ form }: Reply) => (form ? modalOf(form, place.space, ears.buttons) : null);
+  const prompt = ({ locale }: Reply) => parts.i18n.say(locale, 'door-choose');
+  const responding = { ...ears, files, buttons, modal, prompt };
   const asking = { speaker, place };
   if (interaction.isAutocomplete()) return suggest(parts, interaction, speaker);
   if (interaction.isChatInputCommand()) {
     await named(parts, interaction, asking);
-    const asked = askedBy(interaction, parts.commands);
+    const asked = { ...askedBy(interaction, parts.commands), forms: true } as const;
     return respond(responding, interaction, command(parts, speaker, { place, asked }));
   }
-  if (interaction.isButton()) {
+  if (interaction.isButton() || interaction.isStringSelectMenu()) {
     const pressing = () => pressed(parts, ears, { interaction, ...asking });
     return respond(responding, interaction, answered(parts, speaker, pressing));
   }
   if (interaction.isMessageContextMenuCommand() && interaction.commandName === REPORT_MENU) {
-    return askReason(parts, interaction);
+    return askReason(parts, ears, interaction);
   }
-  const form = interaction.isModalSubmit() ? reported(parts, interaction, asking) : null;
-  // Menus, forms and entries that are not offered (any more): nobody is left without a word.
-  return respond(responding, interaction, form ?? told(parts, speaker, 'door-button-old'));
+  if (interaction.isModalSubmit()) {
+    const filling = () =>
+      reported(parts, interaction, asking) ?? filled(parts, ears, { interaction, ...asking });
+    return respond(
+      responding,
+      interaction,
+      answered(parts, speaker, async () => filling()),
+    );
+  }
+  // Menus and entries that are not offered (any more): nobody is left without a word.
+  return respond(responding, interaction, told(parts, speaker, 'door-button-old'));
 }
 
-/** What a button asks. Its seal says that it was made here and for this place. */
+/** What a filled form asks; what it was made for is in its seal, what was filled in is checked. */
+async function filled(
+  parts: DoorParts,
+  ears: Ears,
+  { interaction, speaker, place }: Asking & { readonly interaction: ModalSubmitInteraction },
+): Promise<Reply> {
+  const decoded = await ears.buttons.decode(place.space, interaction.customId);
+  if (decoded.kind === 'case') return told(parts, speaker, 'door-button-old');
+  if (decoded.kind !== 'command') return told(parts, speaker, `door-button-${decoded.kind}`);
+  const { command: name, options } = decoded.asked;
+  const asked = { command: name, options: { ...filledIn(interaction), ...options } };
+  return command(parts, speaker, { place, asked: { ...asked, forms: true } });
+}
+
+/** What a button, or an entry of a menu, asks. Its seal says that it was made here and for this place. */
 async function pressed(
   parts: DoorParts,
   ears: Ears,
-  { interaction, speaker, place }: Asking & { readonly interaction: ButtonInteraction },
+  {
+    interaction,
+    speaker,
+    place,
+  }: Asking & { readonly interaction: ButtonInteraction | StringSelectMenuInteraction },
 ): Promise<Reply> {
-  const decoded = await ears.buttons.decode(place.space, interaction.customId);
-  if (decoded.kind === 'command') return command(parts, speaker, { place, asked: decoded.asked });
+  const id = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? '');
+  const decoded = await ears.buttons.decode(place.space, id);
+  if (decoded.kind === 'command') {
+    return command(parts, speaker, { place, asked: { ...decoded.asked, forms: true } });
+  }
   if (decoded.kind !== 'case') return told(parts, speaker, `door-button-${decoded.kind}`);
   const text = await press(parts, speaker, decoded.move);
   return { text, visibility: 'private', locale: await localeFor(parts, speaker) };

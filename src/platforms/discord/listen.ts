@@ -64,11 +64,14 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   const file = fileOf([...message.attachments.values()]);
   const asked = { place: placeAt(message), text, file };
   const reply = await ask(parts, speakerOf(message.author), asked);
-  if (!reply.quiet) await say(ears, message, { reply, files: await attachedTo(parts, reply) });
+  if (reply.quiet) return;
+  const prompt = parts.i18n.say(reply.locale, 'door-choose');
+  await say(ears, message, { reply, prompt, files: await attachedTo(parts, reply) });
 }
 
 interface Saying {
   readonly reply: Reply;
+  readonly prompt: string;
   readonly files: readonly AttachmentPayload[];
 }
 
@@ -76,7 +79,7 @@ interface Saying {
  * Answers below a message, quoting it where others are present. Each part has a nonce of its own,
  * by which Discord holds back a repetition.
  */
-async function say(ears: Ears, message: Message, { reply, files }: Saying): Promise<void> {
+async function say(ears: Ears, message: Message, { reply, prompt, files }: Saying): Promise<void> {
   const { channel } = message;
   if (!channel.isSendable()) return;
   const reference = { messageReference: message, failIfNotExists: false };
@@ -84,7 +87,7 @@ async function say(ears: Ears, message: Message, { reply, files }: Saying): Prom
   const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
   const { space } = placeAt(message);
   const buttons = await ears.buttons.under(space, reply.actions);
-  const writing = { buttons, mayEmbed: mayEmbed(message) };
+  const writing = { buttons, prompt, mayEmbed: mayEmbed(message) };
   for (const [index, outgoing] of write(reply, writing).entries()) {
     const flags = isWithoutEmbeds(outgoing)
       ? ({ flags: MessageFlags.SuppressEmbeds } as const)

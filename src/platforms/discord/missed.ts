@@ -19,6 +19,10 @@ const MOST_PAGES = 20;
 interface Catching {
   readonly seen: Seen;
   readonly first: Once;
+  /** Whose servers are read. */
+  readonly shards: ReadonlySet<number>;
+  /** Whether a shard has lost its session once more: what it missed then is read another time. */
+  readonly isLost: (shard: number) => boolean;
 }
 
 /** So many pages before the last message read are looked through for what was edited meanwhile. */
@@ -33,11 +37,14 @@ export async function readMissed(
   parts: DoorParts,
   catching: Catching,
 ): Promise<void> {
+  const { shards, isLost, seen } = catching;
   for (const { id, platform, role } of await parts.spaces.list()) {
-    const channel = channelOf(id);
-    if (platform !== 'discord' || role !== 'readers' || channel === null) continue;
+    const name = channelOf(id);
+    const channel = name === null ? null : textChannel(client, name);
+    if (platform !== 'discord' || !channel || !shards.has(channel.guild.shardId)) continue;
     try {
-      await readChannel(client, parts, { channel, ...catching });
+      if (role === 'readers') await readChannel(channel, parts, catching);
+      if (!isLost(channel.guild.shardId)) seen.whole(channel.id);
     } catch (error) {
       parts.log.warn(
         { fault: faultOf(error), space: id },
@@ -45,17 +52,23 @@ export async function readMissed(
       );
     }
   }
-  await catching.seen.keep();
+  await seen.keep();
+}
+
+/** A channel of a server, as far as it is known. */
+export function textChannel(client: Client, id: string): GuildTextBasedChannel | null {
+  const channel = client.channels.cache.get(id);
+  return channel?.isTextBased() && !channel.isDMBased() ? channel : null;
 }
 
 async function readChannel(
-  client: Client,
+  channel: GuildTextBasedChannel,
   parts: DoorParts,
-  { channel: id, seen, first }: Catching & { readonly channel: string },
+  { seen, first }: Catching,
 ): Promise<void> {
-  const channel = client.channels.cache.get(id);
+  const { id } = channel;
   const last = await seen.last(id);
-  if (!channel?.isTextBased() || channel.isDMBased() || last === null) return;
+  if (last === null) return;
   const self = channel.guild.members.me;
   const wanted = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
   if (self && !channel.permissionsFor(self).has(wanted)) return;

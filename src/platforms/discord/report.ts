@@ -1,20 +1,14 @@
-import {
-  ComponentType,
-  LabelBuilder,
-  type MessageContextMenuCommandInteraction,
-  ModalBuilder,
-  type ModalSubmitInteraction,
-  TextInputBuilder,
-  TextInputStyle,
-} from 'discord.js';
-import type { Reply } from '../../core/reply.js';
+import type { MessageContextMenuCommandInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { FormChoice, Reply } from '../../core/reply.js';
+import type { Place } from '../../core/request.js';
 import { command, comment, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
-import { read, saidIn, speakerOf } from './read.js';
+import { filledIn, labelled, type Modal } from './forms.js';
+import type { Outbox } from './outbox.js';
+import { placeOf, read, saidIn, speakerOf } from './read.js';
 
 /** The entry in a message's menu. Not shown as such: its words are in `locales/`. */
 export const REPORT_MENU = 'Report to the library';
-const REASON = 'reason';
 const MAX_REASON = 500;
 const form = /^report:(\d{5,20})$/;
 
@@ -24,40 +18,74 @@ const form = /^report:(\d{5,20})$/;
  */
 export async function askReason(
   parts: DoorParts,
+  { outbox }: { readonly outbox: Pick<Outbox, 'send'> },
   interaction: MessageContextMenuCommandInteraction,
 ): Promise<void> {
-  const { targetMessage: message } = interaction;
+  const { targetMessage: message, channelId, guildId } = interaction;
   const locale = await localeFor(parts, speakerOf(interaction.user, interaction.locale));
-  const say = (key: string) => parts.i18n.say(locale, key);
-  const field = new TextInputBuilder()
-    .setCustomId(REASON)
-    .setStyle(TextInputStyle.Paragraph)
-    .setMaxLength(MAX_REASON)
-    .setRequired(false);
-  const label = new LabelBuilder().setLabel(say('door-report-reason')).setTextInputComponent(field);
-  const modal = new ModalBuilder()
-    .setCustomId(`report:${message.id}`)
-    .setTitle(say('door-report-title'))
-    .addLabelComponents(label);
-  await interaction.showModal(modal);
+  const { space } = placeOf(channelId, guildId);
+  // Without them there is still the word of one's own.
+  const reasons = await parts.reportReasons(space, locale).catch(() => []);
+  const modal = reportForm(parts, { message: message.id, locale, reasons });
+  await outbox.send({ urgency: 'answer', route: null }, () => interaction.showModal(modal));
   const reading = read(message, interaction.client.user.id);
   if (reading.kind !== 'comment' || message.partial) return;
   await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+}
+
+interface Asking {
+  readonly message: string;
+  readonly locale: string;
+  readonly reasons: readonly FormChoice[];
+}
+
+function reportForm(
+  { i18n }: Pick<DoorParts, 'i18n'>,
+  { message, locale, reasons: choices }: Asking,
+): Modal {
+  const say = (key: string) => i18n.say(locale, key);
+  const about = { option: 'about', label: say('door-report-about'), isRequired: false, choices };
+  const reason = { option: 'reason', label: say('door-report-reason'), isRequired: false };
+  const fields = [...(choices.length > 0 ? [about] : []), { ...reason, limit: MAX_REASON }];
+  return {
+    ...{ custom_id: `report:${message}`, title: say('door-report-title') },
+    components: fields.map(labelled),
+  };
+}
+
+interface Filled {
+  readonly speaker: Speaker;
+  readonly place: Place;
 }
 
 /** The filled form as the `report` command; null when it is another form. */
 export function reported(
   parts: DoorParts,
   interaction: ModalSubmitInteraction,
-  {
-    speaker,
-    place,
-  }: { readonly speaker: Speaker; readonly place: Parameters<typeof command>[2]['place'] },
+  filled: Filled,
 ): Promise<Reply> | null {
   const about = form.exec(interaction.customId)?.[1];
-  if (!about) return null;
-  const [written] = interaction.fields.fields.values();
-  const reason = written?.type === ComponentType.TextInput ? written.value.trim() : '';
-  const options = { comment: about, ...(reason === '' ? {} : { reason }) };
+  return about ? reportOf(parts, { ...filled, ...filledIn(interaction), comment: about }) : null;
+}
+
+/** A reason is one of those that the space has now: it is told in the words it has there. */
+async function reportOf(
+  parts: DoorParts,
+  { speaker, place, comment: id, about, reason }: Filled & Written,
+): Promise<Reply> {
+  const locale = await localeFor(parts, speaker);
+  const reasons = about ? await parts.reportReasons(place.space, locale) : [];
+  const chosen = reasons.find(({ value }) => value === about);
+  if (about && !chosen) {
+    return { text: parts.i18n.say(locale, 'door-button-old'), visibility: 'private', locale };
+  }
+  const words = [chosen?.label, reason].filter((word) => word !== undefined).join(' ');
+  const options = { comment: id, ...(words === '' ? {} : { reason: words }) };
   return command(parts, speaker, { place, asked: { command: 'report', options } });
+}
+
+interface Written {
+  readonly comment: string;
+  readonly about?: string;
+  readonly reason?: string;
 }

@@ -1,7 +1,8 @@
 import { type Api, GrammyError } from 'grammy';
 import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
-import type { AuthorThere, CommentActions, Done } from '../door.js';
+import type { AuthorThere, CommentActions, Done, Instead } from '../door.js';
+import type { Albums } from '../ports.js';
 import { unwelcome } from './failure.js';
 import { kick } from './kick.js';
 import type { Outbox } from './outbox.js';
@@ -10,6 +11,7 @@ import { untilDate } from './until-date.js';
 
 type Calls =
   | 'deleteMessage'
+  | 'deleteMessages'
   | 'restrictChatMember'
   | 'banChatMember'
   | 'unbanChatMember'
@@ -23,7 +25,17 @@ export interface TelegramActionParts {
   readonly api: Pick<Api, Calls>;
   readonly outbox: Pick<Outbox, 'send'>;
   readonly clock: Clock;
+  readonly albums: Pick<Albums, 'others'>;
 }
+
+/** Telegram deletes so many messages at once. */
+const MOST_AT_ONCE = 100;
+
+/** A channel that speaks cannot be muted. */
+const channelKeptOut: Instead = {
+  instead:
+    'this was said in the name of a channel, which cannot be muted; it is kept from speaking here',
+};
 
 /** What nobody who is muted may do. */
 const silence: ChatPermissions = {
@@ -35,26 +47,31 @@ const silence: ChatPermissions = {
 
 /** What a moderator's decision does in Telegram. The bot must be an administrator with the rights. */
 export function createTelegramActions(parts: TelegramActionParts): CommentActions {
-  const { api, outbox, clock } = parts;
+  const { api, outbox, clock, albums } = parts;
   const gate = <T>(chat: number, call: () => Promise<T>) => outbox.send(chat, 'effect', call);
   return {
     async remove(space, externalId) {
       const chat = chatOf(space);
       const message = Number(externalId);
       if (chat === null || !Number.isSafeInteger(message)) return 'gone';
-      return unlessGone(/message to delete not found/i, () =>
+      const done = await unlessGone(/message to delete not found/i, () =>
         gate(chat, () => api.deleteMessage(chat, message)),
       );
+      // An album is one post of several messages. Telegram passes over those that are not there.
+      const others = (await albums.others(space, externalId)).map(Number).slice(0, MOST_AT_ONCE);
+      if (others.length > 0) await gate(chat, () => api.deleteMessages(chat, others));
+      return done;
     },
-    mute: (author, until) =>
-      at(author, ({ chat, user }) =>
+    async mute(author, until) {
+      const done = await at(author, ({ chat, user }) =>
         gate(chat, () =>
-          // A channel that speaks cannot be muted, only kept out.
           user < 0
             ? api.banChatSenderChat(chat, user)
             : api.restrictChatMember(chat, user, silence, untilDate(until, clock)),
         ),
-      ),
+      );
+      return done === 'done' && Number(author.id) < 0 ? channelKeptOut : done;
+    },
     unmute: (author) =>
       at(author, async ({ chat, user }) => {
         if (user < 0) return gate(chat, () => api.unbanChatSenderChat(chat, user));

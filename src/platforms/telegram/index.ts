@@ -31,7 +31,7 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   return {
     ...opening(parts, { calls, outbox, board, desk }),
     carrier: createTelegramCarrier({ api, outbox, presence, clock }),
-    actions: createTelegramActions({ api, outbox, clock }),
+    actions: createTelegramActions({ api, outbox, clock, albums: parts.albums }),
   };
 }
 

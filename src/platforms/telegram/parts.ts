@@ -1,11 +1,12 @@
 import type { LeaseStore } from '../../storage/ports.js';
 import type { DoorParts } from '../door.js';
-import type { Presence, UpdateInbox } from '../ports.js';
+import type { Albums, Presence, UpdateInbox } from '../ports.js';
 
 /** What this door needs of the house beside what every door does. */
 export interface TelegramRooms {
   readonly inbox: UpdateInbox;
   readonly presence: Presence;
+  readonly albums: Albums;
   readonly leases: Pick<LeaseStore, 'take' | 'release'>;
   /** No other process has this database: what was held at the last start is free. */
   readonly alone: boolean;

@@ -32,6 +32,8 @@ const HELD_MS = 20_000;
 const RENEW_MS = 5_000;
 /** What another process has let go, and what is to be tried again, is looked for so often. */
 const LOOK_MS = 1_000;
+/** Whoever asked so long ago gets no answer any more: it would come from nowhere. */
+export const STALE_MS = 86_400_000;
 /** Waits before the next try; after the last one it is set aside. */
 const waitsMs = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
@@ -83,7 +85,10 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
   async function attend(one: TakenUpdate): Promise<void> {
     const answer =
       one.state === 'waiting' ? await handled(one) : (one.content as Awaited<Answer> | null);
-    if (answer !== null) {
+    const isLate = clock.now().getTime() - one.receivedAt.getTime() > STALE_MS;
+    if (answer !== null && isLate) {
+      log.info({ update: one.id }, 'an update waited for more than a day; its answer stays unsaid');
+    } else if (answer !== null) {
       const sent = one.state === 'waiting' ? 0 : one.sent;
       await parts.send(answer, sent, (count) => inbox.sent(bot, one.id, count));
     }

@@ -49,6 +49,7 @@ export const replySchema: SchemaOf<Reply> = z
           label: z.string(),
           command: z.string(),
           options: z.record(z.string(), z.string()),
+          among: z.string().optional(),
         }),
       )
       .optional(),

@@ -12,6 +12,8 @@ export type Pressed = Pick<Action, 'command' | 'options'>;
 export interface Button {
   readonly label: string;
   readonly id: string;
+  /** One of several named things: what they are. */
+  readonly among?: string;
 }
 
 /** Buttons carry what they ask, as short as the platform wants it. */
@@ -48,15 +50,16 @@ const shape = z.tuple([
 export function createButtonIds({ limit, measure, kept, clock }: ButtonIdParts): ButtonIds {
   return {
     async encode(actions) {
-      const made = actions.map(({ label, command, options }) => {
+      const made = actions.map(({ label, command, options, among }) => {
         const words = JSON.stringify([command, options]);
-        return { label, words, id: measure(words) <= limit ? words : newReference() };
+        const shown = { label, ...(among === undefined ? {} : { among }) };
+        return { shown, words, id: measure(words) <= limit ? words : newReference() };
       });
       const long = made.filter(({ id, words }) => id !== words);
       const keeping = long.map(({ id: reference, words }) => ({ reference, words }));
       const until = new Date(clock.now().getTime() + KEPT_MS);
       if (keeping.length > 0) await kept.keep(keeping, until);
-      return made.map(({ label, id }) => ({ label, id }));
+      return made.map(({ shown, id }) => ({ ...shown, id }));
     },
     async decode(id) {
       if (measure(id) > limit) return null;

@@ -42,25 +42,37 @@ function line(strong: string, text: string): Line[] {
  * character. At least one message, none of them blank.
  */
 export function pack(lines: readonly Line[], limit: number, render: RenderLine): string[] {
-  const messages: string[] = [];
-  let current = '';
-  for (const piece of lines.flatMap((line) => fitted(line, limit, render))) {
-    const joined = current === '' ? piece : `${current}\n${piece}`;
-    if (joined.length > limit) messages.push(current);
-    current = joined.length > limit ? piece : joined;
-  }
-  return [...messages, current].map((text) => text.trim()).filter((text) => text !== '');
+  return packLines(lines, limit, render)
+    .map((message) => message.map(render).join('\n').trim())
+    .filter((text) => text !== '');
 }
 
-function fitted(line: Line, limit: number, render: RenderLine): string[] {
-  const pieces: string[] = [];
+/** The same before it is rendered: which lines come together. */
+export function packLines(lines: readonly Line[], limit: number, render: RenderLine): Line[][] {
+  const messages: Line[][] = [];
+  let current: Line[] = [];
+  let length = 0;
+  for (const piece of lines.flatMap((line) => fitted(line, limit, render))) {
+    const size = render(piece).length;
+    const joined = length === 0 ? size : length + 1 + size;
+    const isFull = joined > limit;
+    if (isFull) messages.push(current);
+    if (isFull || length === 0) current = [];
+    current.push(piece);
+    length = isFull ? size : joined;
+  }
+  return [...messages, current];
+}
+
+function fitted(line: Line, limit: number, render: RenderLine): Line[] {
+  const pieces: Line[] = [];
   let rest = line;
   while (render(rest).length > limit) {
     const at = cut(rest, limit, render);
-    pieces.push(render({ ...rest, plain: rest.plain.slice(0, at) }));
+    pieces.push({ ...rest, plain: rest.plain.slice(0, at) });
     rest = { plain: rest.plain.slice(at).trimStart() };
   }
-  return [...pieces, render(rest)];
+  return [...pieces, rest];
 }
 
 /** Where to cut: the last good place that fits; at least one character further on. */

@@ -25,7 +25,10 @@ const replies: fc.Arbitrary<Reply> = fc.record({
 
 describe('a frame under an answer', () => {
   it('shows titles with where they stand, each by itself', () => {
-    const [message, ...more] = write({ ...reply, list: titles }, { buttons: [], mayEmbed: true });
+    const [message, ...more] = write(
+      { ...reply, list: titles },
+      { buttons: [], prompt: '', mayEmbed: true },
+    );
     expect(more).toEqual([]);
     expect(message?.content).toBe('Two titles:');
     expect(message?.embeds).toEqual([
@@ -57,7 +60,7 @@ describe('a frame under an answer', () => {
   });
 
   it('is plain text where the bot may not embed, or where it would not fit whole', () => {
-    const plain = write({ ...reply, list: titles }, { buttons: [], mayEmbed: false });
+    const plain = write({ ...reply, list: titles }, { buttons: [], prompt: '', mayEmbed: false });
     expect(plain[0]?.embeds).toBeUndefined();
     expect(plain[0]?.content).toContain('**1. The Analects** B222.2/7 · Main Hall');
     const many = Array.from({ length: 26 }, (_, at) => ({ title: `${at}`, detail: 'here' }));

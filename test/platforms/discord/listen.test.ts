@@ -23,6 +23,7 @@ function slashCommand(name: string) {
     ...{ isChatInputCommand: () => true, isAutocomplete: () => false },
     ...{ reply: noteWith('reply'), deferReply: noteWith('defer') },
     ...{ editReply: noteWith('edit'), followUp: noteWith('more') },
+    showModal: async ({ title }: { title: string }) => void done.push(`form ${title}`),
   };
 }
 
@@ -73,6 +74,35 @@ describe('answering a slash command', () => {
     expect(command.done.map((line) => line.slice(0, 14))).toEqual([
       ...['defer quietly', 'edit xxxxxxxxx', 'more quietly x'],
     ]);
+  });
+
+  it('is a form at once, or else words with a button that asks for it', async () => {
+    const asked = { command: 'announce', options: {} };
+    const form = { title: 'Write it', ...asked, fields: [], again: { label: 'Open', ...asked } };
+    const answer = async () => ({ ...reply('Write it behind the command.'), form });
+    deskThat(answer, 5_000);
+    const early = slashCommand('announce');
+    client.emit(Events.InteractionCreate, early);
+    await expect.poll(() => early.done).toEqual(['form Write it']);
+
+    client.removeAllListeners();
+    let answered = () => {};
+    const wait = new Promise<void>((resolve) => {
+      answered = resolve;
+    });
+    deskThat(() => wait.then(answer), 0);
+    const buttons: unknown[] = [];
+    const noteEdit = async (message: { content: string; components?: unknown[] }) => {
+      late.done.push(`edit ${message.content}`);
+      buttons.push(...(message.components ?? []));
+    };
+    const late = { ...slashCommand('slowly'), editReply: noteEdit };
+    client.emit(Events.InteractionCreate, late);
+    await expect.poll(() => late.done).toEqual(['defer quietly']);
+    answered();
+    const words = ['defer quietly', 'edit Write it behind the command.'];
+    await expect.poll(() => late.done).toEqual(words);
+    expect(buttons).toMatchObject([{ components: [{ label: 'Open' }] }]);
   });
 
   it('is done once, however often Discord repeats it', async () => {

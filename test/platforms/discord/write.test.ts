@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { write } from '../../../src/platforms/discord/write.js';
 
-const plain = { buttons: [], mayEmbed: false };
+const plain = { buttons: [], prompt: '', mayEmbed: false };
 const button = (n: number) => ({ label: `Button ${n}`, id: `id-${n}` });
 const reply = { text: 'Hello', visibility: 'public', locale: 'en' } as const;
 

@@ -6,6 +6,7 @@ const now = new Date('2026-11-24T04:00:00Z');
 /** At its last try: failed once more it is set aside. */
 const update: TakenUpdate = {
   ...{ id: 1, state: 'answering', content: 'an answer', sent: 0, attempts: 8, overtaken: false },
+  receivedAt: now,
 };
 
 /** An inbox with one update that notes what becomes of it, and a way to send that breaks off. */

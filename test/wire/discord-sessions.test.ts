@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { discordStage } from './discord-stage.js';
+
+/** discord.js waits five to seven seconds before it begins another session. */
+const patience = { timeout: 20_000 };
+
+describe('a session that cannot be resumed', { timeout: 60_000 }, () => {
+  const stage = discordStage();
+  const ann = () => stage.discord.twin.channel(stage.discord.reading).user(stage.discord.ann);
+  const says = (content: string) => ann().sendMessage({ content });
+  const texts = () => stage.house.received.map(({ text }) => text);
+  const sessions = () => stage.discord.shards.length;
+
+  it('hides nothing that was said before the next one begins, each message once', async () => {
+    await stage.listening();
+    const first = await says('Heard.');
+    await expect.poll(texts).toEqual(['Heard.']);
+    await stage.discord.endSessions();
+    await says('Missed one.');
+    await says(`<@${stage.discord.botId}> where is the ford?`);
+    await says('Missed two.');
+    await ann().editMessage({ messageId: first.id, content: 'Heard, and changed.' });
+    expect(texts()).toEqual(['Heard.']);
+
+    await expect.poll(texts, patience).toContain('Missed two.');
+    expect(texts()).toEqual(['Heard.', 'Heard, and changed.', 'Missed one.', 'Missed two.']);
+    await says('Heard again.');
+    await expect.poll(texts).toContain('Heard again.');
+    expect(texts()).toHaveLength(5);
+    expect(sessions()).toBe(2);
+    // Nobody is answered who asked then.
+    expect(stage.requests('POST', /\/messages$/)).toEqual([]);
+  });
+
+  it('hides nothing either when somebody speaks before the gap is read', async () => {
+    await stage.listening();
+    await says('Heard.');
+    await expect.poll(texts).toEqual(['Heard.']);
+    await stage.discord.endSessions();
+    await says('Missed.');
+    const away = { status: 500, body: { message: 'away' } };
+    stage.discord.front.inject('GET', /\/messages$/, away);
+    await expect
+      .poll(() => stage.house.lines.join(), patience)
+      .toContain('missed messages were not read');
+    await says('Heard again.');
+    await expect.poll(texts).toEqual(['Heard.', 'Heard again.']);
+    // What was not read stays unread, and is found with the next session.
+    await stage.discord.endSessions();
+    await expect.poll(texts, patience).toEqual(['Heard.', 'Heard again.', 'Missed.']);
+  });
+
+  it('is caught up with for every shard by itself', async () => {
+    stage.discord.recommend(2);
+    await stage.listening({ shards: { count: 'auto', ids: undefined } });
+    await says('Heard.');
+    await expect.poll(texts).toEqual(['Heard.']);
+    await stage.discord.endSessions();
+    await says('Missed.');
+    await expect.poll(texts, patience).toEqual(['Heard.', 'Missed.']);
+    await expect.poll(sessions, patience).toBe(4);
+    expect(texts()).toEqual(['Heard.', 'Missed.']);
+  });
+});
