@@ -126,7 +126,7 @@ export function signsOf(text: string): number {
 /** What a unit that is no Han shows together with the two before it. */
 function signsBetween(kind: number, last: number, before: number): number {
   // Some letters of Cyrillic are marks over others: both may be the case.
-  let found = kind & MARK && last & LETTER ? signs.marks : 0;
+  let found = kind & MARK && last & (LETTER | HAN) ? signs.marks : 0;
   if (kind & LETTER) {
     if (last & INSIDE && before & LETTER) found |= signs.inside;
     if (last & (DIGIT | SIGN)) found |= signs.leet;

@@ -58,7 +58,7 @@ export const folds: readonly Fold[] = [
     new RegExp(`(?=${inside})(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'),
     () => '',
   ],
-  [signs.marks, new RegExp(`(?=\\p{M})(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
+  [signs.marks, new RegExp(`(?=\\p{M})(?<=[${letter}\\p{Script=Han}])\\p{M}+`, 'gu'), () => ''],
   [signs.accents, /[\u00c0-\u024f\u1e00-\u1eff]/gu, withoutAccent],
   // Only words with a letter beyond a-z, only tokens with a digit or sign: most have neither.
   [signs.otherLetters, new RegExp(`(?<![${letter}])[a-z]*(?![a-z])[${letter}]+`, 'gu'), lookAlikes],

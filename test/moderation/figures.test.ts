@@ -98,11 +98,11 @@ describe('the moderation, on the third set', () => {
 });
 
 // Hard on purpose. At first sight it was 5.4 % of harmless talk, 66 % of attacks, 77 % of disguises, 66 % of
-// homophones, 12 % of speech against prejudice; where the project's bars are not met, the bar is what holds.
+// homophones, 12 % of speech against prejudice. It has been read since: what is new stands in the fifth.
 describe('the moderation, on the fourth set', () => {
   it('finds most of what attacks, disguised or not, and only queues what sounds so', () => {
-    expect(judge(textsOf('attacks-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
-    expect(judge(textsOf('evasions-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.88);
+    expect(judge(textsOf('attacks-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    expect(judge(textsOf('evasions-fourth.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
     const { acts, reviewed } = judge(textsOf('homophones-fourth.jsonl'));
     expect(acts).toEqual([]);
     expect(reviewed).toBeGreaterThanOrEqual(0.7);
@@ -114,7 +114,7 @@ describe('the moderation, on the fourth set', () => {
     expect(prejudice.flagged).toBeLessThan(0.45);
     const harmless = judge(textsOf('harmless-fourth.jsonl'));
     expect(harmless.acts).toEqual([]);
-    expect(harmless.reviewed).toBeLessThanOrEqual(0.05);
+    expect(harmless.reviewed).toBeLessThanOrEqual(0.02);
   });
 });
 

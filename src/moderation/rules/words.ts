@@ -5,8 +5,9 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isInTitle, isQuoted, isSaidOfNobody } from './quotes.js';
-import { createRespellings, type Respelled, type Respellings } from './respellings.js';
+import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { rearranged } from './rearranged.js';
+import { createRespellings, ownOf, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
 import { isTalkedAbout } from './talk.js';
@@ -36,6 +37,8 @@ const FOLDED_SHARE = 0.7;
 const TITLE_SHARE = 0.3;
 /** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
 const QUOTED_SHARE = 0.3;
+/** What is only shown to a moderator is for no other to look at. */
+const REPORTED_SHARE = 0.1;
 /** What a title's share leaves below this is no reason to trouble a moderator. */
 const LEAST = 0.2;
 
@@ -57,10 +60,20 @@ type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
 
 /** The watched words of a text, literal and disguised: the rule without anything around it. */
 export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
-  const { automaton, respellings } = matcherOf(settings);
+  const { automaton, respellings, formed } = matcherOf(settings);
   const { plain, folded } = said;
-  const literal = findings(hits(automaton, plain.text), plain, 'literal');
+  const asWritten = hits(automaton, plain.text);
+  const literal = findings(
+    asWritten.filter(({ entry }) => !formed.has(entry)),
+    plain,
+    'literal',
+  );
   const disguised = [
+    ...findings(
+      asWritten.filter(({ entry }) => formed.has(entry)),
+      plain,
+      'folded',
+    ),
     ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
     ...findings(uncovered(respellings.masked(plain), automaton, plain.text), plain, 'folded'),
     ...findings(respellings.alike(folded), folded, 'folded'),
@@ -75,14 +88,15 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  const { automaton } = matcherOf(settings);
+  const { automaton, formed } = matcherOf(settings);
   let isMet = false;
   let mayBeCovered = false;
   automaton.meet(text, (entry, start, end) => {
     if (entry === 'allowed') mayBeCovered = true;
-    else isMet ||= isWhole(text, start, end);
+    else isMet ||= isWhole(text, start, end) && !formed.has(entry);
   });
-  return isMet && (!mayBeCovered || hits(automaton, text).length > 0);
+  if (!isMet || !mayBeCovered) return isMet;
+  return hits(automaton, text).some(({ entry }) => !formed.has(entry));
 }
 
 /** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
@@ -123,7 +137,8 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
     isQuoted(said.text, span) ||
     isSaidOfNobody(said.text, span[0]) ||
     isTalkedAbout(said.text, span, kind);
-  const around = inTitle ? TITLE_SHARE : isTold ? QUOTED_SHARE : 1;
+  const told = isReported(said.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
+  const around = inTitle ? TITLE_SHARE : told;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
@@ -137,6 +152,8 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
 interface Matcher {
   readonly automaton: Automaton<Watched>;
   readonly respellings: Respellings;
+  /** Entries for words in another form than their own (`rearranged`): a disguise, as it is written. */
+  readonly formed: ReadonlySet<WatchedWord>;
 }
 
 /** What finds the words of the settings, built once for each. */
@@ -164,7 +181,15 @@ function spelled([word, entry]: Word): readonly Word[] {
 }
 
 function createMatcher({ watched }: WordSettings, words: readonly (readonly Word[])[]): Matcher {
-  return { automaton: createAutomaton(words.flat()), respellings: createRespellings(watched) };
+  const forms = ownOf(watched).flatMap((entry): Word[] => {
+    const formed = { ...entry };
+    return rearranged(foldForMatching(entry.word)).map((form) => [form, formed]);
+  });
+  return {
+    automaton: createAutomaton([...words.flat(), ...forms]),
+    respellings: createRespellings(watched),
+    formed: new Set(forms.flatMap(([, entry]) => (entry === 'allowed' ? [] : [entry]))),
+  };
 }
 
 /**
