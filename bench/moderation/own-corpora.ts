@@ -34,6 +34,7 @@ export function ownCorpora(scanner: Scanner, report: Report): void {
   report.figure(share('speech against prejudice, second corpus', more, ['below', 0.45]));
   third(flagged, report);
   fourth(flagged, report);
+  fifth(flagged, report);
   const acts = harmless.acts + sounds.acts + counter.acts;
   report.figure({
     ...{ name: 'harmless, homophones, against prejudice: acts', value: acts, unit: 'comments' },
@@ -67,6 +68,18 @@ function fourth(flagged: (texts: readonly string[]) => { flagged: number }, repo
   ] as const;
   for (const [file, name, [is, bar]] of sets) {
     report.figure(share(`fourth corpus, ${name}`, flagged(corpus(file)).flagged, [is, bar]));
+  }
+}
+
+/** Written after the rules for the fourth, measured once; the bars are what it showed, rounded down. */
+function fifth(flagged: (texts: readonly string[]) => { flagged: number }, report: Report) {
+  const sets = [
+    ['attacks-fifth.jsonl', 'attacks', ['above', 0.56]],
+    ['evasions-fifth.jsonl', 'disguised', ['above', 0.85]],
+    ['harmless-fifth.jsonl', 'harmless', ['below', 0.034]],
+  ] as const;
+  for (const [file, name, [is, bar]] of sets) {
+    report.figure(share(`fifth corpus, ${name}`, flagged(corpus(file)).flagged, [is, bar]));
   }
 }
 

@@ -66,7 +66,7 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [new RegExp(opening, 'u'), OPENING],
   [new RegExp(closing, 'u'), CLOSING],
   [/\p{M}/u, MARK],
-  [/[\u00c0-\u024f\u1e00-\u1eff]/u, ACCENTED],
+  [/[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/u, ACCENTED],
   [/[\ud800-\udbff]/u, ANYTHING],
 ];
 

@@ -51,18 +51,19 @@ export function createAutomaton<Entry>(
     count = insert(nodes, word, { index, count });
   });
   link(nodes, count);
+  const walking = { nodes, table: count <= MOST_TABLED ? tabled(nodes, count) : null };
   const entries = list.map(([, entry]) => entry);
   const entryAt = (node: number) => entries[(nodes.entry[node] ?? 1) - 1] as Entry;
   return {
     find(text) {
       const found: Found<Entry>[] = [];
-      walk(nodes, text, (node, end) => {
+      walk(walking, text, (node, end) => {
         found.push({ start: end - (nodes.depth[node] ?? 0), end, entry: entryAt(node) });
       });
       return found;
     },
     meet(text, met) {
-      walk(nodes, text, (node, end) => met(entryAt(node), end - (nodes.depth[node] ?? 0), end));
+      walk(walking, text, (node, end) => met(entryAt(node), end - (nodes.depth[node] ?? 0), end));
     },
   };
 }
@@ -165,14 +166,47 @@ function step(nodes: Nodes, from: number, kind: number): number {
   }
 }
 
-function walk(nodes: Nodes, text: string, hit: (node: number, end: number) => void): void {
+/** With more nodes than this a table of them would take more memory than it saves time. */
+const MOST_TABLED = 20_000;
+const ASCII = 128;
+
+/** Where every node goes on with every letter of ASCII: in English each letter begins some word. */
+function tabled(nodes: Nodes, count: number): Uint16Array {
+  const { kinds, fail, starts } = nodes;
+  const table = new Uint16Array(count * ASCII);
+  const codes = Array.from({ length: ASCII }, (_, code) => code).filter((code) => kinds[code]);
+  for (const code of codes) table[code] = starts[kinds[code] ?? 0] ?? 0;
+  for (const node of byDepth(nodes.depth.subarray(0, count))) {
+    const other = (fail[node] ?? 0) * ASCII;
+    for (const code of codes) {
+      const child = childOf(nodes, node, kinds[code] ?? 0);
+      table[node * ASCII + code] = child === 0 ? (table[other + code] ?? 0) : child;
+    }
+  }
+  return table;
+}
+
+interface Walking {
+  readonly nodes: Nodes;
+  readonly table: Uint16Array | null;
+}
+
+function walk(
+  { nodes, table }: Walking,
+  text: string,
+  hit: (node: number, end: number) => void,
+): void {
   const { kinds, starts, ending, shorter } = nodes;
   let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    const kind = kinds[text.charCodeAt(unit)] ?? 0;
-    // A unit that is in no word ends all of them.
-    if (kind === 0) at = 0;
-    else at = at === 0 ? (starts[kind] ?? 0) : step(nodes, at, kind);
+    const code = text.charCodeAt(unit);
+    if (table !== null && code < ASCII) at = table[at * ASCII + code] ?? 0;
+    else {
+      const kind = kinds[code] ?? 0;
+      // A unit that is in no word ends all of them.
+      if (kind === 0) at = 0;
+      else at = at === 0 ? (starts[kind] ?? 0) : step(nodes, at, kind);
+    }
     for (let end = ending[at] ?? 0; end !== 0; end = shorter[end] ?? 0) hit(end, unit + 1);
   }
 }

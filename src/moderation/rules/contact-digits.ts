@@ -34,7 +34,21 @@ export function withDigits(text: string): string {
   const digits = text.replace(run, (signs) =>
     signs.replace(/[^\d\s\-·.,，、]/gu, (sign) => numerals[sign] ?? sign),
   );
+  if (countDigits(digits) < LEAST_DIGITS) return digits;
   return digits
     .replace(looksLikeNumber, (token) => token.replace(/[a-z]/g, (sign) => alike[sign] ?? sign))
     .replace(saidApart, (words) => ' '.repeat(words.length));
+}
+
+/** With fewer of them no number is disguised. */
+const LEAST_DIGITS = 4;
+
+/** How many digits of ASCII stand in a text. */
+export function countDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) count++;
+  }
+  return count;
 }

@@ -3,6 +3,10 @@ export interface Way {
   readonly key: 'phone' | 'wechat' | 'qq' | 'email' | 'messenger';
   readonly pattern: RegExp;
   readonly weight: number;
+  /** With fewer digits there is nothing to find. */
+  readonly digits?: number;
+  /** Without this neither: sooner asked than the pattern. */
+  readonly sign?: RegExp;
 }
 
 const gap = String.raw`[\s\-_.·•,，、*~/|\\()（）\u20e3]`;
@@ -21,6 +25,7 @@ export const ways: readonly Way[] = [
   {
     key: 'phone',
     pattern: anywhere(`(?<!\\d)1${gap}{0,4}[3-9](?:${gap}{0,4}\\d){9}(?!\\d)`),
+    digits: 11,
     weight: 0.5,
   },
   // Any other number that somebody asks to be called or written to at.
@@ -29,6 +34,7 @@ export const ways: readonly Way[] = [
     pattern: anywhere(
       `(?<![a-z])(?:whatsapp|telegram|signal|viber|call|text|phone|mobile|wa)(?: (?:me|us|now|on|at))*\\s*[:：+]?\\s*\\d(?:${gap}{0,2}\\d){6,14}(?!\\d)`,
     ),
+    digits: 7,
     weight: 0.5,
   },
   {
@@ -46,6 +52,7 @@ export const ways: readonly Way[] = [
         // One syllable alone is a word, and a group's number is as long as a sum of money.
         `|(?<![折纽克回])扣\\s*[:：]?\\s*\\d(?:${gap}{0,2}\\d){5,10}(?!\\s*[\\d元块分万%])|(?:群号|群)\\s*[:：]?\\s*(?!20[0-4]\\d|19\\d\\d)[1-9](?:${gap}{0,2}\\d){6,9}(?![\\d元块人])`,
     ),
+    digits: 5,
     weight: 0.6,
   },
   {
@@ -61,11 +68,13 @@ export const ways: readonly Way[] = [
     pattern: anywhere(
       `(?<![a-z])(?!(?:one|zero)[, -]+(?:one|two)[, -]+three)${spelledDigit}(?:[\\s,-]+${spelledDigit}){4,}(?![a-z])`,
     ),
+    sign: /(?:oh|zero|three|four|five|six|seven|eight|nine)[ ,-]/,
     weight: 0.5,
   },
   {
     key: 'email',
     pattern: anywhere(`[\\w.+-]{1,64}${at}[a-z0-9-]{1,63}(?:${dot}[a-z]{2,24})+(?![a-z])`),
+    sign: /@|[([#]at[)\]#]|艾特/,
     weight: 0.3,
   },
 ];

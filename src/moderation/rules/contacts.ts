@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
-import { isInRun, SHORTEST_RUN, withDigits } from './contact-digits.js';
+import { countDigits, isInRun, SHORTEST_RUN, withDigits } from './contact-digits.js';
 import { type Way, ways } from './contact-ways.js';
 import type { Rule, Subject } from './rule.js';
 
@@ -28,7 +28,9 @@ export const contacts: Rule<ContactSettings> = {
     for (const form of formsOf(subject)) {
       if (!mayReach(form.text)) continue;
       const digits = withDigits(form.text);
+      const count = countDigits(digits);
       for (const way of ways) {
+        if (!mayBe(way, digits, count)) continue;
         for (const { index, 0: said } of digits.matchAll(way.pattern)) {
           const span = form.toRaw(index, index + said.length);
           if (spared.includes(bare(said)) || signals.some((one) => overlaps(one.span, span)))
@@ -40,6 +42,10 @@ export const contacts: Rule<ContactSettings> = {
     return signals;
   },
 };
+
+function mayBe({ digits: least = 0, sign }: Way, text: string, count: number): boolean {
+  return count >= least && (sign === undefined || sign.test(text));
+}
 
 /** Every way needs a letter, a digit or a run of numerals: most Chinese comments have none. */
 function mayReach(text: string): boolean {

@@ -61,18 +61,34 @@ const hidden = /[*#%_]/;
 
 /** Watched phrases of English words with letters covered in one or more of them. */
 export function createPhraseUncover(watched: readonly WatchedWord[]): Uncover {
-  const phrases = watched
-    .filter(({ word }) => /^[a-z']+(?: [a-z']+)+$/.test(word))
-    .map((entry) => ({ entry, words: entry.word.split(' ') }));
+  const byLength = new Map<number, Place[]>();
+  for (const entry of watched) {
+    if (!/^[a-z']+(?: [a-z']+)+$/.test(entry.word)) continue;
+    const words = entry.word.split(' ');
+    words.forEach((word, at) => {
+      byLength.set(word.length, [...(byLength.get(word.length) ?? []), { entry, words, at }]);
+    });
+  }
   return ({ text }) => {
     if (!hidden.test(text)) return [];
     const said = [...text.matchAll(tokens)].map(({ 0: token, index }) => ({ token, index }));
-    return said.flatMap(({ index: start }, at) => {
-      const fitting = phrases.find(({ words }) => isSaid(words, said.slice(at, at + words.length)));
-      const last = fitting && said[at + fitting.words.length - 1];
-      return last ? [{ start, end: last.index + last.token.length, entry: fitting.entry }] : [];
+    return said.flatMap(({ token }, at) => {
+      if (!hidden.test(token)) return [];
+      const places = byLength.get(token.length) ?? [];
+      const place = places.find((one) => isSaid(one, said, at));
+      const first = place && said[at - place.at];
+      const last = place && said[at - place.at + place.words.length - 1];
+      if (!first || !last) return [];
+      return [{ start: first.index, end: last.index + last.token.length, entry: place.entry }];
     });
   };
+}
+
+/** One word of a phrase. */
+interface Place {
+  readonly entry: WatchedWord;
+  readonly words: readonly string[];
+  readonly at: number;
 }
 
 interface Said {
@@ -80,20 +96,23 @@ interface Said {
   readonly index: number;
 }
 
-/** Word by word, one apart, with a sign in sight of each and at least one covered. */
-function isSaid(words: readonly string[], said: readonly Said[]): boolean {
-  if (said.length < words.length || !said.some(({ token }) => hidden.test(token))) return false;
-  return words.every((word, at) => {
-    const { token = '', index = 0 } = said[at] ?? {};
-    const before = said[at - 1];
-    const isNext = !before || index === before.index + before.token.length + 1;
-    return isNext && isCovered(token, word);
+/** Word by word around the covered one, one sign apart, with half of the signs of each in sight. */
+function isSaid({ words, at }: Place, said: readonly Said[], covered: number): boolean {
+  if (!isCovered(said[covered]?.token ?? '', words[at] ?? '')) return false;
+  return words.every((word, place) => {
+    const one = said[covered - at + place];
+    const before = place === 0 ? undefined : said[covered - at + place - 1];
+    const isNext = !before || one?.index === before.index + before.token.length + 1;
+    return one !== undefined && isNext && isCovered(one.token, word);
   });
 }
 
 function isCovered(token: string, word: string): boolean {
   if (token.length !== word.length) return false;
-  const seen = token.replace(/[*#%_]/g, '').length;
-  if (2 * seen < token.length) return false;
-  return [...token].every((sign, at) => hidden.test(sign) || sign === word[at]);
+  let seen = 0;
+  for (let at = 0; at < token.length; at++) {
+    if (token[at] === word[at]) seen++;
+    else if (!hidden.test(token.charAt(at))) return false;
+  }
+  return 2 * seen >= token.length;
 }

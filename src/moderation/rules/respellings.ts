@@ -32,7 +32,11 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
   const single = watched.filter(
     ({ word }) => /^[a-z]+$/.test(word) && word.length >= LEAST_LETTERS,
   );
-  const bySkeleton = new Map(single.map((entry) => [skeleton(entry.word), entry] as const));
+  // Three letters are enough where one of them is written twice: `ffuk`.
+  const short = watched.filter(({ word, kind }) => /^[a-z]{3}$/.test(word) && kind === 'insult');
+  const bySkeleton = new Map(
+    [...short, ...single].map((entry) => [skeleton(entry.word), entry] as const),
+  );
   const asWritten = new Set(single.map(({ word }) => word));
   const uncovers = [createHanUncover(ownOf(watched)), createPhraseUncover(ownOf(watched))];
   const behind = (token: string) => {

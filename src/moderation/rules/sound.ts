@@ -102,8 +102,8 @@ function heard(
   sounds: HanSounds,
 ): Signal[] {
   const form = soundForm(text, sounds);
-  const inLetters = /[a-z]{2}/.test(text) ? spelled.find(form.text) : [];
-  const found = [...automaton.find(form.text), ...inLetters];
+  const found = automaton.find(form.text);
+  if (/[a-z]{2}/.test(text)) found.push(...spelled.find(form.text));
   if (found.length === 0) return [];
   const known = ordinary.find(text);
   const best = found

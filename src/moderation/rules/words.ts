@@ -63,17 +63,9 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
   const { automaton, respellings, formed } = matcherOf(settings);
   const { plain, folded } = said;
   const asWritten = hits(automaton, plain.text);
-  const literal = findings(
-    asWritten.filter(({ entry }) => !formed.has(entry)),
-    plain,
-    'literal',
-  );
+  const [literal, inForms] = apart(asWritten, plain, formed);
   const disguised = [
-    ...findings(
-      asWritten.filter(({ entry }) => formed.has(entry)),
-      plain,
-      'folded',
-    ),
+    ...inForms,
     ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
     ...findings(uncovered(respellings.masked(plain), automaton, plain.text), plain, 'folded'),
     ...findings(respellings.alike(folded), folded, 'folded'),
@@ -129,6 +121,20 @@ function findings(
     span: form.toRaw(hit.start, hit.end),
   }));
 }
+
+/** What stands in a text as it is in a list, and what in another form. */
+function apart(
+  found: readonly Hit[],
+  form: Normalised,
+  formed: ReadonlySet<WatchedWord>,
+): readonly [readonly Finding[], readonly Finding[]] {
+  if (found.length === 0) return [none, none];
+  const literal = found.filter(({ entry }) => !formed.has(entry));
+  const inForms = found.filter(({ entry }) => formed.has(entry));
+  return [findings(literal, form, 'literal'), findings(inForms, form, 'folded')];
+}
+
+const none: readonly Finding[] = [];
 
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
