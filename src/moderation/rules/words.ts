@@ -80,14 +80,19 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  const { automaton, formed } = matcherOf(settings);
+  const { automaton, formed, coverable } = matcherOf(settings);
   let isMet = false;
+  let isSure = false;
   let mayBeCovered = false;
   automaton.meet(text, (entry, start, end) => {
     if (entry === 'allowed') mayBeCovered = true;
-    else isMet ||= isWhole(text, start, end) && !formed.has(entry);
+    else if (isWhole(text, start, end) && !formed.has(entry)) {
+      isMet = true;
+      isSure = !coverable.has(entry);
+    }
+    return !isSure;
   });
-  if (!isMet || !mayBeCovered) return isMet;
+  if (isSure || !isMet || !mayBeCovered) return isMet;
   return hits(automaton, text).some(({ entry }) => !formed.has(entry));
 }
 
@@ -160,6 +165,8 @@ interface Matcher {
   readonly respellings: Respellings;
   /** Entries for words in another form than their own (`rearranged`): a disguise, as it is written. */
   readonly formed: ReadonlySet<WatchedWord>;
+  /** Those that stand in an allowed compound. */
+  readonly coverable: ReadonlySet<WatchedWord>;
 }
 
 /** What finds the words of the settings, built once for each. */
@@ -191,9 +198,17 @@ function createMatcher({ watched }: WordSettings, words: readonly (readonly Word
     const formed = { ...entry };
     return rearranged(foldForMatching(entry.word)).map((form) => [form, formed]);
   });
+  const all = words.flat();
+  const automaton = createAutomaton([...all, ...forms]);
+  const coverable = new Set<WatchedWord>();
+  for (const [word, entry] of all) {
+    if (entry === 'allowed')
+      automaton.meet(word, (one) => {
+        if (one !== 'allowed') coverable.add(one);
+      });
+  }
   return {
-    automaton: createAutomaton([...words.flat(), ...forms]),
-    respellings: createRespellings(watched),
+    ...{ automaton, coverable, respellings: createRespellings(watched) },
     formed: new Set(forms.flatMap(([, entry]) => (entry === 'allowed' ? [] : [entry]))),
   };
 }
