@@ -4,9 +4,10 @@ import { Filter } from 'bad-words';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { z } from 'zod';
 import type { Scanner } from '../../src/moderation/desk.js';
+import { loadTextModel, type TextModel } from '../../src/moderation/model/text-model.js';
 import { loadLists } from '../../src/moderation/rules/lists.js';
 import { hasWord, type WordSettings, wordsIn } from '../../src/moderation/rules/words.js';
-import { matchingForms } from '../../src/text/fold.js';
+import { fold, matchingForms } from '../../src/text/fold.js';
 import { foldForMatching } from '../../src/text/script.js';
 import type { Report } from '../report.js';
 import { nodeNlp } from '../understanding/node-nlp.js';
@@ -84,7 +85,8 @@ const good = [
 
 /** Ours beside what others would take, on the same cases: recall, false alarms, speed. */
 export async function peers(scanner: Scanner, report: Report): Promise<void> {
-  const own = ours(scanner, (await loadLists()).words);
+  const { words: lists } = await loadLists();
+  const own = ours({ scanner, lists, model: await loadTextModel() });
   for (const half of Object.values(own)) await compare(half, { bad, good }, report);
   for (const { like, ...peer } of await others()) {
     await compare(peer, { bad, good }, report);
@@ -92,10 +94,20 @@ export async function peers(scanner: Scanner, report: Report): Promise<void> {
   }
 }
 
-/** What of ours does what a peer does: looks for words as they are written, or disguised, or judges. */
-type Half = 'whole' | 'words' | 'literal';
+/** What of ours does what a peer does: looks for words as they are written or disguised, or has learned. */
+type Half = 'whole' | 'learned' | 'words' | 'literal';
 
-function ours(scanner: Scanner, lists: WordSettings): Readonly<Record<Half, Peer>> {
+interface OwnParts {
+  readonly scanner: Scanner;
+  readonly lists: WordSettings;
+  readonly model: TextModel;
+}
+
+/** From these probabilities on the rule `model` asks for a look. */
+const OFFENCE = 0.4;
+const SPAM = 0.5;
+
+function ours({ scanner, lists, model }: OwnParts): Readonly<Record<Half, Peer>> {
   let count = 0;
   return {
     whole: {
@@ -104,6 +116,13 @@ function ours(scanner: Scanner, lists: WordSettings): Readonly<Record<Half, Peer
         const id = String(count++);
         const comment = { id, text, space: 'web:bench', at: new Date(count * 60_000) };
         return scanner.scan(comment).verdict !== 'allow';
+      },
+    },
+    learned: {
+      name: 'wenjin, model alone',
+      finds(text) {
+        const { offence, spam } = model(fold(text).text);
+        return offence >= OFFENCE || spam >= SPAM;
       },
     },
     words: {
@@ -134,7 +153,7 @@ async function others(): Promise<(Peer & { readonly like: Half })[]> {
     { like: 'literal', name: '@2toad/profanity', finds: (text) => profanity.exists(text) },
     { like: 'literal', name: 'mint-filter, our list', finds: (text) => !mint.verify(text) },
     {
-      like: 'whole',
+      like: 'learned',
       name: 'node-nlp, our examples',
       finds: async (text) => (await nlp.guess(text)).label === 'bad',
     },

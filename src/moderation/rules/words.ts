@@ -81,19 +81,33 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
   const { automaton, formed, coverable } = matcherOf(settings);
-  let isMet = false;
   let isSure = false;
-  let mayBeCovered = false;
+  met.length = 0;
+  covers.length = 0;
   automaton.meet(text, (entry, start, end) => {
-    if (entry === 'allowed') mayBeCovered = true;
-    else if (isWhole(text, start, end) && !formed.has(entry)) {
-      isMet = true;
+    if (!isWhole(text, start, end)) return true;
+    if (entry === 'allowed') covers.push(start, end);
+    else if (!formed.has(entry)) {
+      met.push(start, end);
       isSure = !coverable.has(entry);
     }
     return !isSure;
   });
-  if (isSure || !isMet || !mayBeCovered) return isMet;
-  return hits(automaton, text).some(({ entry }) => !formed.has(entry));
+  if (isSure || met.length === 0 || covers.length === 0) return met.length > 0;
+  for (let at = 0; at < met.length; at += 2) if (!isInside(met, at)) return true;
+  return false;
+}
+
+// Starts and ends by turns; used by one text after the other.
+const met: number[] = [];
+const covers: number[] = [];
+
+function isInside(spans: readonly number[], at: number): boolean {
+  const [start = 0, end = 0] = [spans[at], spans[at + 1]];
+  for (let one = 0; one < covers.length; one += 2) {
+    if ((covers[one] ?? 0) <= start && end <= (covers[one + 1] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
