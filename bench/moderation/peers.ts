@@ -4,13 +4,16 @@ import { Filter } from 'bad-words';
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { z } from 'zod';
 import type { Scanner } from '../../src/moderation/desk.js';
+import { loadTextModel, type TextModel } from '../../src/moderation/model/text-model.js';
 import { loadLists } from '../../src/moderation/rules/lists.js';
 import { hasWord, type WordSettings, wordsIn } from '../../src/moderation/rules/words.js';
-import { matchingForms } from '../../src/text/fold.js';
+import { fold, matchingForms } from '../../src/text/fold.js';
 import { foldForMatching } from '../../src/text/script.js';
 import type { Report } from '../report.js';
 import { nodeNlp } from '../understanding/node-nlp.js';
 import { ownExamples } from './own-examples.js';
+import { peerCases } from './peer-cases.js';
+import { compare, type Peer, race } from './peer-race.js';
 
 /** The classes of cases that such libraries show in their own words: what must be found. */
 const bad = [
@@ -80,90 +83,61 @@ const good = [
   ],
 ];
 
-interface Peer {
-  readonly name: string;
-  finds(text: string): boolean | Promise<boolean>;
-}
-
 /** Ours beside what others would take, on the same cases: recall, false alarms, speed. */
 export async function peers(scanner: Scanner, report: Report): Promise<void> {
-  let count = 0;
-  const ours: Peer = {
-    name: 'wenjin',
-    finds(text) {
-      const id = String(count++);
-      const comment = { id, text, space: 'web:bench', at: new Date(count * 60_000) };
-      return scanner.scan(comment).verdict !== 'allow';
-    },
-  };
   const { words: lists } = await loadLists();
-  await compare(ours, report);
-  const own: Measured[] = [];
-  for (const half of wordsAlone(lists)) own.push(await compare(half, report));
-  for (const peer of await others()) {
-    const other = await compare(peer, report);
-    const isAhead = own.some((one) => one.found > other.found && one.speed >= other.speed);
-    const [words] = own;
-    if (!isAhead && words) report.line(`  MISSED: ${behind(words, other, peer.name)}`);
+  const own = ours({ scanner, lists, model: await loadTextModel() });
+  for (const half of Object.values(own)) await compare(half, { bad, good }, report);
+  for (const { like, ...peer } of await others()) {
+    await compare(peer, { bad, good }, report);
+    await race(own[like], peer, { cases: peerCases[peer.name] ?? { bad, good }, report });
   }
 }
 
-interface Measured {
-  readonly found: number;
-  readonly speed: number;
+/** What of ours does what a peer does: looks for words as they are written or disguised, or has learned. */
+type Half = 'whole' | 'learned' | 'words' | 'literal';
+
+interface OwnParts {
+  readonly scanner: Scanner;
+  readonly lists: WordSettings;
+  readonly model: TextModel;
 }
 
-/** What is said of a peer that is faster: nobody should have to look for it among the figures. */
-function behind(own: Measured, other: Measured, name: string): string {
-  const times = (other.speed / own.speed).toFixed(1);
-  return `${name} is ${times} times as fast as our words alone, and finds ${other.found} of ${bad.length} where they find ${own.found}`;
-}
+/** From these probabilities on the rule `model` asks for a look. */
+const OFFENCE = 0.4;
+const SPAM = 0.5;
 
-/**
- * What compares with libraries that know a list and nothing else: our rule for words alone, and its
- * literal half, which looks no further than they do.
- */
-function wordsAlone(lists: WordSettings): [words: Peer, literal: Peer] {
-  return [
-    {
+function ours({ scanner, lists, model }: OwnParts): Readonly<Record<Half, Peer>> {
+  let count = 0;
+  return {
+    whole: {
+      name: 'wenjin',
+      finds(text) {
+        const id = String(count++);
+        const comment = { id, text, space: 'web:bench', at: new Date(count * 60_000) };
+        return scanner.scan(comment).verdict !== 'allow';
+      },
+    },
+    learned: {
+      name: 'wenjin, model alone',
+      finds(text) {
+        const { offence, spam } = model(fold(text).text);
+        return offence >= OFFENCE || spam >= SPAM;
+      },
+    },
+    words: {
       name: 'wenjin, words alone',
       finds: (text) => wordsIn({ text, ...matchingForms(text) }, lists).length > 0,
     },
-    {
+    literal: {
       name: 'wenjin, literal words',
       finds: (text) => hasWord(foldForMatching(text), lists),
     },
-  ];
-}
-
-async function compare({ name, finds }: Peer, report: Report): Promise<Measured> {
-  const found = await countOf(bad, finds);
-  const alarms = await countOf(good, finds);
-  const started = performance.now();
-  const before = process.cpuUsage();
-  let runs = 0;
-  for (; performance.now() - started < 1_000; runs++) await countOf([...bad, ...good], finds);
-  // Processor time: the machine may be busy with other things.
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
-  const speed = Math.round((runs * (bad.length + good.length)) / seconds);
-  report.line(
-    `  ${name.padEnd(22)} found ${found} of ${bad.length}, false alarms ${alarms} of ${good.length}, ${speed.toLocaleString('en')} texts/s`,
-  );
-  report.figure({ name: `${name}: recall`, value: found / bad.length, unit: 'of 1' });
-  report.figure({ name: `${name}: false alarms`, value: alarms / good.length, unit: 'of 1' });
-  report.figure({ name: `${name}: speed`, value: speed, unit: 'texts/s' });
-  return { found, speed };
-}
-
-async function countOf(texts: readonly string[], finds: Peer['finds']): Promise<number> {
-  let count = 0;
-  for (const text of texts) if (await finds(text)) count++;
-  return count;
+  };
 }
 
 /** Each with its defaults; mint-filter ships no words and gets ours. */
-async function others(): Promise<Peer[]> {
+async function others(): Promise<(Peer & { readonly like: Half })[]> {
   const obscenity = new RegExpMatcher({
     ...englishDataset.build(),
     ...englishRecommendedTransformers,
@@ -174,11 +148,12 @@ async function others(): Promise<Peer[]> {
   const mint = mintFilter(words.watched.map(({ word }) => word));
   const nlp = await nodeNlp(await ownExamples(), 'en');
   return [
-    { name: 'obscenity', finds: (text) => obscenity.hasMatch(text) },
-    { name: 'bad-words', finds: (text) => badWords.isProfane(text) },
-    { name: '@2toad/profanity', finds: (text) => profanity.exists(text) },
-    { name: 'mint-filter, our list', finds: (text) => !mint.verify(text) },
+    { like: 'words', name: 'obscenity', finds: (text) => obscenity.hasMatch(text) },
+    { like: 'words', name: 'bad-words', finds: (text) => badWords.isProfane(text) },
+    { like: 'literal', name: '@2toad/profanity', finds: (text) => profanity.exists(text) },
+    { like: 'literal', name: 'mint-filter, our list', finds: (text) => !mint.verify(text) },
     {
+      like: 'learned',
       name: 'node-nlp, our examples',
       finds: async (text) => (await nlp.guess(text)).label === 'bad',
     },

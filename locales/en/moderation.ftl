@@ -69,6 +69,8 @@ reason-contacts = It gives contact details to lure people elsewhere.
 reason-flood = The same was said again and again.
 reason-off-topic = It has nothing to do with this conversation.
 reason-private-data = It tells somebody’s private data.
+# In the place of a key of the library's own, where nobody kept what it said.
+reason-since-dropped = A reason of the library’s own that has since been dropped; its words were not kept.
 
 error-undo-needs-reason = This decision is more than ten minutes old. Please say why it is undone.
 error-no-such-colleague = There is no colleague by that name who decides cases. Choose another.

@@ -111,6 +111,17 @@ cli-rules = your own lists and patterns, as in chat: list, show, add, remove, mo
 cli-rules-words = what to do, the list's name, and the words: add "May words" some, words
 cli-rules-file = a file of lists for "import"; may be gzipped
 cli-rules-out = where to write what "export" gives; without it, standard output
+cli-rules-folder = a folder of lists, a file each: "import" reads all of them or none, "export" writes all of them into a new one
+error-rules-folder-usage = A folder comes in or goes out as a whole. Please write it like this: rules import --folder DIR, or rules export --folder DIR.
+error-rules-no-folder = { $folder } cannot be read as a folder. Please check its name and permissions.
+error-rules-folder-empty = There is no list in { $folder }. Please put files in it that end in .txt or .jsonl.
+error-rules-folder-too-large = { $folder } holds more than can be kept: at most { NUMBER($files) } lists with { NUMBER($all) } entries together. Please leave out what never occurs.
+error-rule-list-twice = “{ $name }” stands in { $file }, { $place }, as well. Please keep one of the two, or rename it.
+error-rules-changed-meanwhile = A colleague changed the rules in this moment, and nothing was brought in. Please import once more.
+rules-folder-refused = Nothing was brought in; please mend what does not fit ({ NUMBER($count) }):
+rules-folder-problem = { $file }, { $place }: { $message }
+rules-folder-skipped = Not read, as its name ends in neither .txt nor .jsonl: { $file }
+rules-folder-exported = Your lists and patterns are in { $dir }, { NUMBER($count) } in all, a file each. The folder can be brought in again.
 cli-import-rules = Your own lists and patterns (plain lists, or JSON Lines)
 
 # Words and rules in the console

@@ -60,6 +60,8 @@ reason-contacts = 评论留联系方式，想把人引到别处。
 reason-flood = 同样的话反复发送。
 reason-off-topic = 评论与这里的话题无关。
 reason-private-data = 评论泄露了他人的隐私。
+# 本馆自拟理由当时说的话没有留下时，用来代替它的代号。
+reason-since-dropped = 本馆当时自拟的理由，后来已停用，原文未留存。
 
 error-undo-needs-reason = 这个决定已超过十分钟，撤销时请说明原因。
 error-no-such-colleague = 没有这位能处理案件的同事，请另选一位。

@@ -98,6 +98,17 @@ cli-rules = 本馆自己的词表和模式，与聊天中相同：list、show、
 cli-rules-words = 要做什么、词表名称、词语：add "五月的词" 词，词
 cli-rules-file = 供 import 使用的词表文件，可以是 gzip
 cli-rules-out = export 的结果写到哪里；不写则输出到标准输出
+cli-rules-folder = 词表文件夹，每个词表一个文件：import 要么全部读入，要么一个不读；export 把全部词表写进新文件夹
+error-rules-folder-usage = 文件夹只能整个导入或导出。请这样写：rules import --folder 文件夹，或 rules export --folder 文件夹。
+error-rules-no-folder = 无法读取文件夹 { $folder }，请检查名称和权限。
+error-rules-folder-empty = { $folder } 里没有词表。请放入以 .txt 或 .jsonl 结尾的文件。
+error-rules-folder-too-large = { $folder } 的内容超过上限：最多 { NUMBER($files) } 个词表，合计 { NUMBER($all) } 条。请去掉从不出现的条目。
+error-rule-list-twice = “{ $name }”在 { $file }（{ $place }）里也有。请只留一个，或改掉其中一个的名字。
+error-rules-changed-meanwhile = 同事刚刚改动了规则，这次什么也没有导入，请再导入一次。
+rules-folder-refused = 没有导入任何内容，请先改正以下 { NUMBER($count) } 处：
+rules-folder-problem = { $file }，{ $place }：{ $message }
+rules-folder-skipped = 未读取，文件名不以 .txt 或 .jsonl 结尾：{ $file }
+rules-folder-exported = 全部 { NUMBER($count) } 个词表和模式已写入 { $dir }，每个一个文件，整个文件夹可以再导入。
 cli-import-rules = 本馆自己的词表和模式（纯文本词表或 JSON Lines）
 
 # 控制台：词语与规则

@@ -18,7 +18,7 @@ export async function importRules(
   { file, encoding }: { readonly file: string; readonly encoding?: string | undefined },
   { at, report, progress }: ImportOptions,
 ): Promise<ImportFigures> {
-  const given = await readListFile(file, encoding);
+  const given = await readListFile(file, { encoding });
   const making = { key: `import ${randomUUID()}`, by: 'import', at };
   const { read, problems } = await desk.bringIn(given, making);
   for (const { place, error } of problems) {
@@ -29,25 +29,34 @@ export async function importRules(
   return { read, stored: read - problems.length, repaired: 0, rejected: problems.length };
 }
 
+interface Reading {
+  readonly encoding?: string | undefined;
+  /** So large may it be. Bytes. */
+  readonly most?: number;
+}
+
 /**
  * A file of lists from the disk, decompressed, in any encoding.
  * @throws UserError `no-such-file`, `rule-file-too-large`
  */
-export async function readListFile(file: string, encoding?: string): Promise<TextFile> {
-  const bytes = await readSmall(file);
+export async function readListFile(
+  file: string,
+  { encoding, most = MAX_FILE_BYTES }: Reading = {},
+): Promise<TextFile> {
+  const bytes = await readSmall(file, most);
   const text =
     encoding === undefined ? textOf(bytes) : new TextDecoder(encodingOf(encoding)).decode(bytes);
   return { name: path.basename(file).replace(/\.gz$/i, ''), text };
 }
 
-async function readSmall(file: string): Promise<Buffer> {
+async function readSmall(file: string, most: number): Promise<Buffer> {
   const { chunks, close } = await openBytes(file);
   const parts: Buffer[] = [];
   let length = 0;
   try {
     for await (const chunk of chunks) {
       length += chunk.length;
-      if (length > MAX_FILE_BYTES) throw fileTooLarge();
+      if (length > most) throw fileTooLarge(most);
       parts.push(chunk);
     }
   } finally {

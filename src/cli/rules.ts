@@ -10,12 +10,14 @@ import { type CliContext, sayer } from './context.js';
 import { exit } from './io.js';
 import { write } from './lines.js';
 import { plain } from './plain-reply.js';
+import { ruleFolder } from './rule-folder.js';
 
 interface RulesFlags {
   readonly as: string;
   readonly kind?: string;
   readonly file?: string;
   readonly out?: string;
+  readonly folder?: string;
   readonly json?: true;
 }
 
@@ -30,8 +32,11 @@ export function rules(program: Command, context: CliContext): void {
     .option('--kind <kind>', say('rules-option-kind'))
     .option('--file <file>', say('cli-rules-file'))
     .option('--out <file>', say('cli-rules-out'))
+    .option('--folder <dir>', say('cli-rules-folder'))
     .option('--json', say('cli-json'))
     .action(async (words: string[], flags: RulesFlags) => {
+      if (flags.folder !== undefined)
+        return ruleFolder(context, words, { ...flags, dir: flags.folder });
       const request = await requestOf(context, words, flags);
       const { reply, refused } = await (await context.app()).dispatch(request);
       if (refused === undefined) return answer(context, reply, flags);

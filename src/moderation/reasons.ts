@@ -15,6 +15,9 @@ export const cannedReasons = [
 
 const words = z.string().trim().min(1).max(300);
 
+/** How a reason is called in a policy. */
+const keyForm = /^[a-z][a-z0-9-]{0,39}$/;
+
 /** What a reason says in the library's own words. */
 export const ownWords = z.strictObject({ en: words, 'zh-CN': words });
 export type OwnWords = z.infer<typeof ownWords>;
@@ -22,7 +25,7 @@ export type OwnWords = z.infer<typeof ownWords>;
 /** A reason that moderators can give with one key: of the project's, or in the library's own words. */
 export const reason = z
   .strictObject({
-    key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    key: z.string().regex(keyForm),
     text: ownWords.exactOptional(),
   })
   .refine(
@@ -66,15 +69,22 @@ export interface GivenReason {
   readonly words?: OwnWords;
 }
 
-/** The library's own words behind a key, to be kept with a decision. */
-export function wordsBehind(given: string, reasons: readonly Reason[]): OwnWords | undefined {
-  return reasons.find(({ key }) => key === given)?.text;
+/**
+ * The words to be kept with a decision: the library's own behind a key, or what a moderator wrote where
+ * that looks like a key (`rude`). What looks like one and has no words beside it was dropped since.
+ */
+export function wordsToKeep(given: string, reasons: readonly Reason[]): OwnWords | undefined {
+  const own = wordsBehind(given, reasons);
+  if (own) return own;
+  const isKnown = isCanned(given) || !keyForm.test(given);
+  return isKnown ? undefined : { en: given, 'zh-CN': given };
 }
 
 /**
  * What a decision's reason says: a canned one is kept by its key, so that everyone reads it in their
  * own language; anything else is what a moderator wrote. What it said when it was given goes before
- * what `reasons` make of it now.
+ * what `reasons` make of it now. Decisions of early versions kept no words: a key that nobody knows any
+ * more is said to have been dropped, because to whom reads it the bare key says nothing.
  */
 export function reasonWords(
   { reason, words }: GivenReason,
@@ -83,6 +93,14 @@ export function reasonWords(
 ): ReasonWords {
   const own = words ?? wordsBehind(reason, reasons);
   if (own) return { words: locale === 'zh-CN' ? own['zh-CN'] : own.en };
-  const canned = cannedReasons.some((key) => key === reason);
-  return canned ? { sentence: `reason-${reason}` } : { words: reason };
+  if (isCanned(reason)) return { sentence: `reason-${reason}` };
+  return keyForm.test(reason) ? { sentence: 'reason-since-dropped' } : { words: reason };
+}
+
+function wordsBehind(given: string, reasons: readonly Reason[]): OwnWords | undefined {
+  return reasons.find(({ key }) => key === given)?.text;
+}
+
+function isCanned(reason: string): boolean {
+  return cannedReasons.some((key) => key === reason);
 }

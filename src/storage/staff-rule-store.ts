@@ -41,6 +41,18 @@ export function createStaffRuleStore(prisma: PrismaClient): RuleStore {
         const next = decide(await readAll(tx));
         return next === null ? current : write(tx, next, { step, current });
       }),
+    changeAll: (step, decide) =>
+      transaction(prisma, async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(${RULE_LOCK}::bigint)`;
+        const repeated = await rulesOfKey(tx, step.key);
+        if (repeated.length > 0) return repeated;
+        const written: StaffRule[] = [];
+        for (const [index, { current, next }] of decide(await readAll(tx)).entries()) {
+          const one = { ...step, id: current?.id ?? null, key: `${step.key}:${index}` };
+          written.push(await write(tx, next, { step: one, current }));
+        }
+        return written;
+      }),
     history,
     at: async (id, version) => replayed(await history(id), version),
   };
@@ -67,6 +79,16 @@ async function ruleOfKey(tx: Tx, { id, key }: RuleStep): Promise<StaffRule | nul
   const isAnother = id === null ? known.version !== 1 : known.ruleId !== id;
   if (isAnother) throw new UserError('key-used-elsewhere');
   return find(tx, known.ruleId);
+}
+
+/** What many changes in one go wrote. */
+async function rulesOfKey(tx: Tx, key: string): Promise<readonly StaffRule[]> {
+  const known = await tx.staffRuleRevision.findMany({
+    where: { key: { startsWith: `${key}:` } },
+    select: { ruleId: true },
+  });
+  const where = { id: { in: known.map(({ ruleId }) => ruleId) } };
+  return (await tx.staffRule.findMany({ where, orderBy: { name: 'asc' } })).map(toRule);
 }
 
 async function write(

@@ -66,7 +66,7 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [new RegExp(opening, 'u'), OPENING],
   [new RegExp(closing, 'u'), CLOSING],
   [/\p{M}/u, MARK],
-  [/[\u00c0-\u024f\u1e00-\u1eff]/u, ACCENTED],
+  [/[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/u, ACCENTED],
   [/[\ud800-\udbff]/u, ANYTHING],
 ];
 
@@ -126,7 +126,7 @@ export function signsOf(text: string): number {
 /** What a unit that is no Han shows together with the two before it. */
 function signsBetween(kind: number, last: number, before: number): number {
   // Some letters of Cyrillic are marks over others: both may be the case.
-  let found = kind & MARK && last & LETTER ? signs.marks : 0;
+  let found = kind & MARK && last & (LETTER | HAN) ? signs.marks : 0;
   if (kind & LETTER) {
     if (last & INSIDE && before & LETTER) found |= signs.inside;
     if (last & (DIGIT | SIGN)) found |= signs.leet;

@@ -58,8 +58,8 @@ export const folds: readonly Fold[] = [
     new RegExp(`(?=${inside})(?<=[${letter}])${inside}(?=[${letter}])`, 'gu'),
     () => '',
   ],
-  [signs.marks, new RegExp(`(?=\\p{M})(?<=[${letter}])\\p{M}+`, 'gu'), () => ''],
-  [signs.accents, /[\u00c0-\u024f\u1e00-\u1eff]/gu, withoutAccent],
+  [signs.marks, new RegExp(`(?=\\p{M})(?<=[${letter}\\p{Script=Han}])\\p{M}+`, 'gu'), () => ''],
+  [signs.accents, /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/gu, withoutAccent],
   // Only words with a letter beyond a-z, only tokens with a digit or sign: most have neither.
   [signs.otherLetters, new RegExp(`(?<![${letter}])[a-z]*(?![a-z])[${letter}]+`, 'gu'), lookAlikes],
   [
@@ -117,6 +117,8 @@ const shapes: ReadonlyMap<string, string> = new Map(
     ...{ ѵ: 'v', ԝ: 'w', х: 'x', у: 'y', ү: 'y' },
     ...{ α: 'a', β: 'b', ϲ: 'c', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', σ: 'o' },
     ...{ τ: 't', υ: 'u', χ: 'x', γ: 'y', ω: 'w' },
+    ...{ ƈ: 'c', ɓ: 'b', ɗ: 'd', đ: 'd', ƒ: 'f', ɠ: 'g', ɦ: 'h', ħ: 'h', ɨ: 'i', ƙ: 'k', ł: 'l' },
+    ...{ ɱ: 'm', ɳ: 'n', ø: 'o', ɵ: 'o', ƥ: 'p', ʂ: 's', ʃ: 's', ŧ: 't', ƭ: 't', ʋ: 'v', ƴ: 'y' },
     ...{ ı: 'i', ɑ: 'a', ɡ: 'g', ʟ: 'l', ᴏ: 'o', ꜱ: 's', ʏ: 'y' },
   }),
 );
@@ -136,7 +138,7 @@ const leetLetters: Readonly<Record<string, string>> = {
 /** Digits and signs in a word with letters; signs only before another letter (`idiot!` stays). */
 function leet(token: string): string {
   if (!/\p{Script=Latin}/u.test(token)) return token;
-  const end = token.replace(/[@$!|+]+$/, '').length;
+  const end = token.replace(/(?:[@!|+]|(?<!\$)\$(?!\$))+$/, '').length;
   const word = token.slice(0, end).replace(/[^\p{L}]/gu, (sign) => leetLetters[sign] ?? sign);
   return word + token.slice(end);
 }

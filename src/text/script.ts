@@ -27,6 +27,7 @@ export function normalise(raw: string, wanted: readonly Step[] = steps): Normali
 
 /** The same text without the way back: for search terms, phrases, names of topics. */
 export function foldForMatching(raw: string, wanted: readonly Step[] = steps): string {
+  if (wanted === steps && isPlainAscii(raw)) return raw.toLowerCase();
   const short = wanted === steps ? unitByUnit(raw) : null;
   if (short !== null) return rules.simplify.changes(short) ? simplifyAll(short) : short;
   let text = raw;
@@ -44,12 +45,23 @@ export function normalised(mapped: Mapped): Normalised {
 
 /** The wanted steps in the order of `steps`, offsets kept: the base of further steps. */
 export function applySteps(raw: string, wanted: readonly Step[] = steps): Mapped {
+  if (wanted === steps && isPlainAscii(raw)) return unchanged(raw.toLowerCase());
   const short = wanted === steps ? unitByUnit(raw) : null;
   // As many units as before, each in its place: the raw offsets still hold.
   if (short !== null) return taken('simplify', unchanged(short));
   return steps
     .filter((step) => wanted.includes(step))
     .reduce((m, step) => taken(step, m), unchanged(raw));
+}
+
+/** Printable ASCII with tabs and line ends: only capitals change in it. */
+function isPlainAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7e) return false;
+    if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) return false;
+  }
+  return true;
 }
 
 function simplifyAll(text: string): string {

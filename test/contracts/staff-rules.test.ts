@@ -71,6 +71,38 @@ forEachDatabase('staff’s rules', (open) => {
     await expect(database.sql('DELETE FROM staff_rule_revision')).rejects.toThrow('append-only');
   });
 
+  it('are changed many at once: all of them, or none', async () => {
+    const [one, other] = [await make(), await make()];
+    const { id: _, ...all } = step();
+    const fresh = { ...insults, name: 'a third' };
+    const write = (rule: typeof one, weight: number) => ({
+      current: rule,
+      next: { ...insults, name: rule.name, weight },
+    });
+    const written = await store.changeAll(all, () => [
+      ...[write(one, 0.2), write(other, 0.3)],
+      { current: null, next: fresh },
+    ]);
+    expect(written.map(({ name, version, weight }) => [name, version, weight])).toEqual([
+      ...[
+        [one.name, 2, 0.2],
+        [other.name, 2, 0.3],
+      ],
+      ['a third', 1, 0.7],
+    ]);
+    const again = await store.changeAll(all, () => [write(one, 0.9)]);
+    expect(again.map(({ id }) => id).sort()).toEqual(written.map(({ id }) => id).sort());
+    expect(await store.get(one.id)).toMatchObject({ version: 2, weight: 0.2 });
+
+    // The second name is taken: what was written before it goes too.
+    const { id: __, ...next } = step();
+    const taken = { current: null, next: { ...insults, name: other.name } };
+    const [changed] = written;
+    if (!changed) throw new Error('it was written');
+    await expect(store.changeAll(next, () => [write(changed, 0.5), taken])).rejects.toThrow();
+    expect(await store.get(one.id)).toMatchObject({ version: 2, weight: 0.2 });
+  });
+
   it('are written once with one key, and by one colleague after the other', async () => {
     const rule = await make();
     const once = step(rule.id);

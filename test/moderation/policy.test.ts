@@ -3,7 +3,12 @@ import { loadI18n } from '../../src/core/i18n.js';
 import { blankRecord } from '../../src/moderation/authors/record.js';
 import type { Signal } from '../../src/moderation/comment.js';
 import { judged, stateUnder } from '../../src/moderation/policy.js';
-import { likeliestFirst } from '../../src/moderation/reasons.js';
+import {
+  likeliestFirst,
+  type OwnWords,
+  reasonWords,
+  wordsToKeep,
+} from '../../src/moderation/reasons.js';
 import {
   type PolicySettings,
   policyFor,
@@ -123,6 +128,24 @@ describe('reasons', () => {
     expect(keys[0]).toBe('spam');
     expect([...keys].sort()).toEqual(standard.reasons.map(({ key }) => key).sort());
     expect(likeliestFirst(standard.reasons, [])).toEqual(standard.reasons);
+  });
+
+  it('say that one was dropped where a key of old is all that is left', () => {
+    const said = (reason: string, words?: OwnWords) =>
+      reasonWords({ reason, ...(words && { words }) }, standard.reasons, 'en');
+    expect(said('loud-cat')).toEqual({ sentence: 'reason-since-dropped' });
+    expect(said('spam')).toEqual({ sentence: 'reason-spam' });
+    expect(said('He shouted.')).toEqual({ words: 'He shouted.' });
+    const kept = { en: 'The loud cat.', 'zh-CN': '那只吵闹的猫。' };
+    expect(said('loud-cat', kept)).toEqual({ words: 'The loud cat.' });
+  });
+
+  it('never take a word that a moderator wrote for one that was dropped', () => {
+    for (const reason of ['rude', 'not-here', 'Rude', '骂人', 'spam']) {
+      const words = wordsToKeep(reason, standard.reasons);
+      const said = reasonWords({ reason, ...(words && { words }) }, [], 'en');
+      expect(said).toEqual(reason === 'spam' ? { sentence: 'reason-spam' } : { words: reason });
+    }
   });
 });
 

@@ -25,11 +25,13 @@ const noFiles = () => {
 /** What somebody types in a terminal: `scan` runs in this process, the rest in the service. */
 async function wenjin(settings: Record<string, string>, argv: string[], house?: TestApp) {
   const out: string[] = [];
+  const err: string[] = [];
   const rules = openRules(loadConfig(settings, noFiles));
   const code = await runCli({
     io: {
       ...{ argv, cwd: tmpdir(), stdin: (async function* () {})() },
-      ...{ stdout: (text: string) => void out.push(text), stderr: () => {} },
+      stdout: (text: string) => void out.push(text),
+      stderr: (text: string) => void err.push(text),
     },
     ...{ i18n, locale: 'en', clock: systemClock, ...rules },
     restore: () => Promise.reject(new Error('not needed')),
@@ -38,7 +40,7 @@ async function wenjin(settings: Record<string, string>, argv: string[], house?: 
       return house.app;
     },
   });
-  return { code, out: out.join('') };
+  return { code, out: out.join(''), err: err.join('') };
 }
 
 describe('staff’s rules from a file to a verdict', () => {
@@ -104,6 +106,37 @@ describe('staff’s rules from a file to a verdict', () => {
         ['rules-exported', (await house.app.services.rules.byName('birds'))?.id],
       ]),
     );
+  });
+
+  it('come in and go out as a whole folder, all of it or nothing', async () => {
+    const as = ['--as', 'lead@library.example'];
+    await house.app.staff.put('lead@library.example', 'lead');
+    const folder = await mkdtemp(path.join(tmpdir(), 'wenjin-lists-'));
+    const rules = (...argv: string[]) =>
+      wenjin({ WENJIN_DATA_DIR: house.dataDir }, ['rules', ...argv, ...as], house);
+    await writeFile(path.join(folder, 'fish.txt'), '# weight: 0.4\n鲫鱼\n鲤鱼\n');
+    await writeFile(path.join(folder, 'README.md'), 'not a list');
+    const sites = { name: 'sites', kind: 'domain_denied', entries: ['pond.example', 'no domain'] };
+    await writeFile(path.join(folder, 'sites.jsonl'), `\n${JSON.stringify(sites)}\n`);
+    const refused = await rules('import', '--folder', folder);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('sites.jsonl, line 2, entry 2:');
+    expect(await house.app.services.rules.byName('fish')).toBeNull();
+
+    const mended = { ...sites, entries: ['pond.example'] };
+    await writeFile(path.join(folder, 'sites.jsonl'), JSON.stringify(mended));
+    const done = await rules('import', '--folder', folder);
+    expect(done.out).toContain('New: 2; changed: 0; as before: 0.');
+    expect(done.out).toContain('README.md');
+
+    const out = path.join(folder, 'out');
+    expect((await rules('export', '--folder', out)).code).toBe(0);
+    expect(await readFile(path.join(out, 'fish.txt'), 'utf8')).toContain('鲫鱼\n鲤鱼\n');
+    const again = JSON.parse((await rules('import', '--folder', out, '--json')).out);
+    expect(again).toMatchObject({ created: 0, changed: 0, skipped: [] });
+    expect((await rules('export', '--folder', out)).code).toBe(2);
+    expect((await rules('import', 'fish', '--folder', out)).code).toBe(2);
+    expect((await rules('import', '--folder', path.join(out, 'none'))).code).toBe(2);
   });
 
   it('are none where no service was ever started', async () => {

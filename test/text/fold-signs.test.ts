@@ -34,6 +34,7 @@ describe('signsOf', () => {
     ['inside', 'stu*pid'],
     ['marks', 'h\u0331'],
     ['marks', 'a\ua674'],
+    ['marks', '坏\u0336'],
     ['accents', 'ìdiot'],
     ['otherLetters', 'ѕcam'],
     ['leet', '1diot'],

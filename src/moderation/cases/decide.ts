@@ -4,7 +4,7 @@ import { isCareAlone } from '../care.js';
 import type { CommentState } from '../comment.js';
 import type { CaseAction } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
-import { type GivenReason, wordsBehind } from '../reasons.js';
+import { type GivenReason, wordsToKeep } from '../reasons.js';
 import type { DecisionKind, Effect } from './case.js';
 import type { Acting } from './change.js';
 import {
@@ -71,7 +71,7 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
 /** A reason with what it says now, so that it says the same when the policy is another. */
 function reasonOf({ policy }: Acting, reason: string | undefined): Partial<GivenReason> {
   if (reason === undefined) return {};
-  const words = wordsBehind(reason, policy.reasons);
+  const words = wordsToKeep(reason, policy.reasons);
   return { reason, ...(words && { words }) };
 }
 

@@ -8,8 +8,8 @@ export interface Found<Entry> {
 /** Finds every one of many words in one walk over a text. */
 export interface Automaton<Entry> {
   find(text: string): Found<Entry>[];
-  /** Tells of every place as it is found: nothing is made for it. */
-  meet(text: string, met: (entry: Entry, start: number, end: number) => void): void;
+  /** Tells of every place as it is found, until it hears `false`: nothing is made for it. */
+  meet(text: string, met: (entry: Entry, start: number, end: number) => unknown): void;
 }
 
 /**
@@ -51,18 +51,19 @@ export function createAutomaton<Entry>(
     count = insert(nodes, word, { index, count });
   });
   link(nodes, count);
+  const walking = { nodes, table: count <= MOST_TABLED ? tabled(nodes, count) : null };
   const entries = list.map(([, entry]) => entry);
   const entryAt = (node: number) => entries[(nodes.entry[node] ?? 1) - 1] as Entry;
   return {
     find(text) {
       const found: Found<Entry>[] = [];
-      walk(nodes, text, (node, end) => {
+      walk(walking, text, (node, end) => {
         found.push({ start: end - (nodes.depth[node] ?? 0), end, entry: entryAt(node) });
       });
       return found;
     },
     meet(text, met) {
-      walk(nodes, text, (node, end) => met(entryAt(node), end - (nodes.depth[node] ?? 0), end));
+      walk(walking, text, (node, end) => met(entryAt(node), end - (nodes.depth[node] ?? 0), end));
     },
   };
 }
@@ -165,14 +166,67 @@ function step(nodes: Nodes, from: number, kind: number): number {
   }
 }
 
-function walk(nodes: Nodes, text: string, hit: (node: number, end: number) => void): void {
+/** With more nodes than this a table of them would take more memory than it saves time. */
+const MOST_TABLED = 20_000;
+const ASCII = 128;
+
+/** Where every node goes on with every letter of ASCII: in English each letter begins some word. */
+interface Table {
+  /** A letter's column; the first one is for letters that are in no word, and leads back to the root. */
+  readonly columns: Uint8Array;
+  readonly width: number;
+  readonly next: Uint16Array;
+}
+
+function tabled(nodes: Nodes, count: number): Table {
+  const { kinds, fail, starts, depth } = nodes;
+  const codes = Array.from({ length: ASCII }, (_, code) => code).filter((code) => kinds[code]);
+  const columns = new Uint8Array(ASCII);
+  codes.forEach((code, at) => {
+    columns[code] = at + 1;
+  });
+  const width = codes.length + 1;
+  const next = new Uint16Array(count * width);
+  const all = codes.map((code) => kinds[code] ?? 0);
+  all.forEach((kind, at) => {
+    next[at + 1] = starts[kind] ?? 0;
+  });
+  for (const node of byDepth(depth.subarray(0, count))) {
+    const other = (fail[node] ?? 0) * width;
+    all.forEach((kind, at) => {
+      const child = childOf(nodes, node, kind);
+      next[node * width + at + 1] = child === 0 ? (next[other + at + 1] ?? 0) : child;
+    });
+  }
+  return { columns, width, next };
+}
+
+const untabled = { columns: new Uint8Array(0), width: 0, next: null };
+
+interface Walking {
+  readonly nodes: Nodes;
+  readonly table: Table | null;
+}
+
+function walk(
+  { nodes, table }: Walking,
+  text: string,
+  hit: (node: number, end: number) => unknown,
+): void {
   const { kinds, starts, ending, shorter } = nodes;
+  const { columns, width, next } = table ?? untabled;
   let at = 0;
   for (let unit = 0; unit < text.length; unit++) {
-    const kind = kinds[text.charCodeAt(unit)] ?? 0;
-    // A unit that is in no word ends all of them.
-    if (kind === 0) at = 0;
-    else at = at === 0 ? (starts[kind] ?? 0) : step(nodes, at, kind);
-    for (let end = ending[at] ?? 0; end !== 0; end = shorter[end] ?? 0) hit(end, unit + 1);
+    const code = text.charCodeAt(unit);
+    if (next !== null && code < ASCII) at = next[at * width + (columns[code] ?? 0)] ?? 0;
+    else {
+      const kind = kinds[code] ?? 0;
+      // A unit that is in no word ends all of them.
+      if (kind === 0) at = 0;
+      else at = at === 0 ? (starts[kind] ?? 0) : step(nodes, at, kind);
+    }
+    for (let end = ending[at] ?? 0; end !== 0; end = shorter[end] ?? 0) {
+      if (hit(end, unit + 1) === false) return;
+    }
   }
 }

@@ -10,7 +10,7 @@ const folder = new URL('./lists/', import.meta.url);
 /** The project's own lists, read from `rules/lists/*.txt`. */
 export interface DefaultLists {
   readonly words: WordSettings;
-  readonly sound: Pick<SoundSettings, 'loud' | 'ordinary'>;
+  readonly sound: Pick<SoundSettings, 'loud' | 'spelled' | 'ordinary'>;
   readonly links: Pick<LinkSettings, 'denied' | 'allowed' | 'shorteners'>;
 }
 
@@ -30,15 +30,15 @@ export async function loadLists(): Promise<DefaultLists> {
       return inFile(file, () => weighted(list, kind));
     }),
   );
-  const [allowed, loud, ordinary, denied, allowedDomains, shorteners] = await Promise.all(
+  const [allowed, loud, spelled, ordinary, denied, allowedDomains, shorteners] = await Promise.all(
     [
-      ...['allowed.txt', 'sound-loud.txt', 'sound-ordinary.txt'],
+      ...['allowed.txt', 'sound-loud.txt', 'sound-spelled.txt', 'sound-ordinary.txt'],
       ...['denied-domains.txt', 'allowed-domains.txt', 'shorteners.txt'],
     ].map(lines),
   );
   return {
     words: { watched: watched.flat(), allowed: allowed ?? [] },
-    sound: { loud: loud ?? [], ordinary: ordinary ?? [] },
+    sound: { loud: loud ?? [], spelled: spelled ?? [], ordinary: ordinary ?? [] },
     links: {
       denied: denied ?? [],
       allowed: allowedDomains ?? [],

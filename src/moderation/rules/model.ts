@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Signal } from '../comment.js';
 import type { Judgement, TextModel } from '../model/text-model.js';
+import { reportedSpans } from './quotes.js';
 import { type Rule, type Subject, whole } from './rule.js';
 
 const settings = z.strictObject({
@@ -24,6 +25,8 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
     name: 'model',
     settings,
     check(subject, limits) {
+      // Whoever reports what others said sounds like them: what they say themselves is for other rules.
+      if (reportedSpans(subject.text).length > 0) return [];
       const judged = model(withoutNames(subject.folded.text.slice(0, MAX_JUDGED)));
       const spam = /[\u3400-\u9fff]{2}/.test(subject.plain.text) ? limits.spamHan : limits.spam;
       const limit = { offence: limits.offence, spam };

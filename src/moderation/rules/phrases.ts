@@ -4,10 +4,11 @@ import type { Signal } from '../comment.js';
 import { branchesOf, type Needles } from './needles.js';
 import { type PhraseGrammar, phraseGrammars } from './phrase-grammars.js';
 import { idiomGrammars } from './phrase-idioms.js';
-import { isInTitle, isQuoted } from './quotes.js';
+import { kindGrammars } from './phrase-kinds.js';
+import { isInTitle, isQuoted, isReported } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { createSieve } from './sieve.js';
-import { isTalkedAbout } from './talk.js';
+import { isNamed } from './talk.js';
 
 const settings = z.strictObject({
   /** Kinds that are not looked for. */
@@ -28,7 +29,7 @@ interface Way {
 
 /** Each grammar with the set phrases of its kind and language. */
 const grammars: readonly PhraseGrammar[] = phraseGrammars.map((grammar) => {
-  const idioms = idiomGrammars.filter(
+  const idioms = [...idiomGrammars, ...kindGrammars].filter(
     ({ kind, language }) => kind === grammar.kind && language === grammar.language,
   );
   return { ...grammar, ways: [grammar, ...idioms].flatMap((one) => one.ways) };
@@ -40,6 +41,8 @@ const sieve = createSieve(ways.map(({ needles }) => needles));
 const FOLDED_SHARE = 0.7;
 /** What stands alone between quotation marks is spoken about. */
 const QUOTED_SHARE = 0.3;
+/** What is only shown to a moderator is for no other to look at. */
+const REPORTED_SHARE = 0.1;
 
 /**
  * Threats, insults and offers by how they are built (who, what, to whom), where the single words are
@@ -90,8 +93,9 @@ function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): 
   const isTold =
     isQuoted(subject.text, span) ||
     isInTitle(subject.text, span[0]) ||
-    isTalkedAbout(subject.text, span, grammar.kind);
-  const share = (disguised ? FOLDED_SHARE : 1) * (isTold ? QUOTED_SHARE : 1);
+    isNamed(subject.text, span, grammar.kind);
+  const told = isReported(subject.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
+  const share = (disguised ? FOLDED_SHARE : 1) * told;
   return {
     rule: 'phrases',
     tier: disguised ? 'folded' : 'literal',

@@ -22,6 +22,34 @@ export function isQuoted(text: string, [start, end]: readonly [number, number]):
   });
 }
 
+// Somebody tells a moderator what was said, and does not say it.
+const reporting = new RegExp(
+  [
+    '举报|截图|管一?管|能不能管|麻烦处理|请处理|处理一下|删一下|请删|管理员看|馆方|是骗子吧|骂(?:我|人|馆员|读者)|发给我|私信(?:收到|我)|原话',
+    String.raw`\b(?:report(?:ed|ing)?|flag(?:ged|ging)?|mods?|moderators?|staff (?:check|look|help)|please (?:look|remove|delete|check)|called me|got a (?:dm|message|mail)|he wrote|she wrote|they wrote|user (?:posted|wrote)|is it from (?:you|this)|remove it)\b`,
+  ].join('|'),
+  'iu',
+);
+const quotations =
+  /“[^“”]{2,80}”|「[^「」]{2,80}」|(?<![\p{L}\p{N}])"[^"]{2,80}"|(?<=[\p{Script=Han}])"[^"]{2,80}"/gu;
+/** Whoever turns to somebody is no witness; the library may be asked. */
+const turning = /[你妳](?!们?馆)|\b(?:you|your|ur|u)\b/iu;
+const asking = /\b(?:do|could|can|would|will|did|if|thank|from) you\b/giu;
+
+/** Where a report holds what others said: between quotation marks, in a text that turns to nobody else. */
+export function reportedSpans(text: string): readonly (readonly [number, number])[] {
+  if (!/["“「]/.test(text)) return [];
+  const around = text.replace(quotations, ' ');
+  if (around === text || !reporting.test(around)) return [];
+  if (turning.test(around.replace(asking, ' '))) return [];
+  return [...text.matchAll(quotations)].map(({ 0: said, index }) => [index, index + said.length]);
+}
+
+/** Whether a place of the raw text is told to a moderator: `he wrote "...", can staff check`. */
+export function isReported(text: string, [start, end]: readonly [number, number]): boolean {
+  return reportedSpans(text).some(([from, to]) => from < start && end < to);
+}
+
 // "I'm an idiot, I forgot my card", "my idiot brother": nobody who reads it is attacked. What stands
 // between may only be about degree: "I feel like you bastards" says something else.
 const degree =

@@ -1,4 +1,5 @@
 import type { Normalised } from '../../text/script.js';
+import { createHanUncover, createPhraseUncover } from './masked.js';
 import type { WatchedWord } from './words.js';
 
 /** A place of a form where a watched word stands in other letters. */
@@ -10,8 +11,8 @@ export interface Respelled {
 
 /** Watched English words as they are written to be read and not found. */
 export interface Respellings {
-  /** Letters behind signs: `sc*mbag`, `f**k`. Of a text that only was normalised: folding drops signs. */
-  masked({ text }: Normalised): Respelled[];
+  /** Letters and characters behind signs: `sc*mbag`, `f**k`, `王*蛋`. Of a text that only was normalised: folding drops signs. */
+  masked(form: Normalised): Respelled[];
   /** Letters that sound or look the same: `phuck`, `basstard`, `idiotz`. */
   alike({ text }: Normalised): Respelled[];
 }
@@ -31,16 +32,23 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
   const single = watched.filter(
     ({ word }) => /^[a-z]+$/.test(word) && word.length >= LEAST_LETTERS,
   );
-  const bySkeleton = new Map(single.map((entry) => [skeleton(entry.word), entry] as const));
+  // Three letters are enough where one of them is written twice: `ffuk`.
+  const short = watched.filter(({ word, kind }) => /^[a-z]{3}$/.test(word) && kind === 'insult');
+  const bySkeleton = new Map(
+    [...short, ...single].map((entry) => [skeleton(entry.word), entry] as const),
+  );
   const asWritten = new Set(single.map(({ word }) => word));
+  const uncovers = [createHanUncover(ownOf(watched)), createPhraseUncover(ownOf(watched))];
   const behind = (token: string) => {
     const seen = token.replace(/[^a-z]/g, '').length;
     if (seen < LEAST_SEEN || 2 * seen < token.length) return undefined;
     return single.find(({ word }) => word.length === token.length && fits(token, word));
   };
   return {
-    masked({ text }) {
-      return mask.test(text) ? placed(text, masks, behind) : [];
+    masked(form) {
+      const { text } = form;
+      const words = mask.test(text) ? placed(text, masks, behind) : [];
+      return [...words, ...uncovers.flatMap((uncover) => uncover(form))];
     },
     alike({ text }) {
       if (!changeable.test(text)) return [];
@@ -52,6 +60,15 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
     },
   };
 }
+
+/**
+ * A list that was brought in from elsewhere may be large: then only what ships is looked for in so many
+ * forms.
+ */
+export function ownOf(watched: readonly WatchedWord[]): readonly WatchedWord[] {
+  return watched.length <= MOST_FORMED ? watched : watched.filter(({ list }) => list === undefined);
+}
+const MOST_FORMED = 4_000;
 
 function placed(
   text: string,

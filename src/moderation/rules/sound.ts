@@ -15,6 +15,8 @@ const settings = z.strictObject({
     .readonly(),
   /** Words that are told by their sound alone, watched or not: little that is ordinary sounds so. */
   loud: z.array(z.string()).readonly(),
+  /** Ordinary words that nobody writes partly in letters without a reason: `ban证`. */
+  spelled: z.array(z.string()).readonly().default([]),
   /** What sounds like a watched word and is an ordinary one: 纸张 is not 智障. Covers a hit inside. */
   ordinary: z.array(z.string()).readonly(),
 });
@@ -46,6 +48,8 @@ export function soundRule(sounds: HanSounds): Rule<SoundSettings> {
 
 interface Matcher {
   readonly automaton: Automaton<Word>;
+  /** For texts with letters in them. */
+  readonly spelled: Automaton<Word>;
   readonly ordinary: Automaton<true>;
   /** As they are written: the rule for words sees to these. */
   readonly watched: ReadonlySet<string>;
@@ -54,25 +58,35 @@ interface Matcher {
 interface Word {
   readonly word: string;
   readonly isLoud: boolean;
+  /** It is told only where part of it is in letters. */
+  readonly isSpelled?: boolean;
   /** Staff's list that it stands in. */
   readonly list?: StaffList;
 }
 
-function createMatcher({ watched, loud, ordinary }: SoundSettings, sounds: HanSounds): Matcher {
+function createMatcher(
+  { watched, loud, spelled, ordinary }: SoundSettings,
+  sounds: HanSounds,
+): Matcher {
   const isLoud = new Set(loud.map((word) => foldForMatching(word)));
-  const words = [
-    ...[...isLoud].map((word): Pick<Word, 'word' | 'list'> => ({ word })),
+  const words: readonly Omit<Word, 'isLoud'>[] = [
+    ...[...isLoud].map((word) => ({ word })),
     ...watched.map(({ word, ...list }) => ({ word: foldForMatching(word), ...list })),
   ];
-  const entries = words
+  const entries = [
+    ...words,
+    ...spelled.map((word) => ({ word: foldForMatching(word), isSpelled: true })),
+  ]
     .filter(({ word }) => /^\p{Script=Han}{2,}$/u.test(word))
     .map(({ word, ...list }) => {
       const entry = { word, isLoud: [...word].length > 2 || isLoud.has(word), ...list };
       return [spoken(word, sounds), entry] as const;
     });
+  // A word with a character that has no reading cannot be heard.
+  const audible = entries.filter(([sound]) => !sound.includes('\0'));
   return {
-    // A word with a character that has no reading cannot be heard.
-    automaton: createAutomaton(entries.filter(([sound]) => !sound.includes('\0'))),
+    automaton: createAutomaton(audible.filter(([, { isSpelled }]) => !isSpelled)),
+    spelled: createAutomaton(audible.filter(([, { isSpelled }]) => isSpelled)),
     watched: new Set(words.map(({ word }) => word)),
     ordinary: createAutomaton(ordinary.map((word) => [foldForMatching(word), true] as const)),
   };
@@ -84,11 +98,12 @@ function spoken(word: string, sounds: HanSounds): string {
 
 function heard(
   { text, toRaw }: Normalised,
-  { automaton, ordinary, watched }: Matcher,
+  { automaton, spelled, ordinary, watched }: Matcher,
   sounds: HanSounds,
 ): Signal[] {
   const form = soundForm(text, sounds);
   const found = automaton.find(form.text);
+  if (/[a-z]{2}/.test(text)) found.push(...spelled.find(form.text));
   if (found.length === 0) return [];
   const known = ordinary.find(text);
   const best = found
@@ -124,8 +139,9 @@ function isName(text: string, start: number, end: number): boolean {
 }
 
 /** Not the word itself, and for two syllables close enough to it. */
-function isDisguise(written: string, { word, isLoud }: Word): boolean {
+function isDisguise(written: string, { word, isLoud, isSpelled }: Word): boolean {
   if (written === word) return false;
+  if (isSpelled) return /[a-z]{2}/.test(written) && /\p{Script=Han}/u.test(written);
   const sharesOne = [...word].some((han) => written.includes(han));
   return isLoud || sharesOne || /\p{Extended_Pictographic}/u.test(written);
 }

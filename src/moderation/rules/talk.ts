@@ -12,6 +12,15 @@ export function isTalkedAbout(text: string, span: Span, kind: WatchedWord['kind'
   return !isAddressed(text, span) && (isTitled(text, span) || isSubject(text, span));
 }
 
+/**
+ * The same for a phrase, which says something of somebody: only a title, or in Chinese the thing itself.
+ * Whoever says what women cannot do attacks them, in talk about novels as well.
+ */
+export function isNamed(text: string, span: Span, kind: WatchedWord['kind']): boolean {
+  if (/[\u3400-\u9fff]/.test(text.slice(...span))) return isHanSubject(text, span, kind);
+  return !isAddressed(text, span) && isTitled(text, span);
+}
+
 // What one says to a librarian about a book.
 const aboutBooks =
   /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|my pick|recommend(?:ed)?|screenplay|biography)\b/i;

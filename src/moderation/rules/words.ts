@@ -5,8 +5,9 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isInTitle, isQuoted, isSaidOfNobody } from './quotes.js';
-import { createRespellings, type Respelled, type Respellings } from './respellings.js';
+import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { rearranged } from './rearranged.js';
+import { createRespellings, ownOf, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
 import { isTalkedAbout } from './talk.js';
@@ -36,6 +37,8 @@ const FOLDED_SHARE = 0.7;
 const TITLE_SHARE = 0.3;
 /** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
 const QUOTED_SHARE = 0.3;
+/** What is only shown to a moderator is for no other to look at. */
+const REPORTED_SHARE = 0.1;
 /** What a title's share leaves below this is no reason to trouble a moderator. */
 const LEAST = 0.2;
 
@@ -57,10 +60,12 @@ type Said = Pick<Subject, 'text' | 'plain' | 'folded'>;
 
 /** The watched words of a text, literal and disguised: the rule without anything around it. */
 export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
-  const { automaton, respellings } = matcherOf(settings);
+  const { automaton, respellings, formed } = matcherOf(settings);
   const { plain, folded } = said;
-  const literal = findings(hits(automaton, plain.text), plain, 'literal');
+  const asWritten = hits(automaton, plain.text);
+  const [literal, inForms] = apart(asWritten, plain, formed);
   const disguised = [
+    ...inForms,
     ...(folded === plain ? [] : findings(hits(automaton, folded.text), folded, 'folded')),
     ...findings(uncovered(respellings.masked(plain), automaton, plain.text), plain, 'folded'),
     ...findings(respellings.alike(folded), folded, 'folded'),
@@ -75,14 +80,34 @@ export function wordsIn(said: Said, settings: WordSettings): readonly Signal[] {
 
 /** Whether a normalised text (`foldForMatching`) has a watched word in it, undisguised. */
 export function hasWord(text: string, settings: WordSettings): boolean {
-  const { automaton } = matcherOf(settings);
-  let isMet = false;
-  let mayBeCovered = false;
+  const { automaton, formed, coverable } = matcherOf(settings);
+  let isSure = false;
+  met.length = 0;
+  covers.length = 0;
   automaton.meet(text, (entry, start, end) => {
-    if (entry === 'allowed') mayBeCovered = true;
-    else isMet ||= isWhole(text, start, end);
+    if (!isWhole(text, start, end)) return true;
+    if (entry === 'allowed') covers.push(start, end);
+    else if (!formed.has(entry)) {
+      met.push(start, end);
+      isSure = !coverable.has(entry);
+    }
+    return !isSure;
   });
-  return isMet && (!mayBeCovered || hits(automaton, text).length > 0);
+  if (isSure || met.length === 0 || covers.length === 0) return met.length > 0;
+  for (let at = 0; at < met.length; at += 2) if (!isInside(met, at)) return true;
+  return false;
+}
+
+// Starts and ends by turns; used by one text after the other.
+const met: number[] = [];
+const covers: number[] = [];
+
+function isInside(spans: readonly number[], at: number): boolean {
+  const [start = 0, end = 0] = [spans[at], spans[at + 1]];
+  for (let one = 0; one < covers.length; one += 2) {
+    if ((covers[one] ?? 0) <= start && end <= (covers[one + 1] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** Where watched words stand in a normalised text, whole or not, and whatever is allowed there. */
@@ -116,6 +141,20 @@ function findings(
   }));
 }
 
+/** What stands in a text as it is in a list, and what in another form. */
+function apart(
+  found: readonly Hit[],
+  form: Normalised,
+  formed: ReadonlySet<WatchedWord>,
+): readonly [readonly Finding[], readonly Finding[]] {
+  if (found.length === 0) return [none, none];
+  const literal = found.filter(({ entry }) => !formed.has(entry));
+  const inForms = found.filter(({ entry }) => formed.has(entry));
+  return [findings(literal, form, 'literal'), findings(inForms, form, 'folded')];
+}
+
+const none: readonly Finding[] = [];
+
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
@@ -123,7 +162,8 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
     isQuoted(said.text, span) ||
     isSaidOfNobody(said.text, span[0]) ||
     isTalkedAbout(said.text, span, kind);
-  const around = inTitle ? TITLE_SHARE : isTold ? QUOTED_SHARE : 1;
+  const told = isReported(said.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
+  const around = inTitle ? TITLE_SHARE : told;
   const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
   const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
@@ -137,6 +177,10 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
 interface Matcher {
   readonly automaton: Automaton<Watched>;
   readonly respellings: Respellings;
+  /** Entries for words in another form than their own (`rearranged`): a disguise, as it is written. */
+  readonly formed: ReadonlySet<WatchedWord>;
+  /** Those that stand in an allowed compound. */
+  readonly coverable: ReadonlySet<WatchedWord>;
 }
 
 /** What finds the words of the settings, built once for each. */
@@ -164,7 +208,23 @@ function spelled([word, entry]: Word): readonly Word[] {
 }
 
 function createMatcher({ watched }: WordSettings, words: readonly (readonly Word[])[]): Matcher {
-  return { automaton: createAutomaton(words.flat()), respellings: createRespellings(watched) };
+  const forms = ownOf(watched).flatMap((entry): Word[] => {
+    const formed = { ...entry };
+    return rearranged(foldForMatching(entry.word)).map((form) => [form, formed]);
+  });
+  const all = words.flat();
+  const automaton = createAutomaton([...all, ...forms]);
+  const coverable = new Set<WatchedWord>();
+  for (const [word, entry] of all) {
+    if (entry === 'allowed')
+      automaton.meet(word, (one) => {
+        if (one !== 'allowed') coverable.add(one);
+      });
+  }
+  return {
+    ...{ automaton, coverable, respellings: createRespellings(watched) },
+    formed: new Set(forms.flatMap(([, entry]) => (entry === 'allowed' ? [] : [entry]))),
+  };
 }
 
 /**

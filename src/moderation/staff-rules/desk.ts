@@ -99,6 +99,16 @@ export interface RulesImported {
   readonly conflicts: readonly ImportConflict[];
 }
 
+/** Something in one of many files that stands in the way of all of them. */
+export interface FolderProblem extends ListProblem {
+  readonly file: string;
+}
+
+/** What became of many files: all of them came in, or none. */
+export type FolderImported =
+  | ({ readonly ok: true } & Pick<RulesImported, 'created' | 'changed' | 'same' | 'conflicts'>)
+  | { readonly ok: false; readonly problems: readonly FolderProblem[] };
+
 /** All rules as JSON Lines, or one of either form. */
 export interface ExportWish {
   readonly form: 'jsonl' | 'txt';
@@ -163,6 +173,14 @@ export interface RuleDesk {
    * @throws UserError `rule-file-too-large`, `rule-too-long`
    */
   bringIn(file: TextFile, making: RuleMaking): Promise<RulesImported>;
+  /**
+   * The same for many files at once, and strictly: everything is checked first, and where anything
+   * does not fit, all of it is told with its file and line and nothing is kept.
+   * @throws UserError `rules-changed-meanwhile`
+   */
+  bringInAll(files: readonly TextFile[], making: RuleMaking): Promise<FolderImported>;
+  /** Every rule as a file of its own: brought in again by `bringInAll`, they change nothing. */
+  exportedAll(by: Omit<RuleMaking, 'key'>): Promise<readonly TextFile[]>;
   /** Rules as a file that `bringIn` reads; null: there is no such rule. Who took it is noted. */
   exported(wish: ExportWish, by: Omit<RuleMaking, 'key'>): Promise<TextFile | null>;
 }

@@ -12,6 +12,8 @@ export interface ListFile {
   readonly weight?: number | undefined;
   readonly note?: string | undefined;
   readonly entries: readonly string[];
+  /** Where it begins: `line 12`. */
+  readonly place: string;
 }
 
 /** Something in a file that was left out. */
@@ -26,6 +28,9 @@ export interface ReadLists {
   readonly lists: readonly ListFile[];
   readonly problems: readonly ListProblem[];
 }
+
+/** A file of a whole folder: one list of 60,000 of the longest entries fits. UTF-8 bytes. */
+export const MAX_FOLDER_FILE = 16 * 1024 * 1024;
 
 const line = z.object({
   name: z.string().trim().min(1).max(limits.name),
@@ -42,19 +47,18 @@ const line = z.object({
  * `weight`, `note`). Entries that are none are left out and told.
  * @throws UserError `rule-file-too-large`, `rule-too-long`
  */
-export function readLists(text: string, fileName: string): ReadLists {
+export function readLists(text: string, fileName: string, most = MAX_FILE_BYTES): ReadLists {
   // Bytes are never fewer than units: what is far too long is not even counted.
-  if (text.length > MAX_FILE_BYTES || Buffer.byteLength(text) > MAX_FILE_BYTES)
-    throw fileTooLarge();
+  if (text.length > most || Buffer.byteLength(text) > most) throw fileTooLarge(most);
   const plain = text.replace(/^\ufeff/, '');
   return /^\s*\{/.test(plain) ? readJsonLines(plain) : readPlain(plain, fileName);
 }
 
 /** Named with what fits: whoever brings a million lines wants to know both. */
-export function fileTooLarge(): UserError {
+export function fileTooLarge(most = MAX_FILE_BYTES): UserError {
   const { entries, all } = limits;
   return new UserError('rule-file-too-large', {
-    limit: MAX_FILE_BYTES / 1024 / 1024,
+    limit: most / 1024 / 1024,
     entries,
     all,
   });
@@ -73,7 +77,7 @@ function readJsonLines(text: string): ReadLists {
     }
     const { entries, ...rest } = read.data;
     const placed = entries.map((entry, at) => ({ entry, place: `${place}, entry ${at + 1}` }));
-    return [{ ...rest, entries: sound(rest.kind, placed, problems) }];
+    return [{ ...rest, entries: sound(rest.kind, placed, problems), place }];
   });
   return { lists, problems };
 }
@@ -114,7 +118,8 @@ function readPlain(text: string, fileName: string): ReadLists {
       problems: [{ place: 'head', error: new UserError('rule-bad-line', { field }) }],
     };
   }
-  return { lists: [{ ...head.data, entries: sound(head.data.kind, placed, problems) }], problems };
+  const entries = sound(head.data.kind, placed, problems);
+  return { lists: [{ ...head.data, entries, place: 'line 1' }], problems };
 }
 
 interface Placed {

@@ -44,6 +44,8 @@ export function createLiveRules(parts: LiveRulesParts): LiveRules {
   let inUse: Scanner | null = null;
   let first: Promise<Scanner> | null = null;
   let stamp: string | null = null;
+  /** The rules that the scanner in use was built with. */
+  let builtWith: string | null = null;
   let comparedMs = Number.NEGATIVE_INFINITY;
   let pending: Promise<void> | null = null;
 
@@ -52,7 +54,14 @@ export function createLiveRules(parts: LiveRulesParts): LiveRules {
     const now = await store.stamp();
     if (now === stamp) return;
     const rules = await store.active();
+    const wanted = rules.map(({ id, version }) => `${id} ${version}`).join('\n');
+    // Where only drafts changed, the scanner is what it would be.
+    if (wanted === builtWith) {
+      stamp = now;
+      return;
+    }
     inUse = await build(rules);
+    builtWith = wanted;
     // A change that came in between is seen at the next comparison: the stamp is the older one.
     stamp = now;
     await inForce(rules).catch(parts.failed);
@@ -86,6 +95,7 @@ export function createLiveRules(parts: LiveRulesParts): LiveRules {
     reload,
     rebuild() {
       stamp = null;
+      builtWith = null;
       return reload();
     },
     async settled() {

@@ -6,6 +6,13 @@ export interface RuleChange extends RuleContent {
   readonly withdrawn: boolean;
 }
 
+/** One of many changes. */
+export interface RuleWrite {
+  /** The rule as it is now; null: a new one. */
+  readonly current: StaffRule | null;
+  readonly next: RuleChange;
+}
+
 /** Who changes a rule, and when. */
 export interface RuleStep {
   /** Null: a new rule. */
@@ -38,6 +45,14 @@ export interface RuleStore {
     step: RuleStep,
     decide: (all: readonly StaffRule[]) => RuleChange | null,
   ): Promise<StaffRule | null>;
+  /**
+   * The same for many rules in one go: all of what `decide` wants is kept, or, where it throws, nothing.
+   * Returns what was written as it is then; with the same key again nothing is.
+   */
+  changeAll(
+    step: Omit<RuleStep, 'id'>,
+    decide: (all: readonly StaffRule[]) => readonly RuleWrite[],
+  ): Promise<readonly StaffRule[]>;
   /** What every change made of a rule, oldest first. */
   history(id: string): Promise<readonly RuleRevision[]>;
   /** A rule as it stood at a version, from its history; null: there was none. */

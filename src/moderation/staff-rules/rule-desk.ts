@@ -14,7 +14,8 @@ import { type Kept, type KeptRule, keepChange, keepNew } from './keep-rule.js';
 import { limits, MAX_FILE_BYTES } from './limits.js';
 import type { LiveRules } from './live-rules.js';
 import type { RuleFileNote, RuleHitStore, RuleStore } from './ports.js';
-import { bringIn, exported, isSame } from './rule-files.js';
+import { bringIn, exported, exportedAll, isSame } from './rule-files.js';
+import { bringInAll } from './rule-folder.js';
 import { openTrial } from './trial.js';
 
 export interface RuleDeskParts {
@@ -52,6 +53,9 @@ export function createRuleDesk(parts: RuleDeskParts): RuleDesk {
     withdraw: async (edit) => result(parts, await keepChange(parts, edit, {}, { withdrawn: true })),
     tryText: (text, ids) => tryText(parts, text, ids),
     bringIn: (file, making) => bringIn({ ...parts, enforce: () => enforce(parts) }, file, making),
+    bringInAll: (files, making) =>
+      bringInAll({ ...parts, enforce: () => enforce(parts) }, files, making),
+    exportedAll: (by) => exportedAll(parts, by),
     exported: (wish, by) => exported(parts, wish, by),
   };
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.js';
 import type { TextFile } from '../../core/text-file.js';
-import { conflictsAmong, type ShippedEntries } from './conflicts.js';
+import { asFiles } from './as-files.js';
+import { conflictsAmong, type ImportConflict, type ShippedEntries } from './conflicts.js';
 import type { ExportWish, RuleMaking, RulesImported } from './desk.js';
 import { contentOf, patched } from './draft.js';
 import { isLike, type Keeping, keepChange, keepNew } from './keep-rule.js';
@@ -52,7 +53,10 @@ export async function bringIn(
 }
 
 /** Said whether a list changed or not: importing it again says the same. */
-async function conflictsIn({ store, shipped }: BringingIn, lists: readonly ListFile[]) {
+export async function conflictsIn(
+  { store, shipped }: Pick<BringingIn, 'store' | 'shipped'>,
+  lists: readonly Pick<ListFile, 'name'>[],
+): Promise<readonly ImportConflict[]> {
   const all = await store.all();
   const named = all.filter((rule) => lists.some(({ name }) => isSame(rule.name, name)));
   return conflictsAmong(named, all, await shipped());
@@ -87,6 +91,17 @@ async function kept(parts: Keeping, list: ListFile, making: RuleMaking): Promise
   const result = await keepChange(parts, { ...making, id, version }, patch);
   if (!result.ok) throw new UserError('rule-changed-meanwhile', { name: known.name });
   return 'changed';
+}
+
+/** Every rule as a file of its own (`asFiles`); who took them out is noted. */
+export async function exportedAll(
+  { store, note }: Pick<BringingIn, 'note'> & { readonly store: Pick<RuleStore, 'all'> },
+  { by, origin = null, at }: Omit<RuleMaking, 'key'>,
+): Promise<readonly TextFile[]> {
+  const rules = await store.all();
+  const after = { form: 'folder', rules: rules.length };
+  await note({ action: 'rules-exported', subject: 'rules', by, origin, at, after });
+  return asFiles(rules);
 }
 
 /** A plain list is one rule; several only fit into the other form. */

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { StoredComment } from '../../moderation/comment.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseDetailJson, CaseJson } from './contract/cases.js';
-import { judgingJson, judgingShape, reasonText } from './judging-json.js';
+import { judgingJson, judgingShape, pastReasonText, reasonText } from './judging-json.js';
 import type { Kit } from './kit.js';
 import { remembered } from './names.js';
 import { readerName } from './room.js';
@@ -62,6 +62,7 @@ export const caseDetailSchema: SchemaOf<CaseDetailJson> = z
         name: z.string(),
         at: z.string(),
         payload: z.record(z.string(), z.unknown()),
+        reasonText: z.string().nullable(),
       }),
     ),
     context: z.array(
@@ -134,9 +135,11 @@ export async function caseDetailJson(
   { locale, caller }: { readonly locale: string; readonly caller: string },
 ): Promise<CaseDetailJson> {
   const kit = { ...wording, names: remembered(wording.names) };
+  const { reasons } = view.policy;
   const events = view.events.map(async ({ seq, type, actor, at, payload }) => {
     const name = await kit.names.of(actor, locale);
-    return { seq, type, actor, name, at: at.toISOString(), payload };
+    const reasonText = pastReasonText(kit, { type, payload }, { locale, reasons });
+    return { seq, type, actor, name, at: at.toISOString(), payload, reasonText };
   });
   const context = view.context.map((comment) => {
     const { text, author, at, state } = commentJson(kit, comment, locale);

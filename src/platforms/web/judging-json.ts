@@ -66,6 +66,12 @@ export async function judgingJson(
   };
 }
 
+/** What an event keeps of a reason; all that stands in it else is of no matter here. */
+const decidedPayload = z.object({
+  reason: z.string(),
+  words: z.object({ en: z.string(), 'zh-CN': z.string() }).exactOptional(),
+});
+
 const judgedPayload = z.object({
   judged: z.object({
     verdict: z.string(),
@@ -113,9 +119,14 @@ interface ReasonPlace {
   readonly reasons?: CaseView['policy']['reasons'] | undefined;
 }
 
+/** What knows the words of reasons. */
+interface Wordy {
+  readonly parts: Pick<Kit['parts'], 'i18n' | 'policies'>;
+}
+
 /** A decision's reason in a reader's language, as it was when it was given; null: it has none. */
 export function reasonText(
-  { parts }: Pick<Kit, 'parts'>,
+  { parts }: Wordy,
   { reason, words: said }: Pick<Decision, 'reason' | 'words'>,
   { locale, reasons }: ReasonPlace,
 ): string | null {
@@ -123,4 +134,15 @@ export function reasonText(
   const given = { reason, ...(said && { words: said }) };
   const words = parts.policies.words(given, reasons ?? null, locale);
   return 'words' in words ? words.words : parts.i18n.say(locale, words.sentence);
+}
+
+/** The same for a decision of the past, by what its event kept; null where the event is no decision. */
+export function pastReasonText(
+  kit: Wordy,
+  { type, payload }: Pick<CaseView['events'][number], 'type' | 'payload'>,
+  place: ReasonPlace,
+): string | null {
+  if (type !== 'decided') return null;
+  const { success, data } = decidedPayload.safeParse(payload);
+  return success ? reasonText(kit, data, place) : null;
 }

@@ -36,6 +36,14 @@ describe('contacts', () => {
     ['薇信：abc12345', 'wechat literal'],
     ['微\u200b信：abc12345', 'wechat-disguised folded'],
     ['me (at) shop (dot) com', 'email'],
+    ['加叩叩 一二三四五六七', 'qq-disguised folded'],
+    ['扣扣 5l7Z04466', 'qq-disguised folded'],
+    ['扣③⑨⑨②⑤⑤①⑦', 'qq-disguised folded'],
+    ['138 空格 1234 空格 5678', 'phone-disguised folded'],
+    ['ring two oh seven, nine four six', 'phone'],
+    ['text me on +44 7700 900 123', 'phone'],
+    ['wxid_abc12', 'wechat'],
+    ['群号 ⑤⑤②⑥①⑨⑧③③', 'qq-disguised folded'],
   ])('sees through %j', (text, said) => {
     expect(found(text).join()).toContain(said);
   });
@@ -53,6 +61,11 @@ describe('contacts', () => {
     'QQ 邮箱收不到验证码',
     'open from 9:00-17:00, 010-5550-0100',
     'version 1.2.3 at example',
+    '打折扣 200000 元',
+    '退卡扣200000元吗',
+    '读书群 2026-11-27 活动照片',
+    'one, two, three, four, five, once I caught a fish alive',
+    'call number PR6039',
   ])('lets pass: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -21,6 +21,14 @@ describe('phrases', () => {
     ['出售会员账号', 'phrase-spam literal'],
     ['Earn $400 a day', 'phrase-spam literal'],
     ['I will k1ll you', 'phrase-threat folded'],
+    ['我知道你女儿在哪个班级', 'phrase-threat literal'],
+    ['we know which school your boy is at', 'phrase-threat literal'],
+    ['山东人都是骗子', 'phrase-insult literal'],
+    ['old people should not be allowed to drive', 'phrase-insult literal'],
+    ['舔狗一个', 'phrase-insult literal'],
+    ['you talentless fraud', 'phrase-insult literal'],
+    ['作业不会写找我', 'phrase-spam literal'],
+    ['add me on telegram', 'phrase-spam literal'],
     ['早*晚揍*死你', 'phrase-threat folded'],
   ])('%s', (text, signal) => {
     expect(found(text)).toEqual([signal]);
@@ -33,6 +41,16 @@ describe('phrases', () => {
     ['滚筒印刷机在哪里'],
     ['Your website is stupid'],
     ['可以办理读者证件吗'],
+    ['谁说山东人都是骗子'],
+    ['不是所有山东人都是骗子'],
+    ['残疾人就应该被关心'],
+    ['我知道你们馆的电话'],
+    ['this book will not make you regret it'],
+    ['nobody says women can read this in a day'],
+    ['How do I recover my account?'],
+    ['interlibrary loan, how do I apply'],
+    ['人丑就要多读书'],
+    ['祝你全家幸福'],
   ])('finds nothing in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

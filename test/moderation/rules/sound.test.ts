@@ -12,6 +12,7 @@ const rule = soundRule(sounds);
 const settings = {
   watched: [{ word: '智障' }, { word: '败类' }, { word: '王八蛋' }],
   loud: ['智障', '傻逼'],
+  spelled: ['办证', '兼职'],
   ordinary: ['纸张', '认知障碍'],
 };
 
@@ -32,6 +33,8 @@ describe('words by their sound', () => {
     ['你这个败累', '败累', '败类'],
     ['傻🖊', '傻🖊', '傻逼'],
     ['制*杖', '制*杖', '智障'],
+    ['ban证找我', 'ban证', '办证'],
+    ['招兼zhi', '兼zhi', '兼职'],
   ])('%s', (text, said, word) => {
     expect(heard(text)).toEqual([[said, word]]);
   });
@@ -42,6 +45,9 @@ describe('words by their sound', () => {
     ['他有认知障碍', 'inside an ordinary word'],
     ['双手摆泪流', 'two syllables that share no character'],
     ['制。杖', 'a full stop is a wall'],
+    ['在哪里办证，要兼职吗', 'ordinary words, written as they are'],
+    ['半证半疑，见之，ok', 'what only sounds like them, without letters in it'],
+    ['banzheng', 'all in letters: it may be anything'],
     ['she shall bid', 'running English'],
     ['the zhi zhang of it', 'running English'],
   ])('does not hear %s: %s', (text) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAutomaton } from '../../../src/moderation/rules/automaton.js';
 import { createHistory } from '../../../src/moderation/rules/history.js';
 import { subjectOf } from '../../../src/moderation/rules/rule.js';
-import { type WordSettings, words } from '../../../src/moderation/rules/words.js';
+import { hasWord, type WordSettings, words } from '../../../src/moderation/rules/words.js';
 import { noon } from '../scanning.js';
 
 const settings: WordSettings = {
@@ -16,10 +16,10 @@ const settings: WordSettings = {
   allowed: ['坏人坏事', 'not bad'],
 };
 
-function hits(text: string) {
+function hits(text: string, list = settings) {
   const subject = subjectOf({ id: '1', text, space: 'web:main', at: noon });
   return words
-    .check(subject, settings, createHistory())
+    .check(subject, list, createHistory())
     .map(({ tier, span, weight }) => ({ tier, said: text.slice(...span), weight }));
 }
 
@@ -64,6 +64,38 @@ describe('words', () => {
     ['baaaad', 'baaaad'],
   ])('sees through %j, and weighs it less', (text, said) => {
     expect(hits(text)).toEqual([{ tier: 'folded', said, weight: 0.63 }]);
+  });
+
+  const more: WordSettings = {
+    watched: [
+      { word: '贱人', kind: 'insult', weight: 0.9 },
+      { word: '王八蛋', kind: 'insult', weight: 0.9 },
+      { word: 'idiot', kind: 'insult', weight: 0.5 },
+      { word: 'go away', kind: 'insult', weight: 0.5 },
+    ],
+    allowed: [],
+  };
+  it.each([
+    ['你个贝戋人', '贝戋人'],
+    ['toidi, all of them', 'toidi'],
+    ['贱*，出去', '贱*'],
+    ['王*蛋来了', '王*蛋'],
+    ['g* aw*y', 'g* aw*y'],
+    ['贱\u0336人\u0336', '贱\u0336人'],
+  ])('knows a word in pieces, turned round, covered or struck through: %j', (text, said) => {
+    expect(hits(text, more)).toMatchObject([{ tier: 'folded', said }]);
+  });
+
+  it.each(['贝类和人类', '获奖者：王*明、李*', '**重点**', 'g* home', '5*3', 'to idle'])(
+    'takes nothing else for one: %j',
+    (text) => {
+      expect(hits(text, more)).toEqual([]);
+    },
+  );
+
+  it('says of a word in pieces that it is a disguise, whatever the list is asked', () => {
+    expect(hasWord('toidi', more)).toBe(false);
+    expect(hasWord('an idiot', more)).toBe(true);
   });
 
   it.each(['搞坏@人民图书馆 几点开门', '坏 @人民图书馆', '有点坏#人民日报# 好看'])(

@@ -14,7 +14,7 @@ const codes = (text: string) =>
 describe('a file of lists', () => {
   it('may be plain: an entry a line, named as the file is', () => {
     expect(readLists('# 注释\n草包\n\n 饭桶 \r\n草包\n', '五月的词.txt')).toEqual({
-      lists: [{ name: '五月的词', kind: 'word', entries: ['草包', '饭桶'] }],
+      lists: [{ name: '五月的词', kind: 'word', entries: ['草包', '饭桶'], place: 'line 1' }],
       problems: [],
     });
   });
@@ -22,7 +22,10 @@ describe('a file of lists', () => {
   it('may say at its head what it is', () => {
     const text = '# name: Friends\n# kind: domain_allowed\n# note: 馆际\nhttps://www.nlc.cn/\n';
     expect(readLists(text, 'x.txt').lists).toEqual([
-      { name: 'Friends', kind: 'domain_allowed', note: '馆际', entries: ['nlc.cn'] },
+      {
+        ...{ name: 'Friends', kind: 'domain_allowed', note: '馆际', entries: ['nlc.cn'] },
+        place: 'line 1',
+      },
     ]);
     expect(codes('# kind: nonsense\nword')).toEqual(['head: rule-bad-line']);
     expect(codes('# weight: heavy\nword')).toEqual(['head: rule-bad-line']);

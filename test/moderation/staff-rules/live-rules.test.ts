@@ -65,6 +65,22 @@ describe('the rules in force', () => {
     expect(built).toHaveLength(2);
   });
 
+  it('are not built again where only drafts changed, unless the project’s own rules did', async () => {
+    const { live, count, change, built, snapshots } = world();
+    const rule = staffRule();
+    change(rule);
+    expect(await count()).toBe(1);
+    change(rule);
+    await live.reload();
+    expect(await count()).toBe(1);
+    expect([built.length, snapshots.length]).toEqual([1, 1]);
+    await live.rebuild();
+    expect(built).toHaveLength(2);
+    change({ ...rule, version: 2 });
+    await live.reload();
+    expect(built).toHaveLength(3);
+  });
+
   it('stay as they were while the database is away; at the start they are the project’s own', async () => {
     const { state, count, change, live, failures } = world();
     state.away = true;

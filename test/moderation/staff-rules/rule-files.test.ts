@@ -36,6 +36,19 @@ describe('many lists in one file', () => {
     expect(await costOf(() => bring(...lists))).toEqual({ built: 0, told: 0 });
   });
 
+  it('rebuild nothing as drafts, new or changed, and are live with one building when switched on', async () => {
+    await room.say('始');
+    const drafts = [list('draft one', '初稿溪'), list('draft two', '初稿河')];
+    expect(await costOf(() => bring(...drafts))).toEqual({ built: 0, told: 1 });
+    expect(await costOf(() => bring(list('draft one', '二稿溪')))).toEqual({ built: 0, told: 1 });
+    expect((await room.say('二稿溪')).verdict).toBe('allow');
+    const rule = (await room.desk.byName('draft one')) ?? expect.fail();
+    const edit = { ...room.step(), id: rule.id, version: rule.version };
+    const goLive = () => room.desk.change(edit, { mode: 'live' });
+    expect(await costOf(goLive)).toEqual({ built: 1, told: 1 });
+    expect((await room.say('二稿溪')).verdict).toBe('review');
+  });
+
   it('count as far as they were kept where the database goes away half way', async () => {
     const wish = { name: 'one', kind: 'word', entries: ['旧石'], mode: 'live' } as const;
     await room.desk.make(wish, room.step());

@@ -190,7 +190,7 @@ describe('spaces', () => {
 
     const now = await detail(one.id);
     expect(now.decision).toMatchObject({ reason: 'loud-cat', reasonText: text.en });
-    expect(now.events.at(-1)?.payload).toMatchObject({ words: text });
+    expect(now.events.at(-1)).toMatchObject({ payload: { words: text }, reasonText: text.en });
     const { cases } = await json<{ cases: CaseJson[] }>(
       house.get('/api/cases?state=resolved', mei),
     );

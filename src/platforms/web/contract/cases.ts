@@ -57,6 +57,8 @@ export interface CaseDetailJson extends CaseJson, CaseJudgingJson {
     readonly name: string;
     readonly at: string;
     readonly payload: Readonly<Record<string, unknown>>;
+    /** What the reason of a decision says in the caller's language; null: it is none, or has none. */
+    readonly reasonText: string | null;
   }[];
   readonly context: readonly {
     readonly id: string;

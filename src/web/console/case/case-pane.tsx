@@ -77,7 +77,7 @@ export function CasePane({ back, bench, staff, onNext, onHelp }: CasePaneProps) 
       <Signals one={one} />
       <AuthorRecord one={one} />
       <Effects effects={one.effects} />
-      <History events={one.events} reasons={one.reasons} />
+      <History events={one.events} />
       <p className="case-number">
         {say('console-case-number')} <code>{one.id}</code>
       </p>

@@ -7,12 +7,10 @@ type Event = CaseDetailJson['events'][number];
 
 interface HistoryProps {
   readonly events: readonly Event[];
-  /** What canned reasons say. */
-  readonly reasons: CaseDetailJson['reasons'];
 }
 
 /** Everything that ever happened to the case, newest first. Nobody can take a line out. */
-export function History({ events, reasons }: HistoryProps) {
+export function History({ events }: HistoryProps) {
   const { locale, say, wordFor, zone } = useWords();
   return (
     <section className="case-part" aria-labelledby="history-title">
@@ -25,7 +23,7 @@ export function History({ events, reasons }: HistoryProps) {
               <strong>{event.name}</strong> {wordFor('console-event', event.type)}{' '}
               {event.type === 'snoozed'
                 ? dateAndTime(locale, String(event.payload.until), zone)
-                : detailOf(event, wordFor, { locale, reasons })}
+                : detailOf(event, wordFor)}
             </span>
           </li>
         ))}
@@ -34,25 +32,13 @@ export function History({ events, reasons }: HistoryProps) {
   );
 }
 
-/** The part of an event's payload that a person wants to read. */
-function detailOf(
-  { payload }: Event,
-  wordFor: WordFor,
-  { locale, reasons }: Pick<HistoryProps, 'reasons'> & { readonly locale: string },
-): string {
+/** The part of an event that a person wants to read. */
+function detailOf({ payload, reasonText }: Event, wordFor: WordFor): string {
   const decision = payload.decision ?? payload.kind;
   const words = [
     typeof decision === 'string' ? wordFor('console-decided', decision) : '',
-    said(payload.words, locale) ??
-      reasons.find(({ key }) => key === payload.reason)?.text ??
-      String(payload.reason ?? ''),
+    reasonText ?? String(payload.reason ?? ''),
     typeof payload.note === 'string' ? payload.note : '',
   ];
   return words.filter((word) => word !== '').join(' · ');
-}
-
-/** What a reason of the library's own said when it was given; it may be dropped since. */
-function said(words: unknown, locale: string): string | undefined {
-  if (typeof words !== 'object' || words === null) return undefined;
-  return Object.entries(words).find(([language]) => language === locale)?.[1];
 }
