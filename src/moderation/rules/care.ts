@@ -3,8 +3,10 @@ import type { Normalised } from '../../text/script.js';
 import { CARE } from '../care.js';
 import type { Signal } from '../comment.js';
 import { type CareTier, careWays, toldOfOthers } from './care-ways.js';
+import { branchesOf } from './needles.js';
 import { isQuoted } from './quotes.js';
 import { type Rule, type Subject, subjectOf } from './rule.js';
+import { createSieve } from './sieve.js';
 
 const settings = z.strictObject({});
 export type CareSettings = z.output<typeof settings>;
@@ -18,6 +20,12 @@ const ways: readonly Way[] = careWays.map(({ tier, ways: all }) => ({
   tier,
   pattern: new RegExp(all.map((way) => `(?:${way})`).join('|'), 'gu'),
 }));
+
+/** Of each expression above, for the sieve: its parts, each with the words it cannot do without. */
+const branches = careWays.flatMap(({ ways: all }, way) =>
+  all.flatMap(branchesOf).map(({ needles }) => ({ way, needles })),
+);
+const sieve = createSieve(branches.map(({ needles }) => needles));
 
 /** Whoever laughs at it means it as a manner of speech. */
 const laughing = /哈哈|笑死|😂|🤣|\b(?:lol|lmao|rofl|haha)/u;
@@ -49,8 +57,10 @@ function careIn(subject: Subject): Signal[] {
 }
 
 function foundIn(subject: Subject, form: Normalised): Signal | null {
-  if (laughing.test(form.text)) return null;
-  for (const { tier, pattern } of ways) {
+  const possible = sieve(form.text);
+  if (possible.length === 0 || laughing.test(form.text)) return null;
+  for (const [at, { tier, pattern }] of ways.entries()) {
+    if (!possible.some((branch) => branches[branch]?.way === at)) continue;
     for (const hit of form.text.matchAll(pattern)) {
       const span = form.toRaw(hit.index, hit.index + hit[0].length);
       if (isOfOthers(subject.text, form.text.slice(0, hit.index), span)) continue;
