@@ -36,7 +36,9 @@ describe('the figures of the queue', () => {
     });
     expect(figures.total.waits?.median).toBeGreaterThan(7_000);
     expect(figures.days).toHaveLength(30);
-    expect(figures.rules).toMatchObject([{ rule: 'links', hits: 1, agreed: 1 }]);
+    // Other rules may have found something in it as well.
+    const links = figures.rules.filter(({ rule }) => rule === 'links');
+    expect(links).toMatchObject([{ hits: 1, agreed: 1 }]);
     expect((await read('days=7')).days).toHaveLength(7);
     expect(figures.spaces.map(({ name }) => name)).toContain('=1+1');
   });
