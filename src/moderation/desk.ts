@@ -9,9 +9,10 @@ import type {
   StoredComment,
   Verdict,
 } from './comment.js';
-import type { Appeal, CasePage, CaseQuery, CaseScope, OutboxRow, PolicySet } from './ports.js';
+import type { Appeal, CasePage, CaseQuery, CaseScope, OutboxRow } from './ports.js';
 import type { GivenReason, Reason, ReasonWords } from './reasons.js';
 import type { PolicySettings, SpacePolicy } from './space-policy.js';
+import type { PolicySet } from './space-ports.js';
 
 /** Scans without a trace: the rules as they stand, with the history of the lines before. */
 export interface Scanner {

@@ -1,8 +1,8 @@
 import { UserError } from '../core/errors.js';
 import type { PolicyDesk, PolicyWish } from './desk.js';
-import type { SpaceRecord, SpaceStore } from './ports.js';
 import { cannedReasons, reasonWords, standardReasons } from './reasons.js';
 import { type PolicySettings, policySettings, settingsOf } from './space-policy.js';
+import type { SpaceRecord, SpaceStore } from './space-ports.js';
 
 export interface PolicyDeskParts {
   readonly spaces: Pick<SpaceStore, 'list' | 'setPolicy'>;

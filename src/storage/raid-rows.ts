@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.js';
-import type { Raid, RaidSet, RaidStoreStep, SpaceRecord } from '../moderation/ports.js';
+import type { Raid } from '../moderation/ports.js';
+import type { RaidSet, RaidStoreStep, SpaceRecord } from '../moderation/space-ports.js';
 import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient, Space } from './generated/client.js';
 import { plainJson } from './json.js';

@@ -1,4 +1,4 @@
-import type { SpaceRecord } from '../moderation/ports.js';
+import type { SpaceRecord } from '../moderation/space-ports.js';
 import type { Space } from './generated/client.js';
 import { toRaid } from './raid-rows.js';
 import { oneOf } from './words.js';

@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.js';
-import type { PolicySet, PolicyStep, SpaceStore } from '../moderation/ports.js';
+import type { PolicySet, PolicyStep, SpaceStore } from '../moderation/space-ports.js';
 import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient } from './generated/client.js';
 import { plainJson } from './json.js';

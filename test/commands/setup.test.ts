@@ -4,7 +4,7 @@ import { createCooldowns } from '../../src/core/cooldown.js';
 import { createDispatch } from '../../src/core/dispatch.js';
 import type { Role } from '../../src/core/permission.js';
 import type { PersonKey } from '../../src/core/person.js';
-import type { SpaceRecord } from '../../src/moderation/ports.js';
+import type { SpaceRecord } from '../../src/moderation/space-ports.js';
 import { i18n } from './say.js';
 
 /** One channel, its administrators, and others. */

@@ -8,7 +8,7 @@ import type { StaffRole } from '../../src/core/permission.js';
 import { createHashPerson } from '../../src/core/person.js';
 import type { Understanding } from '../../src/core/understanding.js';
 import type { IncomingComment } from '../../src/moderation/comment.js';
-import type { SpaceRecord } from '../../src/moderation/ports.js';
+import type { SpaceRecord } from '../../src/moderation/space-ports.js';
 import type { DoorParts } from '../../src/platforms/door.js';
 import { keptButtons } from './kept-buttons.js';
 

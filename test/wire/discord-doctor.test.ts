@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordPatient, diagnoseDiscord } from '../../src/app/doctor-discord.js';
 import type { I18n } from '../../src/core/i18n.js';
 import { loadI18n } from '../../src/core/i18n.js';
-import type { SpaceRecord } from '../../src/moderation/ports.js';
+import type { SpaceRecord } from '../../src/moderation/space-ports.js';
 import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
 
 type Place = Pick<SpaceRecord, 'id' | 'name' | 'role'>;

@@ -1,7 +1,7 @@
-import type { SpaceRecord, SpaceStore } from '../ports.js';
 import type { NamedQueue } from '../queues/ports.js';
 import type { Sight } from '../queues/sight.js';
 import { raidState } from '../raid/raid.js';
+import type { SpaceRecord, SpaceStore } from '../space-ports.js';
 import { type Alert, type AlertStep, alertsAt, NEAR_MS, type ProposedRaid } from './alert.js';
 import type { AlertStore, Telling } from './ports.js';
 import type { AlertSettings } from './settings.js';

@@ -8,12 +8,13 @@ import type { CommentState, IncomingComment, Scan, Signal } from '../comment.js'
 import type { CommentDesk, Scanner, Submitted } from '../desk.js';
 import type { ModerationEvent } from '../events.js';
 import { judged, stateFor } from '../policy.js';
-import type { CommentIntake, CommentStore, SpaceStore, StoredIntake } from '../ports.js';
+import type { CommentIntake, CommentStore, StoredIntake } from '../ports.js';
 import type { DueRules } from '../queues/due-rules.js';
 import type { RaidDesk } from '../raid/desk.js';
 import { isNewTo, noRaid, raidState } from '../raid/raid.js';
 import { crowdIn, raidSignal } from '../raid/signal.js';
 import { platformOf, policyFor } from '../space-policy.js';
+import type { SpaceStore } from '../space-ports.js';
 import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';

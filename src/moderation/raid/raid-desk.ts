@@ -1,6 +1,6 @@
 import { UserError } from '../../core/errors.js';
 import type { ModerationEvent } from '../events.js';
-import type { RaidSet, SpaceRecord, SpaceStore } from '../ports.js';
+import type { RaidSet, SpaceRecord, SpaceStore } from '../space-ports.js';
 import type { RaidDesk, RaidedSpace, RaidResult } from './desk.js';
 import { lifted, noRaid, proposed, RAID_MINUTES, raidState, started } from './raid.js';
 

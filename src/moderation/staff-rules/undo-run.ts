@@ -4,9 +4,10 @@ import type { Effect } from '../cases/case.js';
 import { retract } from '../cases/retract.js';
 import type { StoredComment } from '../comment.js';
 import type { ModerationEvent } from '../events.js';
-import type { CaseStore, CommentStore, Outbox, SpaceStore } from '../ports.js';
+import type { CaseStore, CommentStore, Outbox } from '../ports.js';
 import type { Errand } from '../run-effects.js';
 import { policyFor } from '../space-policy.js';
+import type { SpaceStore } from '../space-ports.js';
 import type { RuleHitStore } from './ports.js';
 
 /** The kind of the outbox's rows that undo what a rule did. */

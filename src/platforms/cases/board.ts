@@ -1,7 +1,7 @@
 import type { Bus, BusEvent } from '../../bus/ports.js';
 import type { I18n } from '../../core/i18n.js';
 import type { CaseDesk, CaseView } from '../../moderation/desk.js';
-import type { SpaceRecord, SpaceStore } from '../../moderation/ports.js';
+import type { SpaceRecord, SpaceStore } from '../../moderation/space-ports.js';
 import type { DoorLog } from '../door.js';
 import { faultOf } from '../writing/fault.js';
 import { type CaseCard, cardOf } from './card.js';

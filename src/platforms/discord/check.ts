@@ -1,6 +1,6 @@
 import { ApplicationFlagsBitField, DiscordAPIError, OverwriteType, REST, Routes } from 'discord.js';
 import { z } from 'zod';
-import type { SpaceRecord } from '../../moderation/ports.js';
+import type { SpaceRecord } from '../../moderation/space-ports.js';
 import { gone, isCode, restOptions } from './calls.js';
 import { needed, type PermissionName, permissionsIn } from './permissions.js';
 import { channelOf } from './read.js';

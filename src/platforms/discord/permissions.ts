@@ -1,5 +1,5 @@
 import { OverwriteType, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
-import type { SpaceRecord } from '../../moderation/ports.js';
+import type { SpaceRecord } from '../../moderation/space-ports.js';
 
 const names = [
   ...(['ViewChannel', 'ReadMessageHistory', 'SendMessages'] as const),

@@ -1,6 +1,6 @@
 import { Api, GrammyError } from 'grammy';
 import type { ChatMember, UserFromGetMe } from 'grammy/types';
-import type { SpaceRecord } from '../../moderation/ports.js';
+import type { SpaceRecord } from '../../moderation/space-ports.js';
 import { hopeless, unwelcome } from './failure.js';
 import type { TelegramParts } from './parts.js';
 import { chatOf } from './read.js';
