@@ -14,7 +14,10 @@ interface Room {
 }
 
 const everywhere = ['zod', 'luxon'];
-const desks = ['services.ts', '*/desk.ts', '*/desks.ts', '*/ports.ts', '*/comment.ts', '*/case.ts'];
+const desks = [
+  ...['services.ts', '*/desk.ts', '*/desks.ts', '*/ports.ts', '*/space-ports.ts'],
+  ...['*/comment.ts', '*/case.ts'],
+];
 const sdk = ['discord.js', 'grammy', 'bottleneck'];
 
 const rooms: readonly Room[] = [
@@ -48,7 +51,7 @@ const rooms: readonly Room[] = [
     // The words of the audit log are data of both.
     house: ['src/core', 'src/staff/actions.ts', 'src/storage'],
     types: [
-      ...['src/*/ports.ts', 'src/platforms/cases/ports.ts'],
+      ...['src/*/ports.ts', 'src/*/space-ports.ts', 'src/platforms/cases/ports.ts'],
       ...['src/moderation/comment.ts', 'src/moderation/cases/case.ts'],
       'src/moderation/staff-rules/rule.ts',
     ],
