@@ -49,32 +49,52 @@ export interface Board {
 const MOST_BEHIND = 100;
 
 export function createBoard(parts: BoardParts): Board {
-  const queues = new Map<string, Promise<void>>();
+  const refresh = createQueue((id) => show(parts, id), parts.log);
   let leave = () => {};
-  /** One after the other for one case: an older state never overwrites a newer one. */
-  const refresh = (id: string): Promise<void> => {
-    const turn = (queues.get(id) ?? Promise.resolve())
-      .then(() => show(parts, id))
-      .catch((error) => parts.log.warn({ fault: faultOf(error) }, 'a card could not be shown'));
-    const tidied = turn.then(() => {
-      if (queues.get(id) === tidied) queues.delete(id);
-    });
-    queues.set(id, tidied);
-    return tidied;
-  };
   return {
     open() {
       leave = parts.bus.subscribe((event) => {
-        if (isOfCase(event)) void refresh(event.id);
+        if (isOfCase(event)) void refresh.now(event.id);
       });
     },
     async catchUp() {
       const places = (await moderatorsPlaces(parts)).map(({ id }) => id);
-      for (const id of await parts.cards.behind(places, MOST_BEHIND)) await refresh(id);
+      for (const id of await parts.cards.behind(places, MOST_BEHIND)) await refresh.now(id);
     },
     async close() {
       leave();
-      await Promise.all(queues.values());
+      await refresh.over();
+    },
+  };
+}
+
+/**
+ * One after the other for one case: an older state never overwrites a newer one. What has not begun
+ * yet will show the state of then, so nothing is added behind it.
+ */
+function createQueue(show: (id: string) => Promise<void>, log: DoorLog) {
+  const running = new Map<string, Promise<void>>();
+  const next = new Map<string, Promise<void>>();
+  const begin = (id: string): Promise<void> => {
+    next.delete(id);
+    const turn = show(id)
+      .catch((error) => log.warn({ fault: faultOf(error) }, 'a card could not be shown'))
+      .finally(() => {
+        if (running.get(id) === turn) running.delete(id);
+      });
+    running.set(id, turn);
+    return turn;
+  };
+  return {
+    now(id: string): Promise<void> {
+      const before = running.get(id);
+      if (before === undefined) return begin(id);
+      const waiting = next.get(id) ?? before.then(() => begin(id));
+      next.set(id, waiting);
+      return waiting;
+    },
+    async over(): Promise<void> {
+      while (running.size > 0) await Promise.all([...running.values(), ...next.values()]);
     },
   };
 }
@@ -89,7 +109,9 @@ async function moderatorsPlaces({ spaces, platform }: BoardParts): Promise<Space
 }
 
 async function show(parts: BoardParts, id: string): Promise<void> {
-  const [places, view] = [await moderatorsPlaces(parts), await parts.cases.get(id)];
+  const places = await moderatorsPlaces(parts);
+  // Most houses moderate in the console only: a case is not even read for nobody.
+  const view = places.length === 0 ? null : await parts.cases.get(id);
   if (!view) return;
   const shown = await parts.cards.of(id);
   const comments = await parts.spaces.get(view.comment.space);
