@@ -10,6 +10,8 @@ export type { Raid } from './raid/raid.js';
 /** What is stored of one incoming comment, in one transaction. */
 export interface CommentIntake {
   readonly comment: IncomingComment;
+  /** It was there when that was looked for: an edit. Only a hint, which saves a step. */
+  readonly isKnown?: boolean;
   readonly language: string;
   readonly scan: Scan;
   readonly state: CommentState;
@@ -68,6 +70,12 @@ export interface CommentStore {
   /** Those that are there, by id, in no order. */
   many(ids: readonly string[]): Promise<ReadonlyMap<string, StoredComment>>;
   byExternalId(space: string, externalId: string): Promise<StoredComment | null>;
+  /** The same with what its next text is judged by, read together. */
+  arriving(comment: {
+    readonly space: string;
+    readonly externalId: string;
+    readonly author: string;
+  }): Promise<ArrivingComment>;
   /** An earlier (or the present) text of a comment; null when there is no such revision. */
   revisionText(id: string, revision: number): Promise<string | null>;
   /** Visible comments of a space, newest first. */
@@ -112,6 +120,12 @@ export interface CommentStore {
     at: Date;
     change: CaseChange;
   }): Promise<ModerationCase | null>;
+}
+
+/** What is known before a comment comes in. */
+export interface ArrivingComment extends Pick<CommentKnown, 'space' | 'history'> {
+  /** As it stands; null: it is new. */
+  readonly comment: StoredComment | null;
 }
 
 /** A comment, and what a decision about it goes by. */

@@ -4,7 +4,7 @@ import type { CaseOutcome } from '../moderation/ports.js';
 import type { Place } from './event-chain.js';
 import type { ModerationCase as CaseRow } from './generated/client.js';
 import { plainJson } from './json.js';
-import { effectRows } from './outbox-store.js';
+import { intoOutbox } from './outbox-store.js';
 import type { Tx } from './transaction.js';
 
 /** An event that has its place in its case's history. */
@@ -28,7 +28,6 @@ export async function writeBeside(
   { row, outcome, events }: Beside,
 ): Promise<CommentState | null> {
   const told = JSON.stringify(plainJson(events));
-  const effects = JSON.stringify(effectRows(outcome.effects, outcome.next.updatedAt));
   const decided = events.find(({ type }) => type === 'decided');
   const state = outcome.commentState ?? null;
   const [shown] = await tx.$queryRaw<{ readonly id: string }[]>`
@@ -40,13 +39,7 @@ export async function writeBeside(
         hash text)
       ORDER BY seq
       RETURNING seq),
-    caused AS (
-      INSERT INTO outbox (id, kind, subject, payload, dedupe, next_at, created_at)
-      SELECT id, kind, subject, payload, dedupe, "nextAt", "createdAt"
-      FROM jsonb_to_recordset(${effects}::jsonb) AS f(
-        id uuid, kind text, subject text, payload jsonb, dedupe text, "nextAt" timestamptz,
-        "createdAt" timestamptz)
-      ON CONFLICT DO NOTHING),
+    caused AS (${intoOutbox(outcome.effects, outcome.next.updatedAt)}),
     shown AS (
       UPDATE comment SET state = ${state}::text
       WHERE id = ${row.commentId}::uuid AND withdrawn_at IS NULL AND ${state}::text IS NOT NULL

@@ -45,6 +45,13 @@ export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
   return row ?? null;
 }
 
+/** The same by the comment it is about. */
+export async function lockCaseOf(tx: Tx, commentId: string): Promise<CaseRow | null> {
+  const [row] = await tx.$queryRaw<CaseRow[]>`
+    SELECT ${caseColumns} FROM moderation_case m WHERE m.comment_id = ${commentId}::uuid FOR UPDATE`;
+  return row ?? null;
+}
+
 /** A locked case, and on which case its step's key was used before. */
 export interface LockedCase {
   readonly row: CaseRow;

@@ -1,9 +1,9 @@
-import type { CommentKnown } from '../moderation/ports.js';
+import type { ArrivingComment, CommentKnown, CommentStore } from '../moderation/ports.js';
 import { eventsAsJson, standing, type TextEvent, toEvents } from './case-events.js';
 import { type CommentFields, type ReadComment, toComment } from './comment-rows.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
 import { type SpaceFields, toSpace } from './space-rows.js';
-import type { Db } from './transaction.js';
+import type { Db, Tx } from './transaction.js';
 import { isUuid } from './words.js';
 
 /** One row of the reading below. */
@@ -76,6 +76,63 @@ export async function readByExternalId(
   return row ? nested(row) : null;
 }
 
+/** A comment, and what tells whether a text that comes is new to it. */
+export type KnownComment = ReadComment & {
+  readonly textHash: string;
+  readonly isWithdrawn: boolean;
+};
+
+/** Locks a comment until the transaction ends, and reads it as it then is; null when there is none. */
+export async function lockComment(
+  tx: Tx,
+  { space, externalId }: { readonly space: string; readonly externalId: string },
+): Promise<KnownComment | null> {
+  const [found] = await tx.$queryRaw<{ readonly id: string }[]>`
+    SELECT id FROM comment WHERE space = ${space} AND external_id = ${externalId} FOR UPDATE`;
+  if (found === undefined) return null;
+  // A statement of its own: whoever had to wait must see what came meanwhile.
+  const [row] = await tx.$queryRaw<(Flat & Pick<KnownComment, 'textHash' | 'isWithdrawn'>)[]>`
+    SELECT ${columns}, c.text_hash AS "textHash", c.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    FROM ${comments} WHERE c.id = ${found.id}::uuid`;
+  if (row === undefined) return null;
+  const { textHash, isWithdrawn, ...own } = row;
+  return { ...nested(own), textHash, isWithdrawn };
+}
+
+type Arriving = Partial<Flat> & Pick<Known, 'place' | 'history'>;
+
+/** What is known before a comment comes in: itself as it stands, its author's record, its space. */
+export async function readArriving(
+  prisma: PrismaClient,
+  { space, externalId, author }: Parameters<CommentStore['arriving']>[0],
+  { wrapKey, now }: { readonly wrapKey: Uint8Array; readonly now: Date },
+): Promise<ArrivingComment> {
+  const [row] = await prisma.$queryRaw<Arriving[]>`
+    SELECT found.*, (
+      SELECT ${spaceAsJson} FROM space s WHERE s.id = ${space}) AS place, (
+      SELECT ${eventsAsJson} FROM comment o
+      JOIN moderation_case m ON m.comment_id = o.id JOIN case_event e ON e.case_id = m.id
+      WHERE o.author = ${author} AND ${standing}) AS history
+    FROM (SELECT 1) AS once LEFT JOIN (
+      SELECT ${columns} FROM ${comments}
+      WHERE c.space = ${space} AND c.external_id = ${externalId}) found ON true`;
+  if (row === undefined) throw new Error('a row without a table always comes');
+  const { place, history, ...own } = row;
+  return {
+    comment: isRead(own) ? toComment(nested(own), wrapKey, now) : null,
+    space: place && toSpace(place),
+    history: toEvents(history),
+  };
+}
+
+function isRead(own: Partial<Flat>): own is Flat {
+  return typeof own.id === 'string';
+}
+
+const spaceAsJson = Prisma.sql`jsonb_build_object('id', s.id, 'platform', s.platform,
+  'name', s.name, 'role', s.role, 'locale', s.locale, 'mayAct', s.may_act, 'policy', s.policy,
+  'policyVersion', s.policy_version, 'raid', s.raid)`;
+
 type Known = Flat & {
   readonly place: SpaceFields | null;
   readonly history: readonly TextEvent[] | null;
@@ -90,10 +147,7 @@ export async function readKnown(
   if (!isUuid(id)) return null;
   const [row] = await prisma.$queryRaw<Known[]>`
     SELECT ${columns}, (
-      SELECT jsonb_build_object('id', s.id, 'platform', s.platform, 'name', s.name, 'role', s.role,
-        'locale', s.locale, 'mayAct', s.may_act, 'policy', s.policy,
-        'policyVersion', s.policy_version, 'raid', s.raid)
-      FROM space s WHERE s.id = c.space) AS place, (
+      SELECT ${spaceAsJson} FROM space s WHERE s.id = c.space) AS place, (
       SELECT ${eventsAsJson} FROM comment o
       JOIN moderation_case m ON m.comment_id = o.id JOIN case_event e ON e.case_id = m.id
       WHERE o.author = c.author AND ${standing}) AS history

@@ -6,7 +6,13 @@ import { createAuthorReads } from './author-store.js';
 import { lockCase } from './case-reads.js';
 import { changeCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import { readAround, readByExternalId, readComments, readKnown } from './comment-reads.js';
+import {
+  readAround,
+  readArriving,
+  readByExternalId,
+  readComments,
+  readKnown,
+} from './comment-reads.js';
 import { type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
@@ -22,8 +28,7 @@ export function createCommentStore(
 ): CommentStore {
   const opened = (row: ReadComment | null) => row && toComment(row, keys.wrap, clock.now());
   return {
-    take: (intake) =>
-      transaction(prisma, (tx) => takeComment(tx, intake, { keys, now: clock.now() })),
+    take: (intake) => takeComment(prisma, intake, { keys, now: clock.now() }),
     async get(id) {
       const [row] = await readComments(prisma, [id]);
       return opened(row ?? null);
@@ -36,6 +41,7 @@ export function createCommentStore(
     async byExternalId(space, externalId) {
       return opened(await readByExternalId(prisma, space, externalId));
     },
+    arriving: (comment) => readArriving(prisma, comment, { wrapKey: keys.wrap, now: clock.now() }),
     async revisionText(id, revision) {
       if (!isUuid(id)) return null;
       const row = await prisma.comment.findUnique({

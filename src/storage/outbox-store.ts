@@ -1,6 +1,6 @@
 import type { Effect } from '../moderation/cases/case.js';
 import type { Outbox, OutboxRow } from '../moderation/ports.js';
-import type { PrismaClient, Outbox as Row } from './generated/client.js';
+import { Prisma, type PrismaClient, type Outbox as Row } from './generated/client.js';
 import { plainJson } from './json.js';
 import { newId } from './new-id.js';
 import type { Db } from './transaction.js';
@@ -55,8 +55,24 @@ export async function putEffects(tx: Db, effects: readonly Effect[], at: Date): 
   await tx.outbox.createMany({ data: effectRows(effects, at), skipDuplicates: true });
 }
 
+/** The part of a statement that does the same, once for every row of `cause`. */
+export function intoOutbox(
+  effects: readonly Effect[],
+  at: Date,
+  cause = Prisma.sql`(SELECT 1) AS once`,
+): Prisma.Sql {
+  const rows = JSON.stringify(effectRows(effects, at));
+  return Prisma.sql`
+    INSERT INTO outbox (id, kind, subject, payload, dedupe, next_at, created_at)
+    SELECT f.id, f.kind, f.subject, f.payload, f.dedupe, f."nextAt", f."createdAt"
+    FROM ${cause}, jsonb_to_recordset(${rows}::jsonb) AS f(
+      id uuid, kind text, subject text, payload jsonb, dedupe text, "nextAt" timestamptz,
+      "createdAt" timestamptz)
+    ON CONFLICT DO NOTHING`;
+}
+
 /** Effects as they are kept, in their order. */
-export function effectRows(effects: readonly Effect[], at: Date) {
+function effectRows(effects: readonly Effect[], at: Date) {
   return effects.map(({ kind, subject, payload, dedupe, notBefore }) => ({
     id: newId(at),
     kind,

@@ -1,8 +1,7 @@
 import type { RuleHitStore } from '../moderation/staff-rules/ports.js';
 import type { RuleFinding, RuleHit } from '../moderation/staff-rules/rule.js';
-import type { PrismaClient } from './generated/client.js';
+import { Prisma, type PrismaClient } from './generated/client.js';
 import { countFates, listCasesOf, listFated } from './rule-undo-rows.js';
-import type { Tx } from './transaction.js';
 import { isUuid, oneOf } from './words.js';
 
 const modes = ['shadow', 'live'] as const;
@@ -44,15 +43,16 @@ export function createRuleHitStore(prisma: PrismaClient): RuleHitStore {
   };
 }
 
-/** Keeps what rules found in a comment; the same finding again, in a new revision, is one. */
-export async function putHits(
-  tx: Tx,
-  hits: readonly RuleFinding[],
-  { commentId, at }: { readonly commentId: string; readonly at: Date },
-): Promise<void> {
-  if (hits.length === 0) return;
-  const data = hits.map(({ id, version, mode }) => ({
-    ...{ ruleId: id, ruleVersion: version, commentId, mode, at },
-  }));
-  await tx.ruleHit.createMany({ data, skipDuplicates: true });
+/**
+ * The part of a statement that keeps what rules found in the comment whose `id` is in `found`; the same
+ * finding again, in a new revision, is one.
+ */
+export function intoHits(hits: readonly RuleFinding[], at: Date, found: Prisma.Sql): Prisma.Sql {
+  const rows = JSON.stringify(hits.map(({ id, version, mode }) => ({ id, version, mode })));
+  return Prisma.sql`
+    INSERT INTO rule_hit (rule_id, rule_version, comment_id, mode, at)
+    SELECT hit.id, hit.version, c.id, hit.mode, ${at}
+    FROM (SELECT id FROM ${found}) c,
+      jsonb_to_recordset(${rows}::jsonb) AS hit(id uuid, version int, mode text)
+    ON CONFLICT DO NOTHING`;
 }

@@ -35,11 +35,10 @@ export async function openDesks(openTimes: DueRuleParts['openTimes'] = never) {
   const journal = await openJournal({ dataDir, schema: journalledComment });
   const told: ModerationEvent[] = [];
   const bus = (event: ModerationEvent) => void told.push(event);
-  const spaces = {
-    ensure: async (space: Parameters<typeof storage.spaces.ensure>[0]) => {
-      if (world.away) throw new AwayError('database');
-      return storage.spaces.ensure(space);
-    },
+  const { spaces } = storage;
+  const arriving: typeof storage.comments.arriving = async (comment) => {
+    if (world.away) throw new AwayError('database');
+    return storage.comments.arriving(comment);
   };
   const scanner = createScanner({
     rules: await loadRules(),
@@ -58,7 +57,8 @@ export async function openDesks(openTimes: DueRuleParts['openTimes'] = never) {
   const comments = createCommentDesk({
     ...{ raids, due },
     scanner: async () => scanner,
-    ...{ comments: storage.comments, spaces, journal, topics: extract, clock, bus },
+    ...{ comments: { ...storage.comments, arriving }, spaces, journal, topics: extract },
+    ...{ clock, bus },
   });
   const cases = createCaseDesk({
     ...{ cases: storage.cases, comments: storage.comments, outbox: storage.outbox, clock, bus },

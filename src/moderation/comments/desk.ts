@@ -11,10 +11,10 @@ import { judged, stateFor } from '../policy.js';
 import type { CommentIntake, CommentStore, StoredIntake } from '../ports.js';
 import type { DueRules } from '../queues/due-rules.js';
 import type { RaidDesk } from '../raid/desk.js';
-import { isNewTo, noRaid, raidState } from '../raid/raid.js';
+import { isNewTo, noRaid, proposed, raidState } from '../raid/raid.js';
 import { crowdIn, raidSignal } from '../raid/signal.js';
 import { platformOf, policyFor } from '../space-policy.js';
-import type { SpaceStore } from '../space-ports.js';
+import type { SpaceRecord, SpaceStore } from '../space-ports.js';
 import { findingsOf } from '../staff-rules/findings.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';
@@ -105,11 +105,11 @@ async function store(
   comment: IncomingComment,
   found: Scan,
 ): Promise<Submitted> {
-  const { space, externalId } = comment;
+  const { space } = comment;
   const now = parts.clock.now();
-  const before = await parts.comments.byExternalId(space, externalId);
   const language = guessLanguage(comment.text);
-  const { policy, record, raid } = await knownOf(parts, comment, { language, now });
+  const known = await knownOf(parts, comment, { language, now });
+  const { before, policy, record, raid } = known;
   const signals = [...found.signals, ...raid];
   const judgement = judged(signals, policy, record);
   const state = stateFor(policy, judgement);
@@ -119,7 +119,7 @@ async function store(
   const revision = (before?.revision ?? 0) + 1;
   const finding = { judgement, policy, at: now, revision, ...(due && { due }) };
   const stored = await parts.comments.take({
-    ...{ comment, scan: judgement, state, language },
+    ...{ comment, isKnown: before !== null, scan: judgement, state, language },
     ...(held ? { heldBy: held.case } : {}),
     topics: judgement.verdict === 'allow' || state !== 'visible' ? parts.topics(comment.text) : [],
     hits: findingsOf(found),
@@ -128,36 +128,40 @@ async function store(
     care: careFor(comment, signals, now),
   });
   tell(parts, stored);
-  await proposeRaid(parts, { space, signals, at: now, stored });
+  await proposeRaid(parts, { place: known.place, signals, at: now, stored });
   return answer(stored);
 }
 
-/** How strict the comment's space is with its language, and what is known of its author. */
+/** What stands of it, how strict its space is with its language, and what is known of its author. */
 async function knownOf(
   { spaces, comments }: CommentDeskParts,
   comment: IncomingComment,
   { language, now }: { readonly language: string; readonly now: Date },
 ) {
   const { space, author } = comment;
-  const platform = platformOf(space);
-  const place = await spaces.ensure({ id: space, platform, name: space, at: now });
+  const known = await comments.arriving(comment);
+  const named = { id: space, platform: platformOf(space), name: space, at: now };
+  const place = known.space ?? (await spaces.ensure(named));
   const policy = policyFor(place, language);
-  const history = await comments.authorHistory(author);
-  const record = recordOf(history, { at: now, strikeDays: policy.strikeDays });
+  const record = recordOf(known.history, { at: now, strikeDays: policy.strikeDays });
   const { raid } = place;
   const isNew = async () =>
     isNewTo(raid ?? noRaid, comment.joined ?? (await comments.firstHeard(author)));
   const isHeld = raid && raidState(raid, now) === 'on' && (await isNew());
-  return { policy, record, raid: isHeld ? [raidSignal(comment)] : [] };
+  const before = known.comment;
+  return { before, place, policy, record, raid: isHeld ? [raidSignal(comment)] : [] };
 }
 
 /** Many say nearly the same: leads are asked whether the space is to be slowed down. */
 async function proposeRaid(
   { raids }: CommentDeskParts,
-  came: { space: string; signals: readonly Signal[]; at: Date; stored: StoredIntake },
+  came: { place: SpaceRecord; signals: readonly Signal[]; at: Date; stored: StoredIntake },
 ): Promise<void> {
+  const { place, at } = came;
   const authors = came.stored.kind === 'same' ? null : crowdIn(came.signals);
-  if (authors !== null) await raids?.propose({ space: came.space, at: came.at, authors });
+  // Said once, a raid goes on for hundreds of comments: none of them needs to lock the space again.
+  if (authors === null || proposed(place.raid ?? noRaid, { at, authors }) === null) return;
+  await raids?.propose({ space: place.id, at, authors });
 }
 
 /** Only a person brings back what was hidden: here a comment can only go. */
