@@ -48,12 +48,12 @@ export interface UpdateInbox {
   take(bot: string, taking: Taking): Promise<readonly TakenUpdate[]>;
   /** Whoever is still at work says so before the time is over. */
   renew(bot: string, ids: readonly number[], until: Date): Promise<void>;
-  /** What is to be sent is settled: the next update of the lane may be worked at. */
-  answering(bot: string, id: number, answer: unknown): Promise<void>;
+  /** What is to be sent is settled: the next update of its lane may be worked at. Whether one waits. */
+  answering(bot: string, id: number, answer: unknown): Promise<boolean>;
   /** So many messages of an answer have left. */
   sent(bot: string, id: number, count: number): Promise<void>;
-  /** Nothing is left to do: its content is gone. */
-  done(bot: string, id: number): Promise<void>;
+  /** Nothing is left to do: its content is gone. Whether another of its lane waits. */
+  done(bot: string, id: number): Promise<boolean>;
   /** It failed: again at `nextAt`, or never when it is null (set aside, its lane goes on). */
   failed(bot: string, id: number, nextAt: Date | null): Promise<void>;
   /** At the start of the only process: what an earlier one held is free. */

@@ -1,6 +1,6 @@
 import type { PersonalStore } from '../core/personal-store.js';
 import type { IncomingUpdate, TakenUpdate, Taking, UpdateInbox } from '../platforms/ports.js';
-import type { Prisma, PrismaClient } from './generated/client.js';
+import { Prisma, type PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { seal, textHash, unseal } from './seal.js';
 import { oneOf } from './words.js';
@@ -40,13 +40,15 @@ export function createUpdateInbox(prisma: PrismaClient, keys: Keys): UpdateInbox
       const open = { bot, updateId: { in: [...ids] }, state: { in: [...taken] } };
       await prisma.inboxUpdate.updateMany({ where: open, data: { nextAt: until } });
     },
-    async answering(bot, id, answer) {
+    answering(bot, id, answer) {
       const cipher = sealed(keys, { bot, id }, answer);
-      await update(bot, id, { state: 'answering', cipher, sent: 0, attempts: 1 });
+      const change = Prisma.sql`state = 'answering', cipher = ${cipher}, sent = 0, attempts = 1`;
+      return letOn(prisma, { bot, id }, change);
     },
     sent: async (bot, id, count) => void (await update(bot, id, { sent: count })),
-    async done(bot, id) {
-      await update(bot, id, { state: 'done', cipher: nothing, person: null, lane: '' });
+    done(bot, id) {
+      const change = Prisma.sql`state = 'done', cipher = ${nothing}, person = NULL, lane = ''`;
+      return letOn(prisma, { bot, id }, change);
     },
     async failed(bot, id, nextAt) {
       await update(bot, id, nextAt === null ? { state: 'aside' } : { nextAt });
@@ -125,6 +127,20 @@ function take(prisma: PrismaClient, bot: string, { at, until, limit }: Taking) {
       SELECT 1 FROM inbox_update later
       WHERE later.bot = i.bot AND later.subject = i.subject
         AND later.update_id > i.update_id AND later.state = 'done') AS overtaken`;
+}
+
+/** Changes an update so that the next of its lane may be worked at; whether one waits. */
+async function letOn(prisma: PrismaClient, { bot, id }: Placed, change: Prisma.Sql) {
+  const [row] = await prisma.$queryRaw<{ readonly waits: boolean }[]>`
+    WITH changed AS (
+      UPDATE inbox_update i SET ${change}
+      FROM (SELECT lane FROM inbox_update WHERE bot = ${bot} AND update_id = ${id}) before
+      WHERE i.bot = ${bot} AND i.update_id = ${id}
+      RETURNING before.lane)
+    SELECT EXISTS (
+      SELECT 1 FROM inbox_update next JOIN changed ON next.lane = changed.lane
+      WHERE next.bot = ${bot} AND next.state = 'waiting' AND next.update_id <> ${id}) AS waits`;
+  return row?.waits ?? false;
 }
 
 function rowOf(keys: Keys, bot: string, { id, lane, subject, person, content }: IncomingUpdate) {

@@ -48,6 +48,9 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
   let working = 0;
   let looking: Promise<void> | null = null;
   let again = false;
+  let looked = 0;
+  /** More may wait than the last look could take. */
+  let isFull = false;
   let stopped = false;
 
   const from = (ms: number) => new Date(clock.now().getTime() + ms);
@@ -61,12 +64,16 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
   async function look(): Promise<void> {
     while (again && !stopped) {
       again = false;
+      looked += 1;
       const limit = MOST_AT_ONCE - working;
       // A look costs about as much as it finds: with many waiting, several are taken at once.
-      if (limit < FEWEST_AT_ONCE) return;
+      isFull = limit < FEWEST_AT_ONCE;
+      if (isFull) return;
       try {
         const taking = { at: clock.now(), until: from(HELD_MS), limit };
-        for (const one of await inbox.take(bot, taking)) begin(one);
+        const found = await inbox.take(bot, taking);
+        isFull = found.length === limit;
+        for (const one of found) begin(one);
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'the inbox could not be read; trying again');
       }
@@ -74,11 +81,11 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
   }
   function begin(one: TakenUpdate): void {
     const work = attend(one)
-      .catch((error) => failed(one, error))
+      .catch((error) => failed(one, error).finally(wake))
       .catch((error) => log.error({ fault: faultOf(error) }, 'the inbox could not be written'))
       .finally(() => {
         held.delete(one.id);
-        wake();
+        if (isFull) wake();
       });
     held.set(one.id, work);
   }
@@ -92,16 +99,20 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
       const sent = one.state === 'waiting' ? 0 : one.sent;
       await parts.send(answer, sent, (count) => inbox.sent(bot, one.id, count));
     }
-    await inbox.done(bot, one.id);
+    await letOn(() => inbox.done(bot, one.id));
+  }
+  /** Looks for the next of a lane where there is one, or where one may have come in just then. */
+  async function letOn(change: () => Promise<boolean>): Promise<void> {
+    const before = looked;
+    if ((await change()) || looked !== before) wake();
   }
   async function handled(one: TakenUpdate): Promise<Answer | null> {
     working += 1;
     try {
       const answer = await parts.handle(one.content, one);
       if (answer === null) return null;
-      await inbox.answering(bot, one.id, answer);
       // The next of this chat need not wait until the answer has left.
-      wake();
+      await letOn(() => inbox.answering(bot, one.id, answer));
       return answer;
     } finally {
       working -= 1;
