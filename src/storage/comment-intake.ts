@@ -28,7 +28,7 @@ export async function takeComment(
 }
 
 function isPlain({ isKnown, open, heldBy, care }: CommentIntake): boolean {
-  return !isKnown && open === null && heldBy === undefined && !care;
+  return !isKnown && !open?.(null) && heldBy === undefined && !care;
 }
 
 async function takeWhole(tx: Tx, arrival: Arrival): Promise<StoredIntake> {
@@ -45,9 +45,13 @@ async function takeWhole(tx: Tx, arrival: Arrival): Promise<StoredIntake> {
 }
 
 async function takeNew(tx: Tx, row: ReadComment, arrival: Arrival): Promise<StoredIntake> {
+  const { intake, keys, now } = arrival;
   const opened = await putCase(tx, null, { id: row.id, arrival });
-  const cared = await putCare(tx, arrival.intake, arrival.now);
-  return { comment: await reread(tx, row.id, arrival), kind: 'new', case: opened, ...cared };
+  const cared = await putCare(tx, intake, now);
+  // Nothing but a sanction, and what opens a case, changes what was just written.
+  const isAsWritten = opened === null && intake.heldBy === undefined;
+  const comment = isAsWritten ? toComment(row, keys.wrap, now) : await reread(tx, row.id, arrival);
+  return { comment, kind: 'new', case: opened, ...cared };
 }
 
 async function takeRevision(tx: Tx, known: KnownComment, arrival: Arrival): Promise<StoredIntake> {

@@ -2,6 +2,7 @@ import type { Chat, Update, User } from 'grammy/types';
 import type { Pressed } from '../../src/platforms/writing/button-ids.js';
 import { createSeal } from '../../src/platforms/writing/seal.js';
 import type { TelegramFault } from '../fakes/telegram-server.js';
+import { eveningTalk } from './evening-talk.js';
 
 /** One update of a storm, and what has to come of it. */
 export interface Gust {
@@ -22,15 +23,6 @@ const groups = 20;
 const firstMessage = 1_000;
 /** As many as say something now and then, so that nobody floods. */
 const people = 2_000;
-/** What is said; the number keeps every comment apart. */
-const sayings = [
-  (n: number) => `comment ${n}`,
-  (n: number) => `第 ${n} 页的那首诗真好`,
-  (n: number) => `Seat ${n} by the window is my favourite.`,
-  (n: number) => `谢谢馆员帮我找到 ${n} 号架上的书！`,
-  (n: number) => `Has anybody read chapter ${n} yet?`,
-];
-
 /** Numbers that look random and are the same every time (mulberry32). */
 export function dice(seed: number): () => number {
   let state = seed;
@@ -49,6 +41,8 @@ export interface Recipe {
   readonly first?: number;
   /** The ways in which somebody asks, so that the word stands in the answer. */
   readonly asks?: readonly ((word: string) => string)[];
+  /** What the comment of a number says. */
+  readonly say?: (n: number) => string;
   /** What a button under an answer says when it asks for this; without it nobody presses one. */
   readonly press?: (space: string, word: string) => string;
 }
@@ -112,10 +106,10 @@ function groupOf(n: number) {
   return { id: -2_000 - (n % groups), type: 'supergroup', title: 'Readers' } as const;
 }
 
-type Ways = Pick<Recipe, 'asks' | 'press'>;
+type Ways = Pick<Recipe, 'asks' | 'press' | 'say'>;
 
 function next(n: number, roll: () => number, ways: Ways): Gust[] {
-  return roll() < 0.15 ? [asked(n, roll, ways)] : said(n, roll);
+  return roll() < 0.15 ? [asked(n, roll, ways)] : said(n, roll, ways);
 }
 
 /** Everybody asks once, in private, so that every answer can be told from the others. */
@@ -134,11 +128,11 @@ function asked(n: number, roll: () => number, { asks = inWords, press }: Ways): 
 }
 
 /** A comment in a group, sometimes with its edit right behind it. */
-function said(n: number, roll: () => number): Gust[] {
+function said(n: number, roll: () => number, { say = eveningTalk }: Ways): Gust[] {
   const chat = groupOf(n);
   const message = {
     ...messageOf(n, chat, person(n % people)),
-    text: sayings[n % sayings.length]?.(n) ?? '',
+    text: say(n),
   };
   const comment = { message: `${chat.id}/${message.message_id}`, text: message.text };
   const first = { update: updateOf(n, { message }) };
