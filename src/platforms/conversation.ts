@@ -48,8 +48,12 @@ export function ask(
   { place, text, file }: { place: Place; text: string; file?: ReadFile | undefined },
 ): Promise<Reply> {
   return answered(parts, speaker, async (id) => {
-    const actor = await actorOf(parts, speaker);
-    const locale = (await wishedLocale(parts, speaker)) ?? (await spokenAt(parts, place));
+    const [actor, wished, spoken] = await Promise.all([
+      actorOf(parts, speaker),
+      wishedLocale(parts, speaker),
+      spokenAt(parts, place),
+    ]);
+    const locale = wished ?? spoken;
     const { reply } = await parts.frontDesk.ask({
       ...{ id, text, actor, place, at: parts.clock.now() },
       ...(locale === undefined ? {} : { locale }),
@@ -67,13 +71,13 @@ export function command(
   { place, asked }: { readonly place: Place; readonly asked: Asked },
 ): Promise<Reply> {
   return answered(parts, speaker, async (id) => {
-    const actor = await actorOf(parts, speaker);
+    const [actor, locale] = await Promise.all([actorOf(parts, speaker), localeFor(parts, speaker)]);
     return parts.frontDesk.command({
       ...{ id, command: asked.command, options: asked.options, place, actor },
       ...(asked.file && { file: asked.file }),
       ...(asked.forms && { forms: asked.forms }),
       conversation: `${place.space}:${actor.person}`,
-      locale: await localeFor(parts, speaker),
+      locale,
       at: parts.clock.now(),
     });
   });
