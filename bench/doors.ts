@@ -1,4 +1,5 @@
-import { measureTelegram } from './doors/telegram.js';
+import { openPostgresDatabase, postgresUrl } from '../test/contracts/databases.js';
+import { measureTelegram, type TelegramRun } from './doors/telegram.js';
 import type { Report } from './report.js';
 
 /** A short look; `--minutes 60` tells what an hour does. */
@@ -6,10 +7,10 @@ const MINUTES = 1;
 const UPDATES = 10_000;
 
 /**
- * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on
- * loopback: how fast an answer leaves, that nothing is lost or done twice in a storm, and that memory
- * stays flat. With a folder that holds the platforms' published descriptions, every request is held
- * against them.
+ * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on loopback:
+ * how fast an answer leaves (on PostgreSQL and on the embedded database), that nothing is lost or done
+ * twice in a storm, and that memory stays flat. With a folder that holds the platforms' published
+ * descriptions, every request is held against them.
  */
 export async function run(argv: readonly string[], report: Report): Promise<void> {
   const numberAfter = (flag: string, otherwise: number) => {
@@ -21,5 +22,18 @@ export async function run(argv: readonly string[], report: Report): Promise<void
   const minutes = numberAfter('--minutes', MINUTES);
   const size = numberAfter('--updates', UPDATES);
   const folder = argv.find((word, at) => !word.startsWith('--') && !argv[at - 1]?.match(/^--\w/));
-  await measureTelegram(report, { folder, minutes, size });
+  await onPostgres(report, { folder, minutes, size });
+  // The database inside the process shares its thread: no storm would end there in its time.
+  await measureTelegram(report, { folder, minutes: 0, size: 0, database: { name: 'embedded' } });
+}
+
+async function onPostgres(report: Report, run: Omit<TelegramRun, 'database'>): Promise<void> {
+  const server = await postgresUrl();
+  if (server.url === null) return report.line(`on PostgreSQL: not measured, ${server.why}`);
+  const { url, drop } = await openPostgresDatabase(server.url);
+  try {
+    await measureTelegram(report, { ...run, database: { name: 'PostgreSQL', url } });
+  } finally {
+    await drop();
+  }
 }

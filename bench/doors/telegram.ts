@@ -26,28 +26,33 @@ export interface TelegramRun {
   readonly folder?: string | undefined;
   /** How long memory is watched. */
   readonly minutes: number;
-  /** Updates of the storm. */
+  /** Updates of the storm; 0: there is none. */
   readonly size: number;
+  /** Where the service keeps what it has; without an address in its own folder. */
+  readonly database: { readonly name: string; readonly url?: string };
 }
 
 /** The whole service at Telegram's door on loopback: in calm, in a storm of failures, over time. */
 export async function measureTelegram(report: Report, run: TelegramRun): Promise<void> {
+  const { url } = run.database;
+  report.line(`on ${run.database.name}:`);
   await withFolder(async (dataDir) => {
     const telegram = await startFakeTelegram();
     const service = await startWenjin({
       ...{ WENJIN_DATA_DIR: dataDir, WENJIN_SECRET: secret },
+      ...(url === undefined ? {} : { DATABASE_URL: url }),
       ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
     });
     try {
       await warm(telegram);
-      await calm(report, telegram, service);
-      const gusts = await stormy(report, { telegram, service, size: run.size });
+      await calm(report, telegram, { service, database: run.database });
+      const gusts = run.size > 0 ? await stormy(report, { ...run, telegram, service }) : [];
       if (run.minutes > 0) {
         await steady(report, { telegram, service, minutes: run.minutes, first: 1_000_000 });
       }
       const log = await service.logged(/^/);
       await service.stop();
-      await verify(report, { telegram, dataDir, secret, gusts, log });
+      await verify(report, { ...{ telegram, dataDir, secret, gusts, log }, postgres: url });
       if (run.folder) await conform(report, telegram, run.folder);
     } finally {
       await service.kill().catch(() => {});
@@ -65,7 +70,12 @@ async function warm(telegram: FakeTelegram): Promise<void> {
 }
 
 /** How long an answer takes from the update to the call that carries it. */
-async function calm(report: Report, telegram: FakeTelegram, { pid }: Service): Promise<void> {
+async function calm(
+  report: Report,
+  telegram: FakeTelegram,
+  { service, database }: { readonly service: Service } & Pick<TelegramRun, 'database'>,
+): Promise<void> {
+  const { pid } = service;
   const { gusts } = brew({ size: calmUpdates, seed: 1, first: 1_000, asks });
   const updates = gusts.map(({ update }) => update);
   // How late this process itself is woken: what a busy machine adds to every answer.
@@ -86,14 +96,18 @@ async function calm(report: Report, telegram: FakeTelegram, { pid }: Service): P
   });
   for (const [name, share] of Object.entries({ p50: 0.5, p99: 0.99 })) {
     report.figure({
-      ...{ name: `Telegram: answer ${name} at ${perSecond} updates/s`, unit: 'ms' },
+      ...{
+        name: `Telegram: answer ${name} at ${perSecond} updates/s, ${database.name}`,
+        unit: 'ms',
+      },
       ...{ value: at(waits, share), bar: { is: 'below', value: ANSWER_MS } },
       peer: { name: 'this process woken late', value: delay.percentile(share * 100) / 1e6 - 5 },
     });
   }
   if (before !== null && after !== null) {
     const value = (after - before) / calmUpdates;
-    report.figure({ name: 'Telegram: processor time an update', value, unit: 'ms' });
+    const name = `Telegram: processor time an update, ${database.name}`;
+    report.figure({ name, value, unit: 'ms' });
   }
 }
 

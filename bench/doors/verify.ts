@@ -11,6 +11,8 @@ import { answers } from './pour.js';
 export interface Kept {
   readonly telegram: FakeTelegram;
   readonly dataDir: string;
+  /** The PostgreSQL it worked on; absent: what it has is in its folder. */
+  readonly postgres: string | undefined;
   readonly secret: string;
   readonly gusts: readonly Gust[];
   /** What the service wrote to its log. */
@@ -19,10 +21,13 @@ export interface Kept {
 
 /** Read back from the server and from the database, once the service has stopped. */
 export async function verify(report: Report, kept: Kept): Promise<void> {
-  const { telegram, dataDir, gusts, log } = kept;
+  const { telegram, dataDir, postgres, gusts, log } = kept;
   const counts = answers(telegram, gusts);
   const secret = Buffer.from(kept.secret);
-  const storage = await openStorage({ dataDir, secret, clock: systemClock });
+  const storage = await openStorage({
+    ...{ dataDir, secret, clock: systemClock },
+    ...(postgres === undefined ? {} : { databaseUrl: postgres }),
+  });
   try {
     const none = { is: 'below', value: 1 } as const;
     const figure = (name: string, value: number) =>
