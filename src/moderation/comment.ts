@@ -64,6 +64,8 @@ export interface VerdictReason {
 /** A reader's message as it comes in from a door, before it is stored. */
 export interface IncomingComment {
   readonly space: string;
+  /** What people call the space, for whoever sets it up; it counts when the space is new. */
+  readonly spaceName?: string;
   /** Unique in its space; the same with another text is a new revision. */
   readonly externalId: string;
   readonly text: string;

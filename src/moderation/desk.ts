@@ -31,7 +31,10 @@ export interface Submitted {
 }
 
 export interface CommentDesk {
-  /** Scans, stores, queues. Idempotent by (space, externalId, text). */
+  /**
+   * Scans, stores, queues. Idempotent by (space, externalId, text). What is said in a space that is not
+   * for readers is none of its business: it is allowed, and neither scanned nor kept.
+   */
   submit(comment: IncomingComment): Promise<Submitted>;
   state(space: string, externalId: string): Promise<CommentState | null>;
   withdraw(space: string, externalId: string, at: Date): Promise<boolean>;

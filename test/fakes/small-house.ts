@@ -106,6 +106,15 @@ export async function smallHouse(): Promise<SmallHouse> {
   const staff: SmallHouse['staff'] = new Map();
   const kept = new Map<string, unknown>();
   const spaces = new Map<string, SpaceRecord>();
+  const meet = ({ id, platform, name }: Pick<SpaceRecord, 'id' | 'platform' | 'name'>) => {
+    const role = roles.get(id) ?? 'readers';
+    const space = {
+      ...{ id, platform, name, role },
+      ...{ locale: null, mayAct: false, policy: null, policyVersion: 0, raid: null },
+    };
+    spaces.set(id, space);
+    return space;
+  };
   const commands = [ford, post];
   const dispatch = createDispatch({
     ...{ commands, services: {}, i18n, cooldowns: createCooldowns() },
@@ -123,23 +132,17 @@ export async function smallHouse(): Promise<SmallHouse> {
         const known = received.some((one) => one.space === space && one.externalId === id);
         return known ? 'visible' : null;
       },
-      async submit(comment) {
-        received.push(comment);
+      async submit({ spaceName = '', ...comment }) {
+        const [platform = ''] = comment.space.split(':', 1);
+        const { role } = meet({ id: comment.space, platform, name: spaceName });
+        if (role === 'readers') received.push(comment);
         return { verdict: 'allow', case: null };
       },
     },
     spaces: {
       get: async (id) => spaces.get(id) ?? null,
       list: async () => [...spaces.values()],
-      async ensure({ id, platform, name }) {
-        const role = roles.get(id) ?? 'readers';
-        const space = {
-          ...{ id, platform, name, role },
-          ...{ locale: null, mayAct: false, policy: null, policyVersion: 0, raid: null },
-        };
-        spaces.set(id, space);
-        return space;
-      },
+      ensure: async (named) => meet(named),
     },
     ...{ ...noCases, keptButtons: keptButtons() },
     settings: {

@@ -89,6 +89,20 @@ describe('a comment', () => {
     expect(comment).toMatchObject({ revision: 2, text: '对不起大家', state: 'hidden' });
     expect(await desks.say('对不起大家', { externalId: 'away' })).not.toHaveProperty('queued');
   });
+
+  it('that moderators make among themselves is not kept, also not by way of the journal', async () => {
+    const office = { space: 'telegram:-7', spaceName: 'Office' };
+    await desks.say('Good morning', office);
+    await desks.storage.spaces.update(office.space, { role: 'moderators' });
+    const said = { ...office, externalId: 'quoted' };
+    expect(await desks.say('你是白痴吗', said)).toEqual({ verdict: 'allow', case: null });
+    desks.world.away = true;
+    await desks.say('你是白痴吗', said);
+    desks.world.away = false;
+    await desks.comments.drainJournal();
+    expect(await desks.storage.comments.byExternalId(office.space, 'quoted')).toBeNull();
+    expect(await desks.storage.spaces.get(office.space)).toMatchObject({ name: 'Office' });
+  });
 });
 
 describe('a case', () => {

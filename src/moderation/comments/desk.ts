@@ -52,20 +52,17 @@ export function createCommentDesk(parts: CommentDeskParts): JournalledCommentDes
   const { comments, journal, bus } = parts;
   return {
     async submit(comment) {
-      const scan = await scanOf(parts, comment);
-      if (journal.pending()) return queued(parts, comment, scan);
+      if (journal.pending()) return queued(parts, comment);
       try {
-        return await store(parts, comment, scan);
+        return await store(parts, comment);
       } catch (error) {
         if (!(error instanceof AwayError)) throw error;
-        return queued(parts, comment, scan);
+        return queued(parts, comment);
       }
     },
     async drainJournal() {
       if (!journal.pending()) return;
-      await journal.drain(async (comment) => {
-        await store(parts, comment, await scanOf(parts, comment));
-      });
+      await journal.drain(async (comment) => void (await store(parts, comment)));
     },
     async state(space, externalId) {
       return (await comments.byExternalId(space, externalId))?.state ?? null;
@@ -88,28 +85,24 @@ async function scanOf({ scanner }: CommentDeskParts, comment: IncomingComment): 
   return (await scanner()).scan({ id, text, author, space, at, ...(joined ? { joined } : {}) });
 }
 
-async function queued(
-  { journal }: CommentDeskParts,
-  comment: IncomingComment,
-  { signals }: Scan,
-): Promise<Submitted> {
-  await journal.append(comment);
+/** Whose space it is cannot be asked now: what is not for us is left out when it is drained. */
+async function queued(parts: CommentDeskParts, comment: IncomingComment): Promise<Submitted> {
+  const { signals } = await scanOf(parts, comment);
+  await parts.journal.append(comment);
   // What the space allows is not known now; the least is safe.
   const { verdict } = judged(signals, { mayAct: false });
   // Whether they were answered lately is not known now: rather twice than not at all.
   return { verdict, case: null, queued: true, ...(isAnswered(signals) && { cared: true }) };
 }
 
-async function store(
-  parts: CommentDeskParts,
-  comment: IncomingComment,
-  found: Scan,
-): Promise<Submitted> {
+async function store(parts: CommentDeskParts, comment: IncomingComment): Promise<Submitted> {
   const { space } = comment;
   const now = parts.clock.now();
   const language = guessLanguage(comment.text);
   const known = await knownOf(parts, comment, { language, now });
-  const { before, policy, record, raid } = known;
+  const { before, place, policy, record, raid } = known;
+  if (place.role !== 'readers') return { verdict: 'allow', case: null };
+  const found = await scanOf(parts, comment);
   const signals = [...found.signals, ...raid];
   const judgement = judged(signals, policy, record);
   const state = stateFor(policy, judgement);
@@ -128,7 +121,7 @@ async function store(
     care: careFor(comment, signals, now),
   });
   tell(parts, stored);
-  await proposeRaid(parts, { place: known.place, signals, at: now, stored });
+  await proposeRaid(parts, { place, signals, at: now, stored });
   return answer(stored);
 }
 
@@ -138,9 +131,9 @@ async function knownOf(
   comment: IncomingComment,
   { language, now }: { readonly language: string; readonly now: Date },
 ) {
-  const { space, author } = comment;
+  const { space, spaceName = space, author } = comment;
   const known = await comments.arriving(comment);
-  const named = { id: space, platform: platformOf(space), name: space, at: now };
+  const named = { id: space, platform: platformOf(space), name: spaceName, at: now };
   const place = known.space ?? (await spaces.ensure(named));
   const policy = policyFor(place, language);
   const record = recordOf(known.history, { at: now, strikeDays: policy.strikeDays });

@@ -16,6 +16,7 @@ const instant = z.iso.datetime().transform((text) => new Date(text));
 /** A comment as the journal's file keeps it. */
 export const journalledComment: z.ZodType<IncomingComment> = z.object({
   space: z.string(),
+  spaceName: z.string().exactOptional(),
   externalId: z.string(),
   text: z.string(),
   author: z.string(),
