@@ -30,6 +30,13 @@ export interface TakenUpdate {
   readonly receivedAt: Date;
 }
 
+/** What came of updates that were kept and taken together. */
+export interface KeptUpdates {
+  readonly taken: readonly TakenUpdate[];
+  /** Whether others wait for their turn. */
+  readonly waits: boolean;
+}
+
 /** When something is taken, and until when nobody else may take it. */
 export interface Taking {
   readonly at: Date;
@@ -44,6 +51,15 @@ export interface Taking {
 export interface UpdateInbox {
   /** Keeps what is not known yet. Returns how many that were. */
   keep(bot: string, updates: readonly IncomingUpdate[], at: Date): Promise<number>;
+  /**
+   * The same, and takes at once what would be taken next: what nobody waits before in its lane. Only for
+   * whoever brings all there is, as a poll does: two who bring at once could both find a lane free.
+   */
+  keepAndTake(
+    bot: string,
+    updates: readonly IncomingUpdate[],
+    taking: Taking,
+  ): Promise<KeptUpdates>;
   /** The first of each lane nobody works in, and every answer nobody is sending. */
   take(bot: string, taking: Taking): Promise<readonly TakenUpdate[]>;
   /** Whoever is still at work says so before the time is over. */

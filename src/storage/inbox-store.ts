@@ -1,24 +1,14 @@
 import type { PersonalStore } from '../core/personal-store.js';
-import type { IncomingUpdate, TakenUpdate, Taking, UpdateInbox } from '../platforms/ports.js';
+import type { UpdateInbox } from '../platforms/ports.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
+import { opened, rowOf, sealed } from './inbox-rows.js';
+import { keepAndTake, letOn, take } from './inbox-taking.js';
 import type { Keys } from './keys.js';
-import { seal, textHash, unseal } from './seal.js';
-import { oneOf } from './words.js';
 
 const taken = ['waiting', 'answering'] as const;
 /** Nothing is to be done about these any more. */
 const over = ['done', 'aside'] as const;
 const nothing = new Uint8Array(0);
-
-interface TakenRow {
-  readonly update_id: bigint;
-  readonly state: string;
-  readonly cipher: Uint8Array;
-  readonly sent: number;
-  readonly attempts: number;
-  readonly overtaken: boolean;
-  readonly received_at: Date;
-}
 
 /** What platforms brought, sealed until it is done. */
 export function createUpdateInbox(prisma: PrismaClient, keys: Keys): UpdateInbox {
@@ -31,10 +21,8 @@ export function createUpdateInbox(prisma: PrismaClient, keys: Keys): UpdateInbox
       const { count } = await prisma.inboxUpdate.createMany({ data, skipDuplicates: true });
       return count;
     },
-    async take(bot, taking) {
-      const rows = await take(prisma, bot, taking);
-      return rows.map((row) => toTaken(keys, bot, row)).sort((one, other) => one.id - other.id);
-    },
+    keepAndTake: (bot, updates, taking) => keepAndTake({ prisma, keys }, updates, { bot, taking }),
+    take: (bot, taking) => take({ prisma, keys }, bot, taking),
     async renew(bot, ids, until) {
       if (ids.length === 0) return;
       const open = { bot, updateId: { in: [...ids] }, state: { in: [...taken] } };
@@ -104,75 +92,4 @@ export function createPersonalUpdates(prisma: PrismaClient, keys: Keys): Persona
       };
     },
   };
-}
-
-/**
- * One statement, so that two processes never work in one lane: the heads of all lanes are found
- * first, and one that is held (its time is not over, or its row is locked) holds up its lane. So
- * does one behind it that was taken before the head came in: an edit that overtook its original.
- */
-function take(prisma: PrismaClient, bot: string, { at, until, limit }: Taking) {
-  return prisma.$queryRaw<TakenRow[]>`
-    WITH heads AS (
-      SELECT min(update_id) AS update_id FROM inbox_update
-      WHERE bot = ${bot} AND state = 'waiting' GROUP BY lane
-      HAVING bool_and(attempts = 0 OR next_at <= ${at}))
-    UPDATE inbox_update i SET next_at = ${until}, attempts = attempts + 1
-    WHERE bot = ${bot} AND update_id = ANY(ARRAY(
-      SELECT u.update_id FROM inbox_update u
-      WHERE u.bot = ${bot} AND u.next_at <= ${at} AND (u.state = 'answering' OR
-        u.state = 'waiting' AND u.update_id IN (SELECT update_id FROM heads))
-      ORDER BY u.update_id LIMIT ${limit} FOR UPDATE SKIP LOCKED))
-    RETURNING i.update_id, i.state, i.cipher, i.sent, i.attempts, i.received_at, EXISTS (
-      SELECT 1 FROM inbox_update later
-      WHERE later.bot = i.bot AND later.subject = i.subject
-        AND later.update_id > i.update_id AND later.state = 'done') AS overtaken`;
-}
-
-/** Changes an update so that the next of its lane may be worked at; whether one waits. */
-async function letOn(prisma: PrismaClient, { bot, id }: Placed, change: Prisma.Sql) {
-  const [row] = await prisma.$queryRaw<{ readonly waits: boolean }[]>`
-    WITH changed AS (
-      UPDATE inbox_update i SET ${change}
-      FROM (SELECT lane FROM inbox_update WHERE bot = ${bot} AND update_id = ${id}) before
-      WHERE i.bot = ${bot} AND i.update_id = ${id}
-      RETURNING before.lane)
-    SELECT EXISTS (
-      SELECT 1 FROM inbox_update next JOIN changed ON next.lane = changed.lane
-      WHERE next.bot = ${bot} AND next.state = 'waiting' AND next.update_id <> ${id}) AS waits`;
-  return row?.waits ?? false;
-}
-
-function rowOf(keys: Keys, bot: string, { id, lane, subject, person, content }: IncomingUpdate) {
-  return {
-    ...{ bot, updateId: id, person, cipher: sealed(keys, { bot, id }, content) },
-    lane: textHash(keys.texts, `${bot} ${lane}`),
-    subject: subject === null ? null : textHash(keys.texts, `${bot} ${subject}`),
-  };
-}
-
-function toTaken(keys: Keys, bot: string, row: TakenRow): TakenUpdate {
-  const id = Number(row.update_id);
-  const { sent, attempts, overtaken, received_at: receivedAt } = row;
-  const content = opened(keys, { bot, id }, row.cipher);
-  const state = oneOf(taken, row.state);
-  return { id, state, content, sent, attempts, overtaken, receivedAt };
-}
-
-interface Placed {
-  readonly bot: string;
-  readonly id: number;
-}
-
-function sealed(keys: Keys, place: Placed, content: unknown): Uint8Array<ArrayBuffer> {
-  return seal(keys.wrap, Buffer.from(JSON.stringify(content), 'utf8'), placeOf(place));
-}
-
-function opened(keys: Keys, place: Placed, cipher: Uint8Array): unknown {
-  if (cipher.length === 0) return null;
-  return JSON.parse(unseal(keys.wrap, cipher, placeOf(place)).toString('utf8'));
-}
-
-function placeOf({ bot, id }: Placed): string {
-  return `inbox:${bot}:${id}`;
 }

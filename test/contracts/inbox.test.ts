@@ -68,6 +68,63 @@ forEachDatabase('the inbox', (open) => {
     expect(await idsOf(take(later(9)))).toEqual([]);
   });
 
+  describe('brought by a poll', () => {
+    const bring = (updates: readonly IncomingUpdate[], limit = 10) =>
+      inbox.keepAndTake(bot, updates, { at: noon, until: later(1), limit });
+
+    it('is taken at once where nobody waits before it, each once', async () => {
+      const brought = await bring([update(2), update(1), update(3, { lane: 'other' })]);
+      expect(brought.waits).toBe(true);
+      expect(brought.taken).toEqual([
+        {
+          ...{ id: 1, state: 'waiting', content: { text: 'no. 1' } },
+          ...{ sent: 0, attempts: 1, overtaken: false, receivedAt: noon },
+        },
+        expect.objectContaining({ id: 3, content: { text: 'no. 3' } }),
+      ]);
+      expect(await idsOf(take())).toEqual([]);
+      expect(await inbox.done(bot, 1)).toBe(true);
+      expect(await inbox.done(bot, 3)).toBe(false);
+      expect(await take()).toMatchObject([{ id: 2, content: { text: 'no. 2' } }]);
+    });
+
+    it('waits behind what is worked at, and behind what waits', async () => {
+      await bring([update(1)]);
+      expect(await bring([update(2)])).toEqual({ taken: [], waits: true });
+      await inbox.done(bot, 1);
+      expect(await bring([update(3)])).toEqual({ taken: [], waits: true });
+      expect(await idsOf(take())).toEqual([2]);
+    });
+
+    it('is not taken twice when it is brought again', async () => {
+      expect((await bring([update(1)])).taken).toHaveLength(1);
+      expect(await bring([update(1)])).toEqual({ taken: [], waits: false });
+      await inbox.done(bot, 1);
+      expect(await bring([update(1)])).toEqual({ taken: [], waits: false });
+      expect(await bring([])).toEqual({ taken: [], waits: false });
+    });
+
+    it('is taken up to a limit, the first ones', async () => {
+      const lanes = [3, 1, 2].map((id) => update(id, { lane: `chat ${id}` }));
+      const { taken, waits } = await bring(lanes, 2);
+      expect(taken.map(({ id }) => id)).toEqual([1, 2]);
+      expect(waits).toBe(true);
+      expect(await idsOf(take())).toEqual([3]);
+    });
+
+    it('knows when a later word on the same message was heard first', async () => {
+      const same = { subject: 'chat/7' };
+      await bring([update(5, same)]);
+      await inbox.done(bot, 5);
+      expect((await bring([update(4, same)])).taken).toMatchObject([{ id: 4, overtaken: true }]);
+    });
+
+    it('is free for another worker when this one is killed', async () => {
+      await bring([update(1)]);
+      expect(await take(later(1))).toMatchObject([{ id: 1, attempts: 2 }]);
+    });
+  });
+
   it('holds what is renewed, and frees all when its only worker starts anew', async () => {
     await inbox.keep(bot, [update(1)], noon);
     await take();

@@ -29,11 +29,11 @@ describe('Telegram’s updates', () => {
 
   it('are acknowledged only when they are kept', async () => {
     let refusals = 1;
-    const keep: UpdateInbox['keep'] = async (...kept) => {
+    const keepAndTake: UpdateInbox['keepAndTake'] = async (...brought) => {
       if (refusals-- > 0) throw new AwayError('database');
-      return inbox.keep(...kept);
+      return inbox.keepAndTake(...brought);
     };
-    await stage.open({ inbox: { ...inbox, keep } });
+    await stage.open({ inbox: { ...inbox, keepAndTake } });
     telegram.says(lin, alone, '/ford');
     await telegram.answers(alone.id, 1);
     const [first, second] = telegram.offsets;

@@ -35,11 +35,7 @@ export function createDesk(parts: DeskParts): Desk {
   });
   return {
     work,
-    async keep(updates) {
-      const kept = updates.map((update) => incoming(update, parts.hashPerson));
-      await inbox.keep(bot, kept, clock.now());
-      work.wake();
-    },
+    keep: (updates) => work.keep(updates.map((update) => incoming(update, parts.hashPerson))),
     known(me) {
       self = { ...me, commands };
     },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/clock.js';
 import { AwayError } from '../../core/errors.js';
 import type { DoorLog } from '../door.js';
-import type { TakenUpdate, UpdateInbox } from '../ports.js';
+import type { IncomingUpdate, TakenUpdate, UpdateInbox } from '../ports.js';
 import { faultOf } from '../writing/fault.js';
 
 export interface InboxWorkParts<Answer> {
@@ -18,6 +18,8 @@ export interface InboxWorkParts<Answer> {
 
 export interface InboxWork {
   start(): void;
+  /** Puts into the inbox what a poll brought, and begins with what can be begun. */
+  keep(updates: readonly IncomingUpdate[]): Promise<void>;
   /** Something came in. */
   wake(): void;
   /** Takes nothing new; resolves when what is under way is through. */
@@ -138,6 +140,16 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
 
   return {
     wake,
+    async keep(updates) {
+      const limit = stopped || timers.length === 0 ? 0 : Math.max(0, MOST_AT_ONCE - working);
+      const taking = { at: clock.now(), until: from(HELD_MS), limit };
+      looked += 1;
+      const { taken, waits } = await inbox.keepAndTake(bot, updates, taking);
+      // Closed meanwhile: they are for the next start.
+      if (stopped) for (const { id } of taken) await inbox.failed(bot, id, from(0));
+      else for (const one of taken) begin(one);
+      if (waits) wake();
+    },
     start() {
       // Closed while it was being opened.
       if (stopped) return;

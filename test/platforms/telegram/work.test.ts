@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TakenUpdate, UpdateInbox } from '../../../src/platforms/ports.js';
+import type { KeptUpdates, TakenUpdate, UpdateInbox } from '../../../src/platforms/ports.js';
 import { createInboxWork } from '../../../src/platforms/telegram/work.js';
 
 const now = new Date('2026-11-24T04:00:00Z');
@@ -14,12 +14,17 @@ function bench() {
   const waiting = [update];
   const failed: (Date | null)[] = [];
   let breakOff = () => {};
+  let keep = (_taken: readonly TakenUpdate[]) => {};
+  const kept = new Promise<KeptUpdates>((resolve) => {
+    keep = (taken) => resolve({ taken, waits: false });
+  });
   const sending = new Promise<never>((_resolve, reject) => {
     breakOff = () => reject(new Error('broken off'));
   });
   const work = createInboxWork<string>({
     inbox: {
       take: async () => waiting.splice(0),
+      keepAndTake: () => kept,
       renew: async () => {},
       failed: async (_bot, _id, nextAt) => void failed.push(nextAt),
     } as Partial<UpdateInbox> as UpdateInbox,
@@ -27,7 +32,7 @@ function bench() {
     clock: { now: () => now },
     log: { info: () => {}, warn: () => {}, error: () => {} },
   });
-  return { work, waiting, failed, breakOff };
+  return { work, waiting, failed, breakOff, keep };
 }
 
 describe('an update whose answer breaks off', () => {
@@ -56,5 +61,16 @@ describe('an update whose answer breaks off', () => {
     work.start();
     await Promise.resolve();
     expect(waiting).toEqual([update]);
+  });
+
+  it('is given back when the door closed while a poll’s updates were being kept', async () => {
+    const { work, waiting, failed, keep } = bench();
+    waiting.splice(0);
+    work.start();
+    const kept = work.keep([]);
+    const stopped = work.stop();
+    keep([update]);
+    await Promise.all([kept, stopped]);
+    expect(failed).toEqual([now]);
   });
 });
