@@ -17,10 +17,12 @@ const actions: Readonly<Record<CaseMove['move'], CaseAction>> = {
  * and the step names the version the card showed. Returns what to tell them.
  */
 export async function press(parts: DoorParts, speaker: Speaker, move: CaseMove): Promise<string> {
-  const locale = await localeFor(parts, speaker);
+  const [locale, linked] = await Promise.all([
+    localeFor(parts, speaker),
+    parts.staffOf(parts.hashPerson(speaker.platform, speaker.id)),
+  ]);
   const say = (key: string, args?: Readonly<Record<string, string>>) =>
     parts.i18n.say(locale, key, args);
-  const linked = await parts.staffOf(parts.hashPerson(speaker.platform, speaker.id));
   if (!linked) return say('card-press-unknown');
   if (!permits(linked.role, 'moderator')) return say('card-press-not-moderator');
   const { id, version } = move;
