@@ -65,8 +65,6 @@ export interface CommentStore {
   /** Idempotent by (space, externalId, text). */
   take(intake: CommentIntake): Promise<StoredIntake>;
   get(id: string): Promise<StoredComment | null>;
-  /** The same with what a decision about it goes by, read together. */
-  known(id: string): Promise<CommentKnown | null>;
   /** Those that are there, by id, in no order. */
   many(ids: readonly string[]): Promise<ReadonlyMap<string, StoredComment>>;
   byExternalId(space: string, externalId: string): Promise<StoredComment | null>;
@@ -210,6 +208,8 @@ export interface CaseHistory {
   readonly isNarrowed: boolean;
   readonly case: ModerationCase;
   readonly events: readonly CaseEvent[];
+  /** Its comment, and what a decision about that goes by. */
+  readonly known: CommentKnown;
 }
 
 /** The queue. Every write is one transaction on one locked case. */

@@ -26,8 +26,8 @@ export function createAuthorReads(
       const [row] = await prisma.$queryRaw<{ readonly told: readonly TextEvent[] | null }[]>`
         SELECT ${eventsAsJson} AS told
         FROM comment o
-        JOIN moderation_case m ON m.comment_id = o.id
-        JOIN case_event e ON e.case_id = m.id
+        JOIN moderation_case d ON d.comment_id = o.id
+        JOIN case_event e ON e.case_id = d.id
         WHERE o.author = ${author} AND ${standing}`;
       return toEvents(row?.told ?? null);
     },

@@ -20,11 +20,11 @@ export function toEvents(told: readonly TextEvent[] | null): readonly CaseEvent[
 export const telling: CaseEventType[] = ['opened', 'decided', 'undone', 'retracted', 'cleared'];
 
 /**
- * Which of an author's events may stand against them, events called `e` and their cases `m`. Left out is
+ * Which of an author's events may stand against them, events called `e` and their cases `d`. Left out is
  * what changes nothing in a record, which is most of it: a case that was opened without a strike, and
  * one that stands decided as harmless.
  */
 export const standing = Prisma.sql`
   e.type = ANY(${telling}::text[])
   AND (e.type <> 'opened' OR e.payload @> '{"strike": true}'::jsonb)
-  AND (m.decision IS NULL OR m.decision ->> 'kind' <> 'keep')`;
+  AND (d.decision IS NULL OR d.decision ->> 'kind' <> 'keep')`;

@@ -1,6 +1,7 @@
 import type { CaseHistory } from '../moderation/ports.js';
 import { eventsAsJson, type TextEvent, toEvents } from './case-events.js';
 import { toCase } from './case-rows.js';
+import { type KnownColumns, knownColumns, toKnown } from './comment-known.js';
 import { type ModerationCase as CaseRow, Prisma } from './generated/client.js';
 import type { Db, Tx } from './transaction.js';
 import { isUuid } from './words.js';
@@ -13,30 +14,43 @@ export const caseColumns = Prisma.sql`
   m.sanction_until AS "sanctionUntil", m.snoozed_until AS "snoozedUntil",
   m.opened_at AS "openedAt", m.updated_at AS "updatedAt"`;
 
-type HistoryRow = CaseRow & {
-  readonly events: readonly TextEvent[];
-  readonly isNarrowed: boolean;
-};
+type HistoryRow = CaseRow &
+  KnownColumns & {
+    readonly events: readonly TextEvent[];
+    readonly isNarrowed: boolean;
+  };
 
 /**
- * A case as it is at an instant, with its history in order: one statement, as every step of a
- * moderator begins with both. Null when there is no such case.
+ * A case as it is at an instant, with its history in order and what is known of its comment: one
+ * statement, as every step of a moderator begins with all of it. Null when there is no such case.
  */
 export async function readHistory(
   db: Db,
   { id, by = null }: { readonly id: string; readonly by?: string | null | undefined },
-  at: Date,
+  opening: { readonly wrapKey: Uint8Array; readonly now: Date },
 ): Promise<CaseHistory | null> {
   if (!isUuid(id)) return null;
   const [row] = await db.$queryRaw<HistoryRow[]>`
     SELECT ${caseColumns}, (
       SELECT ${eventsAsJson} FROM case_event e WHERE e.case_id = m.id) AS events,
-      EXISTS (SELECT 1 FROM named_queue WHERE ${by}::text = ANY(members)) AS "isNarrowed"
-    FROM moderation_case m WHERE m.id = ${id}::uuid`;
+      EXISTS (SELECT 1 FROM named_queue WHERE ${by}::text = ANY(members)) AS "isNarrowed",
+      ${knownColumns(itsComment)}
+    FROM moderation_case m JOIN comment b ON b.id = m.comment_id WHERE m.id = ${id}::uuid`;
   if (!row) return null;
-  const { events, isNarrowed, ...own } = row;
-  return { case: toCase(own, at), events: toEvents(events), isNarrowed };
+  const { events, isNarrowed, comment, place, history, ...own } = row;
+  const known = toKnown({ comment, place, history }, opening);
+  if (known.comment === null) throw new Error(`case ${id} has no comment`);
+  return {
+    ...{ case: toCase(own, opening.now), events: toEvents(events), isNarrowed },
+    known: { ...known, comment: known.comment },
+  };
 }
+
+const itsComment = {
+  which: Prisma.sql`c.id = b.id`,
+  space: Prisma.sql`b.space`,
+  author: Prisma.sql`b.author`,
+};
 
 /** Locks a case's row until the transaction ends; null when there is none. */
 export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {

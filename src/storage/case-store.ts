@@ -16,10 +16,16 @@ import { isUuid } from './words.js';
 /** A change of a case that exists. */
 type Change = (current: ModerationCase) => CaseOutcome | null;
 
+export interface CaseStoreParts extends SealParts {
+  /** Opens the keys of comments. */
+  readonly wrapKey: Uint8Array;
+  readonly clock: Clock;
+}
+
 /** The queue of cases and its append-only history, hashed with `chainKey`. */
 export function createCaseStore(
   prisma: PrismaClient,
-  { chainKey, sealFile, clock }: SealParts & { readonly clock: Clock },
+  { chainKey, wrapKey, sealFile, clock }: CaseStoreParts,
 ): CaseStore {
   const pending = (change: Change, at: Date): PendingChange => ({
     change: (current) => current && change(current),
@@ -32,7 +38,7 @@ export function createCaseStore(
       const row = await prisma.moderationCase.findUnique({ where: { id } });
       return row && toCase(row, clock.now());
     },
-    withHistory: (id, by) => readHistory(prisma, { id, by }, clock.now()),
+    withHistory: (id, by) => readHistory(prisma, { id, by }, { wrapKey, now: clock.now() }),
     list: (query) => listCases(prisma, query, clock.now()),
     async events(id) {
       if (!isUuid(id)) return [];

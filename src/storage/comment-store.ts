@@ -6,13 +6,8 @@ import { createAuthorReads } from './author-store.js';
 import { lockCase } from './case-reads.js';
 import { changeCase, openCase } from './case-writes.js';
 import { takeComment } from './comment-intake.js';
-import {
-  readAround,
-  readArriving,
-  readByExternalId,
-  readComments,
-  readKnown,
-} from './comment-reads.js';
+import { readArriving } from './comment-known.js';
+import { readAround, readByExternalId, readComments } from './comment-reads.js';
 import { type ReadComment, toComment, withText } from './comment-rows.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
@@ -33,7 +28,6 @@ export function createCommentStore(
       const [row] = await readComments(prisma, [id]);
       return opened(row ?? null);
     },
-    known: (id) => readKnown(prisma, id, { wrapKey: keys.wrap, now: clock.now() }),
     async many(ids) {
       const rows = await readComments(prisma, ids);
       return new Map(rows.map((row) => [row.id, toComment(row, keys.wrap, clock.now())]));

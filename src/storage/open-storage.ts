@@ -159,7 +159,7 @@ function stores(
     inbox: guarded(createUpdateInbox(prisma, keys)),
     albums: guarded(createAlbumStore(prisma, keys)),
     comments: guarded(createCommentStore(prisma, { keys, clock })),
-    cases: guarded(createCaseStore(prisma, { chainKey, sealFile, clock })),
+    cases: guarded(createCaseStore(prisma, { chainKey, wrapKey: keys.wrap, sealFile, clock })),
     cards: guarded(createCardStore(prisma)),
     buttons: guarded(createButtonStore(prisma, keys)),
     outbox: guarded(createOutbox(prisma)),

@@ -51,12 +51,10 @@ export function createCaseDesk(parts: CaseDeskParts): CaseDesk {
   };
 }
 
-/** A case with all that a person judges it by; null when its comment is gone. */
-async function viewOf(parts: CaseDeskParts, { case: one, events }: CaseHistory) {
+/** A case with all that a person judges it by. */
+async function viewOf(parts: CaseDeskParts, { case: one, events, known }: CaseHistory) {
   const { comments, outbox, clock } = parts;
   const { id } = one;
-  const known = await comments.known(one.commentId);
-  if (!known) return null;
   const { comment } = known;
   const [context, effects, appeal] = await Promise.all([
     comments.context(comment.id, CONTEXT),

@@ -18,13 +18,11 @@ export async function takeStep(
   }
   const found = await parts.cases.withHistory(step.id, step.by);
   if (!found || !(await mayStep(parts, found, step.by))) return { ok: false, code: 'missing' };
-  const { case: seen, events } = found;
+  const { case: seen, events, known } = found;
   // Who comes second is told so at once: no lock is waited for.
   if (isOvertaken(seen, step, events)) {
     return refusal(parts, { step, action, code: 'stale' }, events);
   }
-  const known = await parts.comments.known(seen.commentId);
-  if (!known) return { ok: false, code: 'missing' };
   if (action.action === 'handover' && !(await isSeen(parts, seen, action.to))) {
     throw new UserError('colleague-sees-not');
   }
