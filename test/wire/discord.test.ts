@@ -174,12 +174,12 @@ describe('Discord, over the wire', () => {
     await actions.mute?.(author, null);
     // Discord knows no longer timeout than 28 days.
     expect(front.state.timeouts.get(id)).toBe('2026-12-22T04:00:00.000Z');
-    await actions.unmute?.(author);
+    await actions.unmute?.(author, []);
     expect(front.state.timeouts.get(id)).toBeNull();
     await actions.ban?.(author, null);
     expect(front.state.banned.has(id)).toBe(true);
-    expect(await actions.unban?.(author)).toBe('done');
-    expect(await actions.unban?.(author)).toBe('gone');
+    expect(await actions.unban?.(author, [])).toBe('done');
+    expect(await actions.unban?.(author, [])).toBe('gone');
     const acts = requests('PUT', /\/bans\//).concat(requests('PATCH', /\/members\//));
     expect(acts.length).toBeGreaterThanOrEqual(4);
     for (const { reason } of acts) expect(reason).toContain('由图书馆');
@@ -207,7 +207,9 @@ describe('Discord, over the wire', () => {
     const missing = { status: 403, body: { code: 50_013, message: 'Missing Permissions' } };
     discord.front.inject('PUT', /\/bans\//, missing);
     const author = { space: `discord:${discord.reading}`, id: discord.ann };
-    await expect(door.actions.ban?.(author, null)).rejects.toThrow('lacks the permission');
+    await expect(door.actions.ban?.(author, null)).rejects.toMatchObject({
+      reason: { why: 'rights', words: 'Missing Permissions (50013)' },
+    });
   });
 
   it('goes on in a server that lets it do nothing, and says what to ask', async () => {
@@ -217,7 +219,9 @@ describe('Discord, over the wire', () => {
     await ann().sendMessage({ content });
     await expect
       .poll(() => house.lines.join())
-      .toContain('Discord: the bot cannot see the channel; "wenjin doctor" names what');
+      .toContain(
+        'Discord: The bot is not there any more, or cannot see the place. “wenjin doctor” names what',
+      );
     expect((await answerTo(() => ann().sendMessage({ content })))?.content).toContain('The ford');
   });
 

@@ -1,13 +1,15 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { ImpossibleError } from '../../core/refusal.js';
 import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { gone, isCode } from './calls.js';
-import { DiscordRefusal, whyRefused } from './failure.js';
+import { whyRefused } from './failure.js';
 import { MAX_MESSAGE, render } from './marks.js';
 import type { Job, Outbox } from './outbox.js';
 import { channelOf } from './read.js';
 
+const platform = 'discord';
 /** Discord's longest timeout. */
 const MAX_TIMEOUT_MS = 28 * 86_400_000;
 
@@ -45,12 +47,12 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
   /** Servers stay where channels are: asked once. */
   const guildOf = async (space: string): Promise<string> => {
     const channel = channelOf(space);
-    if (channel === null) throw new DiscordRefusal('no such channel');
+    if (channel === null) throw new ImpossibleError({ why: 'no-place', platform });
     const known = guilds.get(channel);
     if (known) return known;
     const there = await inWords(rest.get(Routes.channel(channel)));
     const found = channelSchema.parse(there).guild_id;
-    if (!found) throw new DiscordRefusal('a direct message has no members to act on');
+    if (!found) throw new ImpossibleError({ why: 'no-members', platform });
     guilds.set(channel, found);
     return found;
   };

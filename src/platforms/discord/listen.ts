@@ -6,6 +6,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { keptAs, Refusal, toldReason } from '../../core/refusal.js';
 import type { Reply } from '../../core/reply.js';
 import type { SignedButtons } from '../cases/signed-buttons.js';
 import { ask, comment } from '../conversation.js';
@@ -14,7 +15,7 @@ import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
 import { attachedTo } from './attached.js';
 import { nonceOf } from './carrier.js';
-import { DiscordRefusal, whyRefused } from './failure.js';
+import { whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
 import { fileOf, placeAt, read, saidIn, speakerOf } from './read.js';
@@ -37,10 +38,11 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
   const heed = (work: Promise<void>) =>
     work.catch((error) => {
       const why = whyRefused(error);
-      if (!(why instanceof DiscordRefusal)) {
+      if (!(why instanceof Refusal)) {
         return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
       }
-      parts.log.warn({}, `Discord: ${why.message}.`);
+      // The log is in English, whatever people speak here.
+      parts.log.warn({}, `Discord: ${toldReason(parts.i18n, 'en', keptAs(why.reason))}`);
     });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));
