@@ -167,7 +167,8 @@ const wanted: Readonly<Record<string, string>> = {
   DISCORD_API_URL: 'an address such as https://discord.com/api',
   DISCORD_SHARDS: 'auto, or a whole number of shards from 1 to 1000',
   DISCORD_SHARD_IDS: 'numbers and ranges of shards such as 0-3,6',
-  TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
+  TELEGRAM_TOKEN:
+    'the token as BotFather gave it, such as 123456:ABC-DEF; one with two dots in it is of a Discord bot and belongs in DISCORD_TOKEN',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
   TELEGRAM_WEBHOOK_SECRET: '16 to 256 letters, digits, _ or -',
 };

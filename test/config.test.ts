@@ -41,7 +41,7 @@ describe('settings', () => {
       'WENJIN_LOG: wants silent, fatal, error, warn, info, debug or trace',
       'WENJIN_TRUST_PROXY: wants addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
       'DATABASE_URL: wants an address such as postgresql://user:password@host:5432/wenjin',
-      'TELEGRAM_TOKEN: wants the token as BotFather gave it, such as 123456:ABC-DEF...',
+      'TELEGRAM_TOKEN: wants the token as BotFather gave it, such as 123456:ABC-DEF; one with two dots in it is of a Discord bot and belongs in DISCORD_TOKEN',
     ]);
   });
 

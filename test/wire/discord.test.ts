@@ -273,19 +273,4 @@ describe('Discord, over the wire', () => {
     const done = await answerTo(() => ann().runSlashCommand({ name: 'post' }));
     expect(done?.content).toContain('The ford of');
   });
-
-  it('takes 4,096 emoji for what they are', async () => {
-    const content = `<@${discord.botId}> ${'😀'.repeat(4_096)}`;
-    const answer = await answerTo(() => ann().sendMessage({ content }));
-    expect(answer?.content.length).toBeGreaterThan(0);
-    await ann().sendMessage({ content: '😀'.repeat(4_096) });
-    await expect.poll(() => house.received.at(-1)?.text.length).toBe(8_192);
-  });
-
-  it('says plainly that a token is wrong, and lets the service go on', async () => {
-    const wrong = createDiscord({ ...house, token: 'wrong', apiUrl: discord.apiUrl });
-    await wrong.start();
-    await expect.poll(() => house.lines.join()).toContain('Discord does not know this token.');
-    await wrong.stop();
-  });
 });
