@@ -51,6 +51,14 @@ describe('settings', () => {
       loadConfig({ ...token, ...environment }, noFiles).discord?.shards;
     expect(shards({})).toBeUndefined();
     expect(shards({ DISCORD_SHARDS: 'auto' })).toEqual({ count: 'auto', ids: undefined });
+    const { discord } = loadConfig(
+      { ...token, DISCORD_COMMAND_SERVERS: '81384788, 91384788' },
+      noFiles,
+    );
+    expect(discord?.commandServers).toEqual(['81384788', '91384788']);
+    expect(problemsOf({ ...token, DISCORD_COMMAND_SERVERS: 'my server' })).toEqual([
+      expect.stringContaining('DISCORD_COMMAND_SERVERS: wants ids of servers'),
+    ]);
     expect(shards({ DISCORD_SHARDS: '8', DISCORD_SHARD_IDS: '0-2, 6,1' })).toEqual({
       ...{ count: 8, ids: [0, 1, 2, 6] },
     });
