@@ -9,7 +9,7 @@ import {
 import { keptAs, Refusal, toldReason } from '../../core/refusal.js';
 import type { Reply } from '../../core/reply.js';
 import type { SignedButtons } from '../cases/signed-buttons.js';
-import { ask, comment } from '../conversation.js';
+import { ask } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
@@ -18,7 +18,8 @@ import { nonceOf } from './carrier.js';
 import { whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
-import { fileOf, placeAt, read, saidIn, speakerOf } from './read.js';
+import { fileOf, placeAt, read, speakerOf } from './read.js';
+import { scan } from './scan.js';
 import type { Seen } from './seen.js';
 import { isWithoutEmbeds, write } from './write.js';
 
@@ -58,7 +59,7 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
 async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
   if (reading.kind === 'comment') {
-    await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+    await scan(parts, message, reading.text);
     return ears.seen.note(message.channelId, message.id);
   }
   if (reading.kind === 'nothing') return;
@@ -114,5 +115,5 @@ function mayEmbed({ channel }: Message): boolean {
 async function edited(parts: DoorParts, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
   if (reading.kind !== 'comment' || message.editedAt === null) return;
-  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+  await scan(parts, message, reading.text);
 }
