@@ -174,8 +174,17 @@ describe('Discord, over the wire', () => {
     await actions.mute?.(author, null);
     // Discord knows no longer timeout than 28 days.
     expect(front.state.timeouts.get(id)).toBe('2026-12-22T04:00:00.000Z');
-    await actions.unmute?.(author, []);
+    const ours = [{ at: house.clock.now(), until: null }];
+    expect(await actions.unmute?.(author, ours)).toBe('done');
     expect(front.state.timeouts.get(id)).toBeNull();
+    expect(await actions.unmute?.(author, ours)).toBe('gone');
+    // What a moderator of the server has set meanwhile stays.
+    front.state.timeouts.set(id, '2026-12-01T00:00:00.000000+00:00');
+    const instead = { why: 'set-meanwhile', platform: 'discord' };
+    expect(await actions.unmute?.(author, [...ours, { at: new Date(0), until }])).toEqual({
+      instead,
+    });
+    expect(front.state.timeouts.get(id)).toContain('2026-12-01');
     await actions.ban?.(author, null);
     expect(front.state.banned.has(id)).toBe(true);
     expect(await actions.unban?.(author, [])).toBe('done');

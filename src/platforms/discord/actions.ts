@@ -8,10 +8,9 @@ import { whyRefused } from './failure.js';
 import { MAX_MESSAGE, render } from './marks.js';
 import type { Job, Outbox } from './outbox.js';
 import { channelOf } from './read.js';
+import { endOf, isOurs, timedOut } from './timeouts.js';
 
 const platform = 'discord';
-/** Discord's longest timeout. */
-const MAX_TIMEOUT_MS = 28 * 86_400_000;
 
 const channelSchema = z.object({ guild_id: z.string().optional() });
 const directSchema = z.object({ id: z.string() });
@@ -63,6 +62,17 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     const call = () => rest.patch(Routes.guildMember(guild, id), { body, reason });
     return act(job, call, gone.member, gone.user);
   };
+  /** Until when somebody is timed out; null: they are not, or not there. */
+  const timeoutOf = async ({ space, id }: AuthorThere): Promise<Date | null> => {
+    const guild = await guildOf(space);
+    try {
+      const member = timedOut.parse(await rest.get(Routes.guildMember(guild, id)));
+      return member.communication_disabled_until;
+    } catch (error) {
+      if (isCode(error, gone.member, gone.user)) return null;
+      throw whyRefused(error);
+    }
+  };
   const banning = async (space: string) => {
     const guild = await guildOf(space);
     return { guild, job: { urgency: 'effect', route: `bans:${guild}` } as const };
@@ -75,11 +85,14 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       const call = () => rest.delete(Routes.channelMessage(channel, externalId), { reason });
       return act(job, call, gone.message, gone.channel);
     },
-    mute(author, until) {
-      const longest = new Date(now().getTime() + MAX_TIMEOUT_MS);
-      return timeout(author, until === null || until > longest ? longest : until);
+    mute: (author, until) => timeout(author, endOf(until, now())),
+    async unmute(author, ours) {
+      const end = await timeoutOf(author);
+      if (end === null || end <= now()) return 'gone';
+      // A moderator of the server has set another one meanwhile.
+      if (!isOurs(end, ours)) return { instead: { why: 'set-meanwhile', platform } };
+      return timeout(author, null);
     },
-    unmute: (author) => timeout(author, null),
     async kick({ space, id }) {
       const guild = await guildOf(space);
       const job = { urgency: 'effect', route: `members:${guild}` } as const;
