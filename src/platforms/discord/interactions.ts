@@ -37,7 +37,8 @@ export async function answer(
 ): Promise<void> {
   const speaker = speakerOf(interaction.user, interaction.locale);
   const place = placeAsked(interaction);
-  const files = (reply: Reply) => attachedTo(parts, reply);
+  const mayAttach = interaction.appPermissions?.has(PermissionFlagsBits.AttachFiles) ?? true;
+  const files = (reply: Reply) => attachedTo(parts, reply, mayAttach);
   const buttons = ({ actions }: Reply) => ears.buttons.under(place.space, actions);
   const modal = async ({ form }: Reply) => (form ? modalOf(form, place.space, ears.buttons) : null);
   const prompt = ({ locale }: Reply) => parts.i18n.say(locale, 'door-choose');

@@ -69,7 +69,8 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   const reply = await ask(parts, speakerOf(message.author), asked);
   if (reply.quiet) return;
   const prompt = parts.i18n.say(reply.locale, 'door-choose');
-  await say(ears, message, { reply, prompt, files: await attachedTo(parts, reply) });
+  const files = await attachedTo(parts, reply, may(message, PermissionFlagsBits.AttachFiles));
+  await say(ears, message, { reply, prompt, files });
 }
 
 interface Saying {
@@ -90,7 +91,7 @@ async function say(ears: Ears, message: Message, { reply, prompt, files }: Sayin
   const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
   const { space } = placeAt(message);
   const buttons = await ears.buttons.under(space, reply.actions);
-  const writing = { buttons, prompt, mayEmbed: mayEmbed(message) };
+  const writing = { buttons, prompt, mayEmbed: may(message, PermissionFlagsBits.EmbedLinks) };
   for (const [index, outgoing] of write(reply, writing).entries()) {
     const flags = isWithoutEmbeds(outgoing)
       ? ({ flags: MessageFlags.SuppressEmbeds } as const)
@@ -105,10 +106,10 @@ async function say(ears: Ears, message: Message, { reply, prompt, files }: Sayin
 }
 
 /** Between two there is nothing to grant. */
-function mayEmbed({ channel }: Message): boolean {
+function may({ channel }: Message, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
   const self = channel.guild.members.me;
-  return self !== null && channel.permissionsFor(self).has(PermissionFlagsBits.EmbedLinks);
+  return self !== null && channel.permissionsFor(self).has(permission);
 }
 
 /** An edited comment is a new text; an edited question stays answered. */
