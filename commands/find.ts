@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whichTitle } from '../src/answers/find/which-title.js';
 import { topClasses } from '../src/core/call-number.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
 import { sayDate, sayList } from '../src/core/dates.js';
@@ -49,7 +50,7 @@ export const find: Command<typeof options, Parts> = {
     return {
       text: withNews(ask, found, heading(ask, first, { page, count: shown.length, hasMore })),
       list: shown.map((each) => listItem(ask, each, hours)),
-      actions: actionsOf(ask, first, { found, hasMore }),
+      actions: [...whichTitle(ask, shown), ...actionsOf(ask, first, { found, hasMore })],
       visibility: 'public',
       locale: ask.locale,
     };

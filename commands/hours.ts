@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { whichHall } from '../src/answers/hours/which-hall.js';
 import { addDays, weekday } from '../src/core/calendar-day.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
 import { type HoursFact, hoursFact, hoursLines, sayNext } from '../src/core/hours-words.js';
-import type { Action, HallHours, Picture } from '../src/core/reply.js';
+import type { Action, HallHours, Picture, Reply } from '../src/core/reply.js';
 import type { Services } from '../src/services.js';
 
 const list = z
@@ -37,28 +38,36 @@ export const hours: Command<typeof options, Pick<Services, 'hours'>> = {
   options,
   spoken: true,
   async run(ask, { hours: desk }) {
-    const today = desk.today(ask.at);
-    const { from, to } = rangeOf(ask.options, today);
-    const halls = ask.options.halls ?? [];
-    const days = desk.schedule({ from, to, halls }, ask.at);
-    const { time } = ask.options;
-    const onlyToday = from === today && to === today;
-    const asked = days.map((day) => {
-      const aside = time ? timeAside(ask, day, time) : onlyToday ? nowAside(ask, desk, day) : '';
-      return hoursFact(ask, desk, { day, at: ask.at, aside });
-    });
-    const now = onlyToday ? [] : factsNow(ask, desk, today);
-    const text = [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n');
-    return {
-      text,
-      ...(ask.options.picture && { picture: weekOf(ask, from, text) }),
-      hours: days,
-      actions: actionsOf(ask, { from, to, today }),
-      visibility: 'public',
-      locale: ask.locale,
-    };
+    try {
+      return answer(ask, desk);
+    } catch (error) {
+      return whichHall(ask, desk, error);
+    }
   },
 };
+
+function answer(ask: Ask, desk: Hours): Reply {
+  const today = desk.today(ask.at);
+  const { from, to } = rangeOf(ask.options, today);
+  const halls = ask.options.halls ?? [];
+  const days = desk.schedule({ from, to, halls }, ask.at);
+  const { time } = ask.options;
+  const onlyToday = from === today && to === today;
+  const asked = days.map((day) => {
+    const aside = time ? timeAside(ask, day, time) : onlyToday ? nowAside(ask, desk, day) : '';
+    return hoursFact(ask, desk, { day, at: ask.at, aside });
+  });
+  const now = onlyToday ? [] : factsNow(ask, desk, today);
+  const text = [...hoursLines(ask, now, today), ...hoursLines(ask, asked, today)].join('\n');
+  return {
+    text,
+    ...(ask.options.picture && { picture: weekOf(ask, from, text) }),
+    hours: days,
+    actions: actionsOf(ask, { from, to, today }),
+    visibility: 'public',
+    locale: ask.locale,
+  };
+}
 
 /** The days asked for; a picture shows whole weeks. */
 function rangeOf(

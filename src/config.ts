@@ -64,6 +64,8 @@ export interface Config {
     readonly apiUrl: string | undefined;
     /** Undefined: not divided. */
     readonly shards: DiscordShards | undefined;
+    /** The only servers where commands are offered; undefined: everywhere. */
+    readonly commandServers?: readonly string[] | undefined;
   } | null;
   readonly telegram: {
     readonly token: string;
@@ -123,6 +125,11 @@ const schema = z.object({
     .regex(/^(?!\d+:)[!-~]+$/)
     .optional(),
   DISCORD_API_URL: url(/^https?$/).optional(),
+  DISCORD_COMMAND_SERVERS: z
+    .string()
+    .regex(/^\s*\d{5,20}(\s*,\s*\d{5,20})*\s*$/)
+    .transform((text) => text.split(',').map((id) => id.trim()))
+    .optional(),
   DISCORD_SHARDS: shardCount.optional(),
   DISCORD_SHARD_IDS: shardIds.optional(),
   TELEGRAM_TOKEN: z
@@ -165,9 +172,11 @@ const wanted: Readonly<Record<string, string>> = {
   DISCORD_TOKEN:
     'the token from the Bot page of the Discord developer portal; one like 123456:ABC is of a Telegram bot and belongs in TELEGRAM_TOKEN',
   DISCORD_API_URL: 'an address such as https://discord.com/api',
+  DISCORD_COMMAND_SERVERS: 'ids of servers such as 81384788765712384, parted by commas',
   DISCORD_SHARDS: 'auto, or a whole number of shards from 1 to 1000',
   DISCORD_SHARD_IDS: 'numbers and ranges of shards such as 0-3,6',
-  TELEGRAM_TOKEN: 'the token as BotFather gave it, such as 123456:ABC-DEF...',
+  TELEGRAM_TOKEN:
+    'the token as BotFather gave it, such as 123456:ABC-DEF; one with two dots in it is of a Discord bot and belongs in DISCORD_TOKEN',
   TELEGRAM_API_ROOT: 'an address such as https://api.telegram.org',
   TELEGRAM_WEBHOOK_SECRET: '16 to 256 letters, digits, _ or -',
 };
@@ -206,6 +215,7 @@ function unknownNames(environment: Readonly<Record<string, string | undefined>>)
 function halfGroups(values: Readonly<Record<string, string>>): string[] {
   const pairs = [
     ['DISCORD_API_URL', 'DISCORD_TOKEN'],
+    ['DISCORD_COMMAND_SERVERS', 'DISCORD_TOKEN'],
     ['DISCORD_SHARDS', 'DISCORD_TOKEN'],
     ['TELEGRAM_API_ROOT', 'TELEGRAM_TOKEN'],
     ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_TOKEN'],
@@ -256,7 +266,8 @@ function configOf(values: z.output<typeof schema>): Config {
 
 function discordOf(values: z.output<typeof schema>, token: string): Config['discord'] {
   const { DISCORD_API_URL: apiUrl, DISCORD_SHARDS: count, DISCORD_SHARD_IDS: ids } = values;
-  return { token, apiUrl, shards: count === undefined ? undefined : { count, ids } };
+  const shards = count === undefined ? undefined : { count, ids };
+  return { token, apiUrl, shards, commandServers: values.DISCORD_COMMAND_SERVERS };
 }
 
 /** Where the web room takes what Telegram brings. */

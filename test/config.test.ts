@@ -41,7 +41,7 @@ describe('settings', () => {
       'WENJIN_LOG: wants silent, fatal, error, warn, info, debug or trace',
       'WENJIN_TRUST_PROXY: wants addresses such as 10.0.0.1 or networks such as 10.0.0.0/8, separated by commas',
       'DATABASE_URL: wants an address such as postgresql://user:password@host:5432/wenjin',
-      'TELEGRAM_TOKEN: wants the token as BotFather gave it, such as 123456:ABC-DEF...',
+      'TELEGRAM_TOKEN: wants the token as BotFather gave it, such as 123456:ABC-DEF; one with two dots in it is of a Discord bot and belongs in DISCORD_TOKEN',
     ]);
   });
 
@@ -51,6 +51,14 @@ describe('settings', () => {
       loadConfig({ ...token, ...environment }, noFiles).discord?.shards;
     expect(shards({})).toBeUndefined();
     expect(shards({ DISCORD_SHARDS: 'auto' })).toEqual({ count: 'auto', ids: undefined });
+    const { discord } = loadConfig(
+      { ...token, DISCORD_COMMAND_SERVERS: '81384788, 91384788' },
+      noFiles,
+    );
+    expect(discord?.commandServers).toEqual(['81384788', '91384788']);
+    expect(problemsOf({ ...token, DISCORD_COMMAND_SERVERS: 'my server' })).toEqual([
+      expect.stringContaining('DISCORD_COMMAND_SERVERS: wants ids of servers'),
+    ]);
     expect(shards({ DISCORD_SHARDS: '8', DISCORD_SHARD_IDS: '0-2, 6,1' })).toEqual({
       ...{ count: 8, ids: [0, 1, 2, 6] },
     });

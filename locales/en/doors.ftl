@@ -5,3 +5,4 @@ door-report-menu = Report to the library
 door-report-title = Report to the library
 door-report-about = What is it about? (optional)
 door-report-reason = What is wrong with it? (optional)
+door-form-given-back = What you wrote has not been kept. Here it is, for you to copy and send again:

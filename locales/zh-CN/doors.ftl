@@ -5,3 +5,4 @@ door-report-menu = 向图书馆举报
 door-report-title = 向图书馆举报
 door-report-about = 属于哪一类？（可不填）
 door-report-reason = 有什么问题？（可不填）
+door-form-given-back = 您写的内容没有保存下来，原文在此，请复制后再发一次：

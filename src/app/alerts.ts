@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
 import { Counter } from 'prom-client';
 import type { I18n } from '../core/i18n.js';
+import { ImpossibleError } from '../core/refusal.js';
 import { staffingAt } from '../library/handover/waiting.js';
 import { type AlertStep, alertSteps } from '../moderation/alerts/alert.js';
 import { type AlertNotice, alertErrandKind, alertNotice } from '../moderation/alerts/notice.js';
 import { watchDueTimes } from '../moderation/alerts/watch.js';
-import { type Errand, ImpossibleEffect } from '../moderation/run-effects.js';
+import type { Errand } from '../moderation/run-effects.js';
 import type { Job } from '../worker.js';
 import { carryWith, settle } from './handover-jobs.js';
 import type { JobParts } from './jobs.js';
@@ -98,7 +99,7 @@ async function whereTo(
   if (to.to === 'place') return { address: to.space, locale: to.locale };
   const lines = await storage.staffIdentities.lines([to.staff]);
   const line = lines.find(({ platform }) => platform === to.platform);
-  if (!line) throw new ImpossibleEffect('the colleague on call has no chat here any more');
+  if (!line) throw new ImpossibleError({ why: 'no-place' });
   return line;
 }
 

@@ -1,5 +1,6 @@
 import type { KindAnswer } from '../core/front-desk.js';
 import type { I18n } from '../core/i18n.js';
+import { Refusal } from '../core/refusal.js';
 import { commentEffect } from '../moderation/cases/effects.js';
 import { guessLanguage } from '../moderation/comments/language.js';
 import type { CommentAuthor } from '../moderation/ports.js';
@@ -49,7 +50,7 @@ export function careErrands(parts: CareErrandParts): Readonly<Record<string, Err
       const locale = parts.i18n.negotiate([chosen ?? comment.language]);
       const line = parts.services.info.helpLine(locale);
       const door = parts.doors.actions[platform];
-      if (!door) throw new Error(`no door to ${platform} is open here`);
+      if (!door) throw new Refusal({ why: 'no-door', platform });
       const text = parts.i18n.say(locale, 'care-answer', { line });
       if (author && (await isToldPrivately(door, author, text))) return;
       const all = parts.i18n.say(locale, 'care-answer-to-all', { line });

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import type { Clock } from '../core/clock.js';
 import type { I18n } from '../core/i18n.js';
+import { ImpossibleError, Refusal } from '../core/refusal.js';
 import { APPEAL_DAYS } from '../moderation/appeals/desk.js';
-import { recordOf } from '../moderation/authors/record.js';
+import { recordOf, sanctionsOf } from '../moderation/authors/record.js';
 import {
   authorEffect,
   kickEffect,
@@ -11,7 +12,7 @@ import {
   oppositeOf,
 } from '../moderation/cases/effects.js';
 import type { CommentAuthor, OutboxRow } from '../moderation/ports.js';
-import { type Errand, ImpossibleEffect, type PlatformActions } from '../moderation/run-effects.js';
+import type { Errand, PlatformActions } from '../moderation/run-effects.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import type { Doors } from './doors.js';
@@ -51,8 +52,9 @@ async function settleSanction(parts: DecisionErrandParts, row: OutboxRow): Promi
   const history = await parts.storage.comments.authorHistory(person);
   const { running } = recordOf(history, { at: parts.clock.now(), strikeDays: 1 });
   const about = row.kind === 'ban' || row.kind === 'unban' ? 'ban' : 'mute';
-  if (running?.kind !== about) await capable(door, oppositeOf[about], platform)(author);
-  return running && capable(door, running.kind, platform)(author, running.until);
+  const lift = capable(door, oppositeOf[about], platform);
+  const lifted = running?.kind === about ? null : await lift(author, sanctionsOf(history));
+  return running ? capable(door, running.kind, platform)(author, running.until) : lifted;
 }
 
 /** Nobody is sent out by a decision that was undone, or became another, while it waited. */
@@ -134,13 +136,13 @@ async function reasonFor(
 
 async function authorOf({ storage }: DecisionErrandParts, comment: string): Promise<CommentAuthor> {
   const author = await storage.comments.authorOf(comment);
-  if (!author) throw new ImpossibleEffect('whose message it was is not known any more');
+  if (!author) throw new ImpossibleError({ why: 'author-unknown' });
   return author;
 }
 
 function doorTo({ doors }: DecisionErrandParts, platform: string): PlatformActions {
   const door = doors.actions[platform];
-  if (!door) throw new Error(`no door to ${platform} is open here`);
+  if (!door) throw new Refusal({ why: 'no-door', platform });
   return door;
 }
 
@@ -153,7 +155,7 @@ function capable<D extends Deed>(
   platform: string,
 ): NonNullable<PlatformActions[D]> {
   const way = door[deed];
-  if (!way) throw new ImpossibleEffect(`${deed} cannot be done on ${platform}`);
+  if (!way) throw new ImpossibleError({ why: 'not-possible', platform });
   return way;
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Carrier } from '../announcements/desk.js';
+import { ImpossibleError } from '../core/refusal.js';
 import { noticeErrandKind } from '../library/handover/bench.js';
 import { type Carried, type Carry, carryLines } from '../library/handover/carry.js';
 import { messageErrandKind } from '../library/handover/change.js';
-import { type Errand, ImpossibleEffect } from '../moderation/run-effects.js';
+import type { Errand } from '../moderation/run-effects.js';
 import type { Job } from '../worker.js';
 import type { JobParts } from './jobs.js';
 
@@ -63,7 +64,8 @@ async function tellConsole({ storage, bus }: Parts, id: string): Promise<void> {
 
 /** An errand is done, impossible, or tried again later. */
 export function settle(carried: Carried): void {
-  if (carried.state === 'failed') throw new ImpossibleEffect(carried.reason);
+  if (carried.state === 'failed')
+    throw new ImpossibleError({ why: 'other', words: carried.reason });
   if (carried.state === 'again') throw new Error(carried.reason);
 }
 

@@ -132,6 +132,7 @@ function translate<Services>(
     text: parts.i18n.say(request.locale, key, args),
     visibility: 'private',
     locale: request.locale,
+    refused: true,
   });
   if (error instanceof UserError) {
     return { reply: reply(`error-${error.code}`, error.args), refused: error.code };

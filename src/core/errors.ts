@@ -25,6 +25,3 @@ export class AwayError extends Error {
     this.name = 'AwayError';
   }
 }
-
-/** What was asked cannot be done where it was to be done, and never will: the message says why. */
-export class ImpossibleError extends Error {}

@@ -20,6 +20,8 @@ export interface Reply {
   readonly talk?: Talk;
   /** It only went on to a person: where people chat, nobody needs to say so. */
   readonly quiet?: true;
+  /** Nothing was done: whoever asked may want their words back. */
+  readonly refused?: true;
   /** To be filled in, in answer to a door that has forms (`Request.forms`); the text is for others. */
   readonly form?: Form;
   /** It takes the place of the message whose button was pressed, where the platform can do that. */

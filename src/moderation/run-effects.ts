@@ -1,14 +1,14 @@
 import type { Clock } from '../core/clock.js';
-import { ImpossibleError } from '../core/errors.js';
+import { ImpossibleError, keptAs, keptReason, type Reason, Refusal } from '../core/refusal.js';
 import { commentEffect } from './cases/effects.js';
 import type { CommentStore, Outbox, OutboxRow } from './ports.js';
 
 /** How an action on a platform ended; `gone`: there was nothing to do any more. */
 export type Done = 'done' | 'gone';
 
-/** The platform has no such thing, and what comes closest was done: what, for a moderator to read. */
+/** Something else was done than what was asked, or nothing: what and why, for a moderator to read. */
 export interface Instead {
-  readonly instead: string;
+  readonly instead: Reason;
 }
 
 /** What can be done to a comment on a platform. */
@@ -25,6 +25,12 @@ export interface AuthorThere {
   readonly id: string;
 }
 
+/** From when until when a sanction was to last; null: for good. */
+export interface Term {
+  readonly at: Date;
+  readonly until: Date | null;
+}
+
 /**
  * What can be done about a comment's author. Each may be called again and then changes nothing but
  * the end. Absent where a platform has nothing of the kind: the house holds back their comments
@@ -33,12 +39,13 @@ export interface AuthorThere {
 export interface AuthorActions {
   /** They may not write until then (null: for good); as long as the platform allows, if that is less. */
   mute?(author: AuthorThere, until: Date | null): Promise<Done | Instead>;
-  unmute?(author: AuthorThere): Promise<Done>;
+  /** `ours` is all that the house ever asked for: what somebody else set there stays. */
+  unmute?(author: AuthorThere, ours: readonly Term[]): Promise<Done | Instead>;
   /** They have to leave and may come back; `gone` when they are not there. */
   kick?(author: AuthorThere): Promise<Done>;
   /** They may not be there until then; the house asks for `unban` at the end. */
   ban?(author: AuthorThere, until: Date | null): Promise<Done>;
-  unban?(author: AuthorThere): Promise<Done>;
+  unban?(author: AuthorThere, ours: readonly Term[]): Promise<Done | Instead>;
   /** A private message; `gone` when they take none from the service. */
   notify?(author: AuthorThere, text: string): Promise<Done>;
 }
@@ -54,7 +61,7 @@ export interface EffectParts {
 }
 
 /**
- * Does one row of another room; throws `ImpossibleEffect` when trying again would not help. Resolves
+ * Does one row of another room; throws `ImpossibleError` when trying again would not help. Resolves
  * with `Instead` when something else was done, with whatever otherwise.
  */
 export type Errand = (row: OutboxRow) => Promise<unknown>;
@@ -80,21 +87,18 @@ async function run(parts: EffectParts, row: OutboxRow): Promise<void> {
   const { outbox, clock, others } = parts;
   try {
     const done = await (others?.[row.kind] ?? (() => perform(parts, row)))(row);
-    await outbox.done(row.id, clock.now(), isInstead(done) ? done.instead : undefined);
+    await outbox.done(row.id, clock.now(), isInstead(done) ? keptAs(done.instead) : undefined);
   } catch (error) {
     const never = error instanceof ImpossibleError || row.attempts > TRIES;
     const wait = FIRST_WAIT_MS * 2 ** Math.max(0, row.attempts - 1);
     const nextAt = never ? null : new Date(clock.now().getTime() + wait);
-    await outbox.failed(row.id, error instanceof Error ? error.message : String(error), nextAt);
+    await outbox.failed(row.id, keptReason(error), nextAt);
   }
 }
 
-function isInstead(done: unknown): done is Instead {
+export function isInstead(done: unknown): done is Instead {
   return typeof done === 'object' && done !== null && 'instead' in done;
 }
-
-/** Trying again would not help. */
-export class ImpossibleEffect extends ImpossibleError {}
 
 /**
  * Does what holds for the comment now, whatever the row said when it was written: a row that waited
@@ -104,10 +108,10 @@ export class ImpossibleEffect extends ImpossibleError {}
 async function perform({ actions, comments }: EffectParts, row: OutboxRow): Promise<void> {
   const { platform, space, externalId } = commentEffect.parse(row.payload);
   const door = actions[platform];
-  if (!door) throw new Error(`no door to ${platform} is open here`);
+  if (!door) throw new Refusal({ why: 'no-door', platform });
   const isRemoval = row.kind === 'comment.remove';
   const act = isRemoval ? door.remove : row.kind === 'comment.restore' ? door.restore : undefined;
-  if (!act) throw new ImpossibleEffect(`${row.kind} cannot be done on ${platform}`);
+  if (!act) throw new ImpossibleError({ why: 'not-possible', platform });
   const comment = await comments.byExternalId(space, externalId);
   const isVisible = comment?.state === 'visible';
   if (isVisible !== isRemoval) await act.call(door, space, externalId);

@@ -8,7 +8,7 @@ import type { HashPerson, PersonKey } from '../core/person.js';
 import type { FormChoice } from '../core/reply.js';
 import type { LinkedStaff } from '../core/staff-link.js';
 import type { CaseDesk, CommentDesk } from '../moderation/desk.js';
-import type { PlatformActions } from '../moderation/run-effects.js';
+import type { PlatformActions, Term as SanctionTerm } from '../moderation/run-effects.js';
 import type { SpaceStore } from '../moderation/space-ports.js';
 import type { SettingStore } from '../storage/ports.js';
 import type { BoardParts } from './cases/board.js';
@@ -93,5 +93,7 @@ export type CommentActions = PlatformActions;
 export type AuthorThere = Parameters<NonNullable<PlatformActions['mute']>>[0];
 /** How an action ended; `gone`: there was nothing to do any more. */
 export type Done = Awaited<ReturnType<PlatformActions['remove']>>;
+/** From when until when a sanction was to last. */
+export type Term = SanctionTerm;
 /** What was done in place of what a platform does not know, in words. */
 export type Instead = Exclude<Awaited<ReturnType<NonNullable<PlatformActions['mute']>>>, Done>;

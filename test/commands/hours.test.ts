@@ -110,11 +110,34 @@ describe('hours', () => {
     expect(once.hours).toHaveLength(1);
   });
 
+  it('asks which hall is meant when nobody knows it, and keeps what else was asked', async () => {
+    const reply = await ask(hours, { hours: desk }, { halls: 'AREA;children', from: '2026-12-01' });
+    expect(reply.text).toBe(
+      'There is no hall called “AREA”. Which one do you mean? You can choose from North Area and South Area.',
+    );
+    expect(reply.visibility).toBe('private');
+    expect(reply.actions).toEqual([
+      {
+        ...{ label: 'North Area', command: 'hours', among: 'Which hall?' },
+        options: { from: '2026-12-01', halls: 'north,children' },
+      },
+      {
+        ...{ label: 'South Area', command: 'hours', among: 'Which hall?' },
+        options: { from: '2026-12-01', halls: 'south,children' },
+      },
+    ]);
+    const chosen = await ask(hours, { hours: desk }, reply.actions?.[1]?.options);
+    expect(new Set(chosen.hours?.map(({ hall }) => hall))).toEqual(new Set(['south', 'children']));
+    const all = await ask(hours, { hours: desk }, { halls: 'attic' }, { locale: 'zh-CN' });
+    expect(all.actions?.map(({ label }) => label)).toEqual([
+      ...['总馆北区', '总馆南区', '少年儿童馆', '古籍馆'],
+    ]);
+  });
+
   it('takes nothing that is not a day, a time or a hall', async () => {
     for (const wrong of [{ from: '2026-02-30' }, { time: '25:00' }, { halls: 7 }, { day: 'x' }]) {
       expect(hours.options.safeParse(wrong).success, JSON.stringify(wrong)).toBe(false);
     }
-    await expect(say({ halls: 'attic' })).rejects.toThrow('no-such-hall');
     await expect(say({ from: '2026-12-02', to: '2026-12-01' })).rejects.toThrow('days-reversed');
   });
 });

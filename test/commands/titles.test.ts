@@ -31,6 +31,24 @@ describe('find', () => {
     expect(many.list).toHaveLength(5);
   });
 
+  it('lets one choose when one title was asked for and several fit', async () => {
+    const several = await ask(find, desks, { title: '诗' }, zh);
+    const which = several.actions?.filter(({ among }) => among === '您指的是哪一种？') ?? [];
+    expect(which.length).toBe(several.list?.length);
+    expect(which.length).toBeGreaterThan(1);
+    for (const { label, options } of which) {
+      const [found] = (await ask(find, desks, options, zh)).list ?? [];
+      expect(several.list?.map(({ id }) => id)).toContain(found?.id);
+      expect(found?.title).toContain(label.split(' · ')[0]);
+    }
+    const named = await ask(find, desks, { title: '三体' }, zh);
+    expect(named.list?.length).toBeGreaterThan(1);
+    const wide = await ask(find, desks, { query: '诗' }, zh);
+    for (const { actions } of [named, wide]) {
+      expect(actions?.filter(({ among }) => among)).toEqual([]);
+    }
+  });
+
   it('leads on to similar books', async () => {
     const { actions } = await ask(find, desks, { title: '三体' });
     const similar = actions?.find(({ command }) => command === 'recommend');

@@ -160,6 +160,11 @@ async function ownAnswer(
     state.commands = body as object[];
     return null;
   }
+  const until = state.timeouts.get(member ?? '');
+  if (method === 'GET' && member && until !== undefined) {
+    const user = { id: member, username: 'Ann' };
+    return { status: 200, body: { user, roles: [], communication_disabled_until: until } };
+  }
   if (method === 'PATCH' && member) {
     const { communication_disabled_until: until = null } = body as Record<string, string | null>;
     state.timeouts.set(member, until);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { ChannelType } from 'discord.js';
 import { DigitalDiscord } from 'discord-digital-twin';
 import { type Front, startFront } from './discord-front.js';
+import { type Gateway, type Resuming, resuming } from './discord-resume.js';
 
 /** Discord on loopback: REST and gateway. */
 export interface FakeDiscord {
@@ -26,6 +27,10 @@ export interface FakeDiscord {
   recommend(shards: number): void;
   /** Which shards said that they are there: `[0, 2]` is the first of two. */
   readonly shards: readonly (readonly number[])[];
+  /** Connections that break, and sessions that outlive them. */
+  readonly sessions: Resuming;
+  /** What each connection asked to hear of, as Discord's bits. */
+  readonly intents: readonly number[];
   /** Discord ends every session, so that each connection has to begin a new one. */
   endSessions(): Promise<void>;
   /** The token is reset in the developer portal while the bot runs. */
@@ -55,7 +60,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   });
   await onLoopbackOnly(() => twin.start());
   directlyWithoutGuild(twin);
-  const shards = inShards(twin);
+  const { shards, intents } = inShards(twin);
+  const sessions = resuming(gatewayOf(twin));
   // A reader may read and write; the twin would let everyone do everything.
   await twin.prisma.guildMember.updateMany({
     where: { userId: ann },
@@ -74,7 +80,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
     apiUrl: front.apiUrl,
     token: twin.botToken,
     botId: twin.botUserId,
-    shards,
+    ...{ shards, intents, sessions },
     recommend(count) {
       const limit = { total: 1_000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
       front.state.gateway = { url: twin.gatewayUrl, shards: count, session_start_limit: limit };
@@ -116,22 +122,19 @@ function gatewayOf(twin: DigitalDiscord): Gateway {
   return (Reflect.get(twin, 'server') as { gateway: Gateway }).gateway;
 }
 
-interface Listener {
-  readonly ws: { close(code: number): void; send(text: string): void };
-  shard?: readonly number[];
-}
-
 /** Each connection hears of its own servers, the first of direct messages too. */
-function inShards(twin: DigitalDiscord): (readonly number[])[] {
+function inShards(twin: DigitalDiscord) {
   const shards: (readonly number[])[] = [];
+  const intents: number[] = [];
   const gateway = gatewayOf(twin);
   const handle = gateway.handleMessage.bind(gateway);
   const dispatch = gateway.sendDispatch.bind(gateway);
   gateway.handleMessage = (client, raw) => {
-    const { op, d } = JSON.parse(raw) as { op: number; d: { shard?: number[] } };
+    const { op, d } = JSON.parse(raw) as Identifying;
     if (op === IDENTIFY) {
       client.shard = d.shard ?? [0, 1];
       shards.push(client.shard);
+      intents.push(d.intents);
     }
     return handle(client, raw);
   };
@@ -145,7 +148,12 @@ function inShards(twin: DigitalDiscord): (readonly number[])[] {
     const { id, guild_id: guild = event === 'GUILD_CREATE' ? id : '0' } = data as Placed;
     if (hears(guild ?? '0')) dispatch(client, event, data);
   };
-  return shards;
+  return { shards, intents };
+}
+
+interface Identifying {
+  readonly op: number;
+  readonly d: { readonly shard?: number[]; readonly intents: number };
 }
 
 interface Placed {
@@ -155,14 +163,6 @@ interface Placed {
 
 const IDENTIFY = 2;
 const INVALID_SESSION = 9;
-
-interface Gateway {
-  readonly clients: readonly Listener[];
-  handleMessage(client: Listener, raw: string): Promise<void>;
-  sendDispatch(client: Listener, event: string, data: object): void;
-  broadcast(event: string, data: object): void;
-  broadcastMessageCreate(message: object, guildId: string): void;
-}
 
 /** The twin would listen on every interface of the machine. */
 async function onLoopbackOnly(start: () => Promise<void>): Promise<void> {

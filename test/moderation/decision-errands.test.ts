@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decisionErrands } from '../../src/app/decision-errands.js';
-import { ImpossibleError } from '../../src/core/errors.js';
 import { loadI18n } from '../../src/core/i18n.js';
+import { ImpossibleError, Refusal } from '../../src/core/refusal.js';
 import { createSigner } from '../../src/core/signer.js';
 import { createAppealDesk } from '../../src/moderation/appeals/desk.js';
 import type { CaseAction } from '../../src/moderation/desk.js';
 import { createPolicyDesk } from '../../src/moderation/policy-desk.js';
 import type { Reason } from '../../src/moderation/reasons.js';
-import { type PlatformActions, runEffects } from '../../src/moderation/run-effects.js';
+import { type PlatformActions, runEffects, type Term } from '../../src/moderation/run-effects.js';
 import { standardSettings } from '../../src/moderation/space-policy.js';
 import { cardOf } from '../../src/platforms/cases/card.js';
 import { openDesks } from './open-desks.js';
@@ -69,6 +69,13 @@ async function insult(author: string, text = '你是白痴吗') {
   const said = await desks.say(text, { space: 'discord:1', author, authorId: `id-${author}` });
   return { id: said.case?.id ?? expect.fail(), externalId: said.comment?.externalId ?? '' };
 }
+/** What follows from a case, as its card tells it. */
+async function effectsOnCard(id: string, locale: string): Promise<string | undefined> {
+  const view = (await desks.cases.get(id)) ?? expect.fail();
+  const i18n = await loadI18n('locales', locale);
+  const words = { i18n, locale, names: async (name: string) => name, place: 'Readers' };
+  return (await cardOf(view, words)).fields.at(-1)?.value;
+}
 const later = (minutes: number) => new Date(desks.world.now.getTime() + minutes * 60_000);
 
 describe('a decision reaches the author', () => {
@@ -107,10 +114,33 @@ describe('a decision reaches the author', () => {
     expect(asked).toEqual(['unmute -1009']);
   });
 
+  it('and at the end the platform hears what was ours, so that it leaves what is not', async () => {
+    const { unmute } = platform;
+    let told: readonly Term[] = [];
+    platform.unmute = async (_author, ours) => {
+      told = ours;
+      return { instead: { why: 'set-meanwhile', platform: 'telegram' } };
+    };
+    const said = await desks.say('你是白痴吗', {
+      space: 'telegram:-7',
+      author: 'min',
+      authorId: '77',
+    });
+    const id = said.case?.id ?? expect.fail();
+    const term = { at: desks.world.now, until: later(30) };
+    await act(id, { action: 'decide', decision: 'mute', until: term.until });
+    await pass();
+    desks.wait(31);
+    await pass();
+    platform.unmute = unmute;
+    expect(told).toEqual([term]);
+    expect(await effectsOnCard(id, 'en')).toContain(
+      'let the author write again: done another way (An administrator there has decided otherwise',
+    );
+  });
+
   it('another way where the platform has none, and the card says which', async () => {
-    const i18n = await loadI18n('locales', 'en');
-    const instead = 'a channel cannot be muted; it is kept from speaking here';
-    platform.mute = async () => ({ instead });
+    platform.mute = async () => ({ instead: { why: 'channel-muted', platform: 'telegram' } });
     const said = await desks.say('你是白痴吗', {
       space: 'telegram:-6',
       author: 'ads',
@@ -120,17 +150,20 @@ describe('a decision reaches the author', () => {
     await act(id, { action: 'decide', decision: 'mute', until: later(90) });
     await pass();
     platform.mute = muted;
-    const view = (await desks.cases.get(id)) ?? expect.fail();
-    const words = { i18n, locale: 'en', names: async (name: string) => name, place: 'Readers' };
-    const effects = (await cardOf(view, words)).fields.at(-1)?.value;
-    expect(effects).toContain(`mute the author: done another way (${instead})`);
+    const effects = await effectsOnCard(id, 'en');
+    expect(effects).toContain(
+      'mute the author: done another way (This was said in the name of a channel',
+    );
     expect(effects).toContain('take the message away: done\n');
+    expect(await effectsOnCard(id, 'zh-CN')).toContain(
+      '禁言作者：已用其他办法完成（这是以频道名义说的',
+    );
   });
 
   it('not at all where that can never be, which is said at once', async () => {
     const { kick } = platform;
     platform.kick = async () => {
-      throw new ImpossibleError('a channel is no member');
+      throw new ImpossibleError({ why: 'channel-stays', platform: 'telegram' });
     };
     const { id } = await insult('gao');
     await act(id, { action: 'decide', decision: 'kick' });
@@ -138,8 +171,27 @@ describe('a decision reaches the author', () => {
     platform.kick = kick;
     const effects = (await desks.cases.get(id))?.effects ?? [];
     expect(effects.find((one) => one.kind === 'kick')).toMatchObject({
-      ...{ state: 'failed', attempts: 1, lastError: 'a channel is no member' },
+      ...{ state: 'failed', attempts: 1 },
     });
+    expect(await effectsOnCard(id, 'zh-CN')).toContain('请出作者：失败（这是以频道名义说的');
+  });
+
+  it('and a platform that refuses is told in one’s own language, its own words behind', async () => {
+    const { ban } = platform;
+    const words = 'Bad Request: not enough rights to restrict/unrestrict chat member';
+    platform.ban = async () => {
+      throw new Refusal({ why: 'rights', platform: 'telegram', words });
+    };
+    const { id } = await insult('shi');
+    await act(id, { action: 'decide', decision: 'ban', until: later(90) });
+    await pass();
+    platform.ban = ban;
+    expect(await effectsOnCard(id, 'zh-CN')).toContain(
+      `封禁作者：暂未成功（机器人在那里没有这项权限，或级别低于此人。运行“wenjin doctor”会列出该授予什么、在哪里授予。（Telegram原话：“${words}”）），会再试`,
+    );
+    expect(await effectsOnCard(id, 'en')).toContain(
+      'ban the author: did not work yet (The bot lacks the right to do this there',
+    );
   });
 
   it('in the language they chose', async () => {

@@ -385,7 +385,9 @@ describe('effects', () => {
     const effects = async () =>
       (await desks.cases.get(id))?.effects.filter(({ kind }) => kind.startsWith('comment.'));
     await pass();
-    expect(await effects()).toMatchObject([{ state: 'pending', lastError: 'slow down' }]);
+    expect(await effects()).toMatchObject([
+      { state: 'pending', lastError: '{"why":"other","words":"slow down"}' },
+    ]);
     desks.wait(1);
     await pass();
     await pass();

@@ -18,6 +18,8 @@ describe('sending somebody out of a server', () => {
   it('says what to grant when the bot may not', async () => {
     stage.discord.front.state.powerless = true;
     const { actions } = await stage.open();
-    await expect(actions.kick?.(author())).rejects.toThrow('"wenjin doctor" names what to grant');
+    await expect(actions.kick?.(author())).rejects.toMatchObject({
+      reason: { why: 'rights', words: 'Missing Permissions (50013)' },
+    });
   });
 });

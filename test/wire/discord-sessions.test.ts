@@ -1,8 +1,40 @@
+import { GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { discordStage } from './discord-stage.js';
 
 /** discord.js waits five to seven seconds before it begins another session. */
 const patience = { timeout: 20_000 };
+
+describe('a connection that breaks', { timeout: 60_000 }, () => {
+  const stage = discordStage();
+  const ann = () => stage.discord.twin.channel(stage.discord.reading).user(stage.discord.ann);
+  const texts = () => stage.house.received.map(({ text }) => text);
+
+  it('takes its session up again, and hears what was said meanwhile, once', async () => {
+    const { discord } = stage;
+    await stage.listening();
+    await ann().sendMessage({ content: 'Heard.' });
+    await expect.poll(texts).toEqual(['Heard.']);
+    for (const times of [1, 2]) {
+      discord.sessions.drop();
+      await ann().sendMessage({ content: `Said in break ${times}.` });
+      await expect.poll(texts, patience).toContain(`Said in break ${times}.`);
+      expect(discord.sessions.resumed()).toBe(times);
+    }
+    expect(texts()).toEqual(['Heard.', 'Said in break 1.', 'Said in break 2.']);
+    // The same session all the time, and nothing was read once more.
+    expect(discord.shards).toHaveLength(1);
+    expect(stage.requests('GET', /\/messages$/)).toEqual([]);
+  });
+
+  it('asks to hear of no more than servers, their messages, their texts and direct ones', async () => {
+    await stage.listening();
+    const { Guilds, GuildMessages, MessageContent, DirectMessages } = GatewayIntentBits;
+    expect(stage.discord.intents).toEqual([
+      Guilds | GuildMessages | MessageContent | DirectMessages,
+    ]);
+  });
+});
 
 describe('a session that cannot be resumed', { timeout: 60_000 }, () => {
   const stage = discordStage();

@@ -1,51 +1,14 @@
-import { InteractionType } from 'discord.js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FakeDiscord, startFakeDiscord } from '../fakes/discord-server.js';
-import { startTestApp, type TestApp } from '../setup/app.js';
-
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-const patience = { timeout: 15_000 };
+import { describe, expect, it } from 'vitest';
+import { discordHouse } from '../setup/discord-house.js';
 
 /** The whole service: what Discord shows while somebody types into a field. */
 describe('suggestions in Discord', { timeout: 40_000 }, () => {
-  let discord: FakeDiscord;
-  let house: TestApp;
-
-  beforeAll(async () => {
-    discord = await startFakeDiscord();
-    const environment = {
-      ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, WENJIN_LOCALE: 'en' },
-    };
-    house = await startTestApp({ environment });
-    const { state } = discord.front;
-    await vi.waitFor(() => expect(state.commands.length).toBeGreaterThan(0), patience);
-  });
-  afterAll(async () => {
-    await house.stop();
-    await discord.close();
-  });
-
-  async function typing(command: string, option: string, value: string): Promise<Choice[]> {
-    const { id } = await discord.twin.simulateInteraction({
-      ...{ type: InteractionType.ApplicationCommandAutocomplete, userId: discord.ann },
-      channelId: discord.reading,
-      data: {
-        ...{ id: '9', name: command, type: 1 },
-        options: [{ name: option, type: 3, value, focused: true }],
-      },
-    });
-    const where = { where: { interactionId: id } };
-    const response = () => discord.twin.prisma.interactionResponse.findUnique(where);
-    await expect.poll(async () => (await response())?.acknowledged, patience).toBe(true);
-    return (JSON.parse((await response())?.data ?? '{}') as { choices: Choice[] }).choices;
-  }
+  const stage = discordHouse();
+  const typing = (command: string, option: string, value: string) =>
+    stage.ann.typing(command, option, value);
 
   it('are offered for titles, halls and topics', () => {
-    const commands = discord.front.state.commands as {
+    const commands = stage.discord.front.state.commands as {
       name: string;
       options?: { name: string; autocomplete?: boolean }[];
     }[];

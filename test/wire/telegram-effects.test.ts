@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ImpossibleError } from '../../src/core/errors.js';
+import { ImpossibleError } from '../../src/core/refusal.js';
 import type { ChatDoor } from '../../src/platforms/door.js';
 import type { FakeTelegram } from '../fakes/telegram-server.js';
 import { ann, group, lin } from './telegram-people.js';
@@ -27,6 +27,8 @@ describe('Telegram’s effects', () => {
 
   const state = () => telegram.core.memberState.getMember(group.id, ann.id);
   const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+  /** What the house decided. */
+  const ours = (...minutes: number[]) => minutes.map((end) => ({ at: now, until: inMinutes(end) }));
 
   it('mutes for a while, and undo gives back what everybody may do', async () => {
     expect(await actions.mute?.(author, inMinutes(60))).toBe('done');
@@ -34,7 +36,7 @@ describe('Telegram’s effects', () => {
     expect(state()?.restrictedPermissions).toMatchObject({ can_send_messages: false });
     const [call] = await telegram.called('restrictChatMember', 1);
     expect(call?.payload.until_date).toBe(inMinutes(60).getTime() / 1_000);
-    expect(await actions.unmute?.(author)).toBe('done');
+    expect(await actions.unmute?.(author, ours(60))).toBe('done');
     expect(state()?.restrictedPermissions?.can_send_messages).not.toBe(false);
     await telegram.called('getChat', 1);
   });
@@ -51,7 +53,7 @@ describe('Telegram’s effects', () => {
   it('bans and lets in again, and says so when there is nobody', async () => {
     expect(await actions.ban?.(author, null)).toBe('done');
     expect(state()?.status).toBe('kicked');
-    expect(await actions.unban?.(author)).toBe('done');
+    expect(await actions.unban?.(author, [{ at: now, until: null }])).toBe('done');
     expect(state()?.status).not.toBe('kicked');
     const [call] = await telegram.called('unbanChatMember', 1);
     expect(call?.payload).toMatchObject({ only_if_banned: true });
@@ -59,6 +61,54 @@ describe('Telegram’s effects', () => {
     const missing = { code: 400, description: 'Bad Request: user not found' };
     telegram.faults.push({ method: 'banChatMember', kind: missing });
     expect(await actions.ban?.(author, null)).toBe('gone');
+  });
+
+  describe('that end', () => {
+    const seconds = (minutes: number) => inMinutes(minutes).getTime() / 1_000;
+    const meanwhile = { instead: { why: 'set-meanwhile', platform: 'telegram' } };
+    const members = () => telegram.core.memberState;
+    const restricted = (can_send_messages: boolean, until: number) =>
+      members().restrict(group.id, ann.id, { can_send_messages }, until);
+
+    it.each([
+      ['for longer', false, 90],
+      ['for good', false, null],
+      ['with more rights', true, 60],
+    ] as const)('leave what an administrator set meanwhile: %s', async (_how, may, minutes) => {
+      await actions.mute?.(author, inMinutes(60));
+      const until = minutes === null ? 0 : seconds(minutes);
+      restricted(may, until);
+      expect(await actions.unmute?.(author, ours(30, 60))).toEqual(meanwhile);
+      expect(state()).toMatchObject({ status: 'restricted', until_date: until });
+    });
+
+    it('leave a ban of an administrator alone, a mute’s end and a ban’s', async () => {
+      await actions.mute?.(author, inMinutes(60));
+      members().ban(group.id, ann.id, 0);
+      expect(await actions.unmute?.(author, ours(60))).toEqual(meanwhile);
+      expect(await actions.unban?.(author, ours(60))).toEqual(meanwhile);
+      expect(state()?.status).toBe('kicked');
+    });
+
+    it('have nothing to do where an administrator was faster', async () => {
+      await actions.mute?.(author, inMinutes(60));
+      members().setMember(group.id, ann, 'member');
+      expect(await actions.unmute?.(author, ours(60))).toBe('gone');
+      expect(await actions.unban?.(author, ours(60))).toBe('gone');
+      expect(telegram.calls.filter(({ method }) => method === 'restrictChatMember')).toHaveLength(
+        1,
+      );
+    });
+
+    it('know their own also where Telegram has another end: after seconds, after years', async () => {
+      for (const minutes of [0.1, 600 * 1_440]) {
+        await actions.mute?.(author, inMinutes(minutes));
+        expect(await actions.unmute?.(author, ours(minutes)), `${minutes}`).toBe('done');
+        await actions.ban?.(author, inMinutes(minutes));
+        expect(await actions.unban?.(author, ours(minutes)), `${minutes}`).toBe('done');
+        members().setMember(group.id, ann, 'member');
+      }
+    });
   });
 
   describe('on who spoke in the name of a channel', () => {
@@ -84,13 +134,13 @@ describe('Telegram’s effects', () => {
       async (what) => {
         const author = await spoken();
         // Telegram knows no channel that may read and not write, and no end.
-        const instead = { instead: expect.stringContaining('a channel, which cannot be muted') };
+        const instead = { instead: { why: 'channel-muted', platform: 'telegram' } };
         const done = what === 'ban' ? 'done' : instead;
         expect(await actions[what]?.(author, inMinutes(60))).toEqual(done);
         expect(out()).toEqual([`${group.id} ${channel.id}`]);
         expect(await actions[what]?.(author, inMinutes(60))).toEqual(done);
         const back = what === 'ban' ? actions.unban : actions.unmute;
-        expect(await back?.(author)).toBe('done');
+        expect(await back?.(author, [])).toBe('done');
         expect(out()).toEqual([]);
         const people = ['banChatMember', 'restrictChatMember', 'unbanChatMember'];
         expect(telegram.calls.filter(({ method }) => people.includes(method))).toEqual([]);
@@ -106,7 +156,7 @@ describe('Telegram’s effects', () => {
     it('cannot be to send it out, and says so at once and for good', async () => {
       const author = await spoken();
       await expect(actions.kick?.(author)).rejects.toThrow(ImpossibleError);
-      await expect(actions.kick?.(author)).rejects.toThrow('no member and cannot be sent out');
+      await expect(actions.kick?.(author)).rejects.toThrow('channel-stays');
       expect(out()).toEqual([]);
     });
 

@@ -2,7 +2,7 @@ import type { Chat, Update } from 'grammy/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SmallHouse } from '../fakes/small-house.js';
 import type { FakeTelegram } from '../fakes/telegram-server.js';
-import { alone, ann, group, lin } from './telegram-people.js';
+import { ann, group } from './telegram-people.js';
 import { telegramStage } from './telegram-stage.js';
 
 /** A busy machine takes its time. */
@@ -67,15 +67,6 @@ describe('Telegram’s places', () => {
     await expect
       .poll(() => house.received.map(({ text }) => text), patient)
       .toEqual(['Our trip', 'free-money.pdf', 'Tea?\nYes']);
-  });
-
-  it('takes people without a name, and 4,096 emoji', async () => {
-    happens(spoken({ from: { id: 9, is_bot: false, first_name: '' }, text: '🏮'.repeat(2_048) }));
-    await expect.poll(() => house.received.length, patient).toBe(1);
-    expect(house.received[0]).not.toHaveProperty('authorName');
-    telegram.says(lin, alone, '🏮'.repeat(2_048));
-    const [answer] = await textsIn(alone, 1);
-    expect(answer).not.toBe('');
   });
 
   it('follows a group that becomes a supergroup, with what was set up for it', async () => {

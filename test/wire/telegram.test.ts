@@ -155,10 +155,4 @@ describe('Telegram, over the wire', () => {
     await expect.poll(() => house.lines.join()).toContain('Another program reads the messages');
     await second.stop();
   });
-
-  it('says plainly that a token is wrong, and lets the service go on', async () => {
-    const wrong = await stage.open({ token: '1:wrong' });
-    await expect.poll(() => house.lines.join()).toContain('Telegram does not know this token.');
-    await wrong.stop();
-  });
 });

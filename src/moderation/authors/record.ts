@@ -58,6 +58,17 @@ export function recordOf(
   return { strikes: strikesOf(standing, at, strikeDays), running: runningOf(standing, at) };
 }
 
+/** Every mute or ban that was ever decided, also those that were undone: what platforms were asked for. */
+export function sanctionsOf(
+  events: readonly CaseEvent[],
+): readonly Pick<Sanction, 'at' | 'until'>[] {
+  return events.flatMap(({ type, payload, at }) => {
+    if (type !== 'decided') return [];
+    const { decision, until } = payloads.decided.parse(payload);
+    return decision === 'mute' || decision === 'ban' ? [{ at, until: until ?? null }] : [];
+  });
+}
+
 /** The record without what happened in one case: what was known before it is decided. */
 export function recordBeside(
   events: readonly CaseEvent[],

@@ -1,4 +1,5 @@
 import type { I18n } from '../../core/i18n.js';
+import { toldReason } from '../../core/refusal.js';
 import type { Field } from '../../core/reply.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseMove } from './move.js';
@@ -37,7 +38,7 @@ export async function cardOf(view: CaseView, words: CardWords): Promise<CaseCard
   const fields = [
     ...(isOver ? [] : whatWasSaid(view, say, words)),
     { name: say('card-state'), value: await stateOf(view, say, words) },
-    ...effectsOf(view, say),
+    ...effectsOf(view, say, words),
   ];
   const over = view.case.decision === null ? [] : (['undo'] as const);
   const moves = isOver ? over : (['keep', 'remove', 'claim'] as const);
@@ -86,11 +87,12 @@ async function stateOf({ case: one }: CaseView, say: Say, { names }: CardWords):
 const toldOf = { pending: 'again', done: 'instead', failed: 'failed' } as const;
 
 /** What follows from it on the platform, and whether it is done. */
-function effectsOf({ effects }: CaseView, say: Say): Field[] {
+function effectsOf({ effects }: CaseView, say: Say, { i18n, locale }: CardWords): Field[] {
   const lines = effects.map(({ kind, state, lastError }) => {
     const what = say(`card-effect-${kind.replace('.', '-')}`);
     const told = lastError === null ? undefined : toldOf[state];
-    return say(`card-effect-${told ?? state}`, { what, why: lastError ?? '' });
+    const why = lastError === null ? '' : toldReason(i18n, locale, lastError);
+    return say(`card-effect-${told ?? state}`, { what, why });
   });
   return lines.length > 0 ? [{ name: say('card-effects'), value: lines.join('\n') }] : [];
 }

@@ -1,15 +1,16 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { ImpossibleError } from '../../core/refusal.js';
 import type { AuthorThere, CommentActions, Done } from '../door.js';
 import { pack, plainLines } from '../writing/lines.js';
 import { gone, isCode } from './calls.js';
-import { DiscordRefusal, whyRefused } from './failure.js';
+import { whyRefused } from './failure.js';
 import { MAX_MESSAGE, render } from './marks.js';
 import type { Job, Outbox } from './outbox.js';
 import { channelOf } from './read.js';
+import { endOf, isOurs, timedOut } from './timeouts.js';
 
-/** Discord's longest timeout. */
-const MAX_TIMEOUT_MS = 28 * 86_400_000;
+const platform = 'discord';
 
 const channelSchema = z.object({ guild_id: z.string().optional() });
 const directSchema = z.object({ id: z.string() });
@@ -45,12 +46,12 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
   /** Servers stay where channels are: asked once. */
   const guildOf = async (space: string): Promise<string> => {
     const channel = channelOf(space);
-    if (channel === null) throw new DiscordRefusal('no such channel');
+    if (channel === null) throw new ImpossibleError({ why: 'no-place', platform });
     const known = guilds.get(channel);
     if (known) return known;
     const there = await inWords(rest.get(Routes.channel(channel)));
     const found = channelSchema.parse(there).guild_id;
-    if (!found) throw new DiscordRefusal('a direct message has no members to act on');
+    if (!found) throw new ImpossibleError({ why: 'no-members', platform });
     guilds.set(channel, found);
     return found;
   };
@@ -60,6 +61,17 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
     const job = { urgency: 'effect', route: `members:${guild}` } as const;
     const call = () => rest.patch(Routes.guildMember(guild, id), { body, reason });
     return act(job, call, gone.member, gone.user);
+  };
+  /** Until when somebody is timed out; null: they are not, or not there. */
+  const timeoutOf = async ({ space, id }: AuthorThere): Promise<Date | null> => {
+    const guild = await guildOf(space);
+    try {
+      const member = timedOut.parse(await rest.get(Routes.guildMember(guild, id)));
+      return member.communication_disabled_until;
+    } catch (error) {
+      if (isCode(error, gone.member, gone.user)) return null;
+      throw whyRefused(error);
+    }
   };
   const banning = async (space: string) => {
     const guild = await guildOf(space);
@@ -73,11 +85,14 @@ export function createDiscordActions(parts: ActionParts): CommentActions {
       const call = () => rest.delete(Routes.channelMessage(channel, externalId), { reason });
       return act(job, call, gone.message, gone.channel);
     },
-    mute(author, until) {
-      const longest = new Date(now().getTime() + MAX_TIMEOUT_MS);
-      return timeout(author, until === null || until > longest ? longest : until);
+    mute: (author, until) => timeout(author, endOf(until, now())),
+    async unmute(author, ours) {
+      const end = await timeoutOf(author);
+      if (end === null || end <= now()) return 'gone';
+      // A moderator of the server has set another one meanwhile.
+      if (!isOurs(end, ours)) return { instead: { why: 'set-meanwhile', platform } };
+      return timeout(author, null);
     },
-    unmute: (author) => timeout(author, null),
     async kick({ space, id }) {
       const guild = await guildOf(space);
       const job = { urgency: 'effect', route: `members:${guild}` } as const;

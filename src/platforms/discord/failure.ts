@@ -5,6 +5,7 @@ import {
   GatewayCloseCodes,
   RateLimitError,
 } from 'discord.js';
+import { type Reason, Refusal } from '../../core/refusal.js';
 import { neverLeft } from '../writing/never-left.js';
 
 /** What a failed call means for a delivery. */
@@ -52,27 +53,23 @@ export function closedFor(code: number): string {
   return `Discord closed the connection for good (code ${code}). Everything else goes on without Discord.`;
 }
 
-/** What Discord does not let the bot do, in words for the moderator who decided it. */
-export class DiscordRefusal extends Error {}
-
 const MISSING_ACCESS = 50_001;
 export const MISSING_PERMISSIONS = 50_013;
+const whyOfCode: Readonly<Record<number, Reason['why']>> = {
+  ...{ [MISSING_ACCESS]: 'unseen', [MISSING_PERMISSIONS]: 'rights' },
+};
 
-const ask = '"wenjin doctor" names what to grant, and where';
-
-/** The same error, said so that somebody can put it right. */
+/** The same error, told so that somebody can put it right, with Discord's own words behind. */
 export function whyRefused(error: unknown): unknown {
+  if (error instanceof Refusal) return error;
+  const refusal = (why: Reason['why'], words?: string) =>
+    new Refusal({ why, platform: 'discord', ...(words && { words }) }, { cause: error });
+  if (error instanceof RateLimitError) return refusal('busy');
+  if (neverLeft(error)) return refusal('away');
   if (!(error instanceof DiscordAPIError)) return error;
-  if (error.status === 401) {
-    return new DiscordRefusal(
-      'Discord does not know the token any more; put a new one into DISCORD_TOKEN and start again',
-    );
-  }
-  if (error.code === MISSING_PERMISSIONS) {
-    return new DiscordRefusal(`the bot lacks the permission, or ranks below this person; ${ask}`);
-  }
-  if (error.code === MISSING_ACCESS) {
-    return new DiscordRefusal(`the bot cannot see the channel; ${ask}`);
-  }
-  return new DiscordRefusal(`Discord answered ${error.code} (HTTP ${error.status})`);
+  const { status, code, message } = error;
+  if (status === 401) return refusal('token');
+  if (status === 429) return refusal('busy');
+  if (status >= 500) return refusal('fault', `${status} ${message}`);
+  return refusal(whyOfCode[Number(code)] ?? 'other', `${message} (${code})`);
 }

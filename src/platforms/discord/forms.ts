@@ -50,6 +50,14 @@ export function filledIn({
   return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
+/** What was written in one's own words, field by field. */
+export function writtenIn({ fields }: Pick<ModalSubmitInteraction, 'fields'>): readonly string[] {
+  const texts = [...fields.fields.values()].flatMap((field) =>
+    field.type === ComponentType.TextInput ? [field.value.trim()] : [],
+  );
+  return texts.filter((text) => text !== '');
+}
+
 /** One field under what it is called. */
 export function labelled(field: FormField): APILabelComponent {
   const { label, choices } = field;

@@ -28,6 +28,8 @@ export interface DiscordParts extends DoorParts {
   readonly redisUrl?: string | undefined;
   /** Undefined: one connection hears everything. */
   readonly shards?: DiscordShards | undefined;
+  /** The only servers where commands are offered; undefined: everywhere. */
+  readonly commandServers?: readonly string[] | undefined;
 }
 
 const DEFER_MS = 1_500;
@@ -59,7 +61,9 @@ export function createDiscord(parts: DiscordParts): ChatDoor {
     const said = (what: string) => (error: unknown) =>
       parts.log.error({ fault: faultOf(error) }, what);
     const failed = 'Discord: the commands could not be published';
-    if (leads) await publish(rest, client.application.id, parts).catch(said(failed));
+    const { id: application } = client.application;
+    const publishing = { ...parts, rest, application };
+    if (leads) await publish(publishing, parts.commandServers).catch(said(failed));
     await sessions.catchUp().catch(said(MISSED));
     if (leads) await board.catchUp().catch(said('Discord: cards were not caught up with'));
   };

@@ -3,7 +3,6 @@ import type {
   BaseInteraction,
   ButtonInteraction,
   Interaction,
-  ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import { PermissionFlagsBits } from 'discord.js';
@@ -13,11 +12,13 @@ import { press } from '../cases/press.js';
 import { answered, command, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { attachedTo } from './attached.js';
-import { filledIn, modalOf } from './forms.js';
+import { modalOf } from './forms.js';
 import type { Ears } from './listen.js';
 import { askedBy, placeOf, speakerOf } from './read.js';
-import { askReason, REPORT_MENU, reported } from './report.js';
+import { askReason, REPORT_MENU } from './report.js';
 import { respond } from './respond.js';
+import { sentOff } from './sent-off.js';
+import { told } from './told.js';
 
 /** Discord takes so many suggestions, each of so many characters. */
 const MAX_SUGGESTIONS = 25;
@@ -36,7 +37,8 @@ export async function answer(
 ): Promise<void> {
   const speaker = speakerOf(interaction.user, interaction.locale);
   const place = placeAsked(interaction);
-  const files = (reply: Reply) => attachedTo(parts, reply);
+  const mayAttach = interaction.appPermissions?.has(PermissionFlagsBits.AttachFiles) ?? true;
+  const files = (reply: Reply) => attachedTo(parts, reply, mayAttach);
   const buttons = ({ actions }: Reply) => ears.buttons.under(place.space, actions);
   const modal = async ({ form }: Reply) => (form ? modalOf(form, place.space, ears.buttons) : null);
   const prompt = ({ locale }: Reply) => parts.i18n.say(locale, 'door-choose');
@@ -56,30 +58,10 @@ export async function answer(
     return askReason(parts, ears, interaction);
   }
   if (interaction.isModalSubmit()) {
-    const filling = () =>
-      reported(parts, interaction, asking) ?? filled(parts, ears, { interaction, ...asking });
-    return respond(
-      responding,
-      interaction,
-      answered(parts, speaker, async () => filling()),
-    );
+    return respond(responding, interaction, sentOff(parts, ears, { interaction, ...asking }));
   }
   // Menus and entries that are not offered (any more): nobody is left without a word.
   return respond(responding, interaction, told(parts, speaker, 'door-button-old'));
-}
-
-/** What a filled form asks; what it was made for is in its seal, what was filled in is checked. */
-async function filled(
-  parts: DoorParts,
-  ears: Ears,
-  { interaction, speaker, place }: Asking & { readonly interaction: ModalSubmitInteraction },
-): Promise<Reply> {
-  const decoded = await ears.buttons.decode(place.space, interaction.customId);
-  if (decoded.kind === 'case') return told(parts, speaker, 'door-button-old');
-  if (decoded.kind !== 'command') return told(parts, speaker, `door-button-${decoded.kind}`);
-  const { command: name, options } = decoded.asked;
-  const asked = { command: name, options: { ...filledIn(interaction), ...options } };
-  return command(parts, speaker, { place, asked: { ...asked, forms: true } });
 }
 
 /** What a button, or an entry of a menu, asks. Its seal says that it was made here and for this place. */
@@ -100,11 +82,6 @@ async function pressed(
   if (decoded.kind !== 'case') return told(parts, speaker, `door-button-${decoded.kind}`);
   const text = await press(parts, speaker, decoded.move);
   return { text, visibility: 'private', locale: await localeFor(parts, speaker) };
-}
-
-async function told(parts: DoorParts, speaker: Speaker, key: string): Promise<Reply> {
-  const locale = await localeFor(parts, speaker);
-  return { text: parts.i18n.say(locale, key), visibility: 'private', locale };
 }
 
 function placeAsked(interaction: BaseInteraction): Place {

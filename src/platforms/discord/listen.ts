@@ -6,18 +6,20 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { keptAs, Refusal, toldReason } from '../../core/refusal.js';
 import type { Reply } from '../../core/reply.js';
 import type { SignedButtons } from '../cases/signed-buttons.js';
-import { ask, comment } from '../conversation.js';
+import { ask } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
 import { attachedTo } from './attached.js';
 import { nonceOf } from './carrier.js';
-import { DiscordRefusal, whyRefused } from './failure.js';
+import { whyRefused } from './failure.js';
 import { answer } from './interactions.js';
 import type { Outbox } from './outbox.js';
-import { fileOf, placeAt, read, saidIn, speakerOf } from './read.js';
+import { fileOf, placeAt, read, speakerOf } from './read.js';
+import { scan } from './scan.js';
 import type { Seen } from './seen.js';
 import { isWithoutEmbeds, write } from './write.js';
 
@@ -37,10 +39,11 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
   const heed = (work: Promise<void>) =>
     work.catch((error) => {
       const why = whyRefused(error);
-      if (!(why instanceof DiscordRefusal)) {
+      if (!(why instanceof Refusal)) {
         return parts.log.error({ fault: faultOf(error) }, 'Discord: an event failed');
       }
-      parts.log.warn({}, `Discord: ${why.message}.`);
+      // The log is in English, whatever people speak here.
+      parts.log.warn({}, `Discord: ${toldReason(parts.i18n, 'en', keptAs(why.reason))}`);
     });
   client.on(Events.MessageCreate, (message) => {
     if (ears.first(message.id)) void heed(heard(parts, ears, message));
@@ -56,7 +59,7 @@ export function listen(client: Client, parts: DoorParts, ears: Ears): void {
 async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
   if (reading.kind === 'comment') {
-    await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+    await scan(parts, message, reading.text);
     return ears.seen.note(message.channelId, message.id);
   }
   if (reading.kind === 'nothing') return;
@@ -66,7 +69,8 @@ async function heard(parts: DoorParts, ears: Ears, message: Message): Promise<vo
   const reply = await ask(parts, speakerOf(message.author), asked);
   if (reply.quiet) return;
   const prompt = parts.i18n.say(reply.locale, 'door-choose');
-  await say(ears, message, { reply, prompt, files: await attachedTo(parts, reply) });
+  const files = await attachedTo(parts, reply, may(message, PermissionFlagsBits.AttachFiles));
+  await say(ears, message, { reply, prompt, files });
 }
 
 interface Saying {
@@ -87,7 +91,7 @@ async function say(ears: Ears, message: Message, { reply, prompt, files }: Sayin
   const job = { urgency: 'answer', route: `messages:${channel.id}` } as const;
   const { space } = placeAt(message);
   const buttons = await ears.buttons.under(space, reply.actions);
-  const writing = { buttons, prompt, mayEmbed: mayEmbed(message) };
+  const writing = { buttons, prompt, mayEmbed: may(message, PermissionFlagsBits.EmbedLinks) };
   for (const [index, outgoing] of write(reply, writing).entries()) {
     const flags = isWithoutEmbeds(outgoing)
       ? ({ flags: MessageFlags.SuppressEmbeds } as const)
@@ -102,15 +106,15 @@ async function say(ears: Ears, message: Message, { reply, prompt, files }: Sayin
 }
 
 /** Between two there is nothing to grant. */
-function mayEmbed({ channel }: Message): boolean {
+function may({ channel }: Message, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
   const self = channel.guild.members.me;
-  return self !== null && channel.permissionsFor(self).has(PermissionFlagsBits.EmbedLinks);
+  return self !== null && channel.permissionsFor(self).has(permission);
 }
 
 /** An edited comment is a new text; an edited question stays answered. */
 async function edited(parts: DoorParts, message: Message): Promise<void> {
   const reading = read(message, message.client.user.id);
   if (reading.kind !== 'comment' || message.editedAt === null) return;
-  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+  await scan(parts, message, reading.text);
 }

@@ -4,11 +4,11 @@ import {
   type Message,
   PermissionFlagsBits,
 } from 'discord.js';
-import { comment } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { faultOf } from '../writing/fault.js';
 import type { Once } from '../writing/once.js';
-import { channelOf, placeOf, read, saidIn, speakerOf } from './read.js';
+import { channelOf, placeOf, read } from './read.js';
+import { scan } from './scan.js';
 import type { Seen } from './seen.js';
 
 /** Discord gives so many at a time. */
@@ -107,7 +107,7 @@ async function scanAgain(parts: DoorParts, message: Message): Promise<void> {
   if (reading.kind !== 'comment') return;
   const { space } = placeOf(message.channelId, message.guildId);
   if ((await parts.comments.state(space, message.id)) === null) return;
-  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+  await scan(parts, message, reading.text);
 }
 
 /** The next messages of a channel, oldest first. */
@@ -124,5 +124,5 @@ async function scanOnce(parts: DoorParts, message: Message): Promise<void> {
   if (reading.kind !== 'comment') return;
   const { space } = placeOf(message.channelId, message.guildId);
   if ((await parts.comments.state(space, message.id)) !== null) return;
-  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+  await scan(parts, message, reading.text);
 }

@@ -17,8 +17,9 @@ export const needed: Readonly<Record<SpaceRecord['role'], readonly PermissionNam
   partner: toSpeak,
 };
 
-/** All of it together, for the link that invites the bot; without embeds words must do. */
-export const invited = new PermissionsBitField([...names, 'EmbedLinks']).bitfield.toString();
+/** All of it together, for the link that invites the bot; without embeds and pictures words must do. */
+const asked = [...names, 'EmbedLinks', 'AttachFiles'] as const;
+export const invited = new PermissionsBitField([...asked]).bitfield.toString();
 
 interface Overwrite {
   /** A role, or a member. */

@@ -1,11 +1,12 @@
 import type { MessageContextMenuCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { FormChoice, Reply } from '../../core/reply.js';
 import type { Place } from '../../core/request.js';
-import { command, comment, localeFor, type Speaker } from '../conversation.js';
+import { command, localeFor, type Speaker } from '../conversation.js';
 import type { DoorParts } from '../door.js';
 import { filledIn, labelled, type Modal } from './forms.js';
 import type { Outbox } from './outbox.js';
-import { placeOf, read, saidIn, speakerOf } from './read.js';
+import { placeOf, read, speakerOf } from './read.js';
+import { scan } from './scan.js';
 
 /** The entry in a message's menu. Not shown as such: its words are in `locales/`. */
 export const REPORT_MENU = 'Report to the library';
@@ -30,7 +31,7 @@ export async function askReason(
   await outbox.send({ urgency: 'answer', route: null }, () => interaction.showModal(modal));
   const reading = read(message, interaction.client.user.id);
   if (reading.kind !== 'comment' || message.partial) return;
-  await comment(parts, speakerOf(message.author), saidIn(message, reading.text));
+  await scan(parts, message, reading.text);
 }
 
 interface Asking {

@@ -1,5 +1,4 @@
 import { type Api, GrammyError } from 'grammy';
-import type { ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
 import type { AuthorThere, CommentActions, Done, Instead } from '../door.js';
 import type { Albums } from '../ports.js';
@@ -7,7 +6,8 @@ import { unwelcome } from './failure.js';
 import { kick } from './kick.js';
 import type { Outbox } from './outbox.js';
 import { chatOf } from './read.js';
-import { untilDate } from './until-date.js';
+import { inWords } from './refused.js';
+import { ban, type Member, mute, unban, unmute } from './sanctions.js';
 
 type Calls =
   | 'deleteMessage'
@@ -32,24 +32,18 @@ export interface TelegramActionParts {
 const MOST_AT_ONCE = 100;
 
 /** A channel that speaks cannot be muted. */
-const channelKeptOut: Instead = {
-  instead:
-    'this was said in the name of a channel, which cannot be muted; it is kept from speaking here',
-};
-
-/** What nobody who is muted may do. */
-const silence: ChatPermissions = {
-  ...{ can_send_messages: false, can_send_audios: false, can_send_documents: false },
-  ...{ can_send_photos: false, can_send_videos: false, can_send_video_notes: false },
-  ...{ can_send_voice_notes: false, can_send_polls: false, can_send_other_messages: false },
-  can_add_web_page_previews: false,
-};
+const channelKeptOut: Instead = { instead: { why: 'channel-muted', platform: 'telegram' } };
 
 /** What a moderator's decision does in Telegram. The bot must be an administrator with the rights. */
-export function createTelegramActions(parts: TelegramActionParts): CommentActions {
-  const { api, outbox, clock, albums } = parts;
+export function createTelegramActions({
+  api,
+  outbox,
+  clock,
+  albums,
+}: TelegramActionParts): CommentActions {
   const gate = <T>(chat: number, call: () => Promise<T>) => outbox.send(chat, 'effect', call);
-  return {
+  const parts = { api, gate, clock };
+  return inWords<Required<Omit<CommentActions, 'restore'>>>({
     async remove(space, externalId) {
       const chat = chatOf(space);
       const message = Number(externalId);
@@ -64,37 +58,30 @@ export function createTelegramActions(parts: TelegramActionParts): CommentAction
     },
     async mute(author, until) {
       const done = await at(author, ({ chat, user }) =>
-        gate(chat, () =>
-          user < 0
-            ? api.banChatSenderChat(chat, user)
-            : api.restrictChatMember(chat, user, silence, untilDate(until, clock)),
-        ),
+        user < 0
+          ? gate(chat, () => api.banChatSenderChat(chat, user))
+          : mute(parts, { chat, user }, until),
       );
       return done === 'done' && Number(author.id) < 0 ? channelKeptOut : done;
     },
-    unmute: (author) =>
-      at(author, async ({ chat, user }) => {
-        if (user < 0) return gate(chat, () => api.unbanChatSenderChat(chat, user));
-        // What everybody may do here: less would stay a punishment, more would be a gift.
-        const { permissions = {} } = await api.getChat(chat);
-        return gate(chat, () => api.restrictChatMember(chat, user, permissions));
-      }),
-    kick: (author) => at(author, (place) => kick({ api, gate, clock }, place)),
+    unmute: (author, ours) =>
+      at(author, async ({ chat, user }) =>
+        user < 0
+          ? await gate(chat, () => api.unbanChatSenderChat(chat, user))
+          : await unmute(parts, { chat, user }, ours),
+      ),
+    kick: (author) => at(author, (place) => kick(parts, place)),
     ban: (author, until) =>
       at(author, ({ chat, user }) =>
-        gate(chat, () =>
-          user < 0
-            ? api.banChatSenderChat(chat, user)
-            : api.banChatMember(chat, user, untilDate(until, clock)),
-        ),
+        user < 0
+          ? gate(chat, () => api.banChatSenderChat(chat, user))
+          : ban(parts, { chat, user }, until),
       ),
-    unban: (author) =>
-      at(author, ({ chat, user }) =>
-        gate(chat, () =>
-          user < 0
-            ? api.unbanChatSenderChat(chat, user)
-            : api.unbanChatMember(chat, user, { only_if_banned: true }),
-        ),
+    unban: (author, ours) =>
+      at(author, async ({ chat, user }) =>
+        user < 0
+          ? await gate(chat, () => api.unbanChatSenderChat(chat, user))
+          : await unban(parts, { chat, user }, ours),
       ),
     async notify({ id }, text) {
       const user = Number(id);
@@ -108,18 +95,13 @@ export function createTelegramActions(parts: TelegramActionParts): CommentAction
         throw error;
       }
     },
-  };
+  });
 }
 
-interface Place {
-  readonly chat: number;
-  readonly user: number;
-}
-
-async function at(
+async function at<Outcome>(
   { space, id }: AuthorThere,
-  act: (place: Place) => Promise<unknown>,
-): Promise<Done> {
+  act: (member: Member) => Promise<Outcome>,
+): Promise<Done | Exclude<Outcome, true>> {
   const chat = chatOf(space);
   const user = Number(id);
   if (chat === null || !Number.isSafeInteger(user)) return 'gone';
@@ -128,9 +110,14 @@ async function at(
   );
 }
 
-async function unlessGone(gone: RegExp, act: () => Promise<unknown>): Promise<Done> {
+/** Telegram says `true` of what it did. */
+async function unlessGone<Outcome>(
+  gone: RegExp,
+  act: () => Promise<Outcome>,
+): Promise<Done | Exclude<Outcome, true>> {
   try {
-    return (await act()) === 'gone' ? 'gone' : 'done';
+    const outcome = await act();
+    return outcome === true ? 'done' : (outcome as Exclude<Outcome, true>);
   } catch (error) {
     if (error instanceof GrammyError && gone.test(error.description)) return 'gone';
     throw error;

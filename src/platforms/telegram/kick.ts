@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy';
 import type { ChatMember, ChatMemberRestricted, ChatPermissions } from 'grammy/types';
 import type { Clock } from '../../core/clock.js';
-import { ImpossibleError } from '../../core/errors.js';
+import { ImpossibleError } from '../../core/refusal.js';
 import type { Done } from '../door.js';
 import { untilDate } from './until-date.js';
 
@@ -19,9 +19,6 @@ export interface KickParts {
 const OUT_MS = 5 * 60_000;
 const SECOND_MS = 1_000;
 
-const channelStays =
-  'this was said in the name of a channel, which is no member and cannot be sent out; mute or ban it, and it is kept from speaking here';
-
 /**
  * Sends a member out. Telegram knows that only as a ban that is lifted: asked again after it broke off
  * in between, this lifts what is left of it. A ban that somebody meant stands.
@@ -30,7 +27,7 @@ export async function kick(
   { api, gate, clock }: KickParts,
   { chat, user }: { readonly chat: number; readonly user: number },
 ): Promise<Done> {
-  if (user < 0) throw new ImpossibleError(channelStays);
+  if (user < 0) throw new ImpossibleError({ why: 'channel-stays', platform: 'telegram' });
   const member = await api.getChatMember(chat, user);
   if (isOut(member, clock)) return 'gone';
   const soon = untilDate(new Date(clock.now().getTime() + OUT_MS), clock);

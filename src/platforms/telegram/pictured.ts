@@ -1,5 +1,5 @@
 import type { Reply } from '../../core/reply.js';
-import { escapeHtml, type Outgoing } from './write.js';
+import { type Outgoing, plainly } from './write.js';
 
 /** A picture's words, as Telegram counts them. */
 const MAX_CAPTION = 1_024;
@@ -26,7 +26,7 @@ export function pictured(
   if (only && messages.length === 1 && only.text.length <= MAX_CAPTION) {
     return [{ picture: path, caption: only }];
   }
-  const text = escapeHtml([...alt].slice(0, MAX_CAPTION / 2).join(''));
+  const text = plainly([...alt].slice(0, MAX_CAPTION / 2).join(''));
   const shown = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
   return [...messages, { picture: path, caption: { ...shown, text } }];
 }

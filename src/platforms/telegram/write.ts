@@ -32,8 +32,22 @@ export function write(reply: Reply, buttons: readonly Button[]): Outgoing[] {
 }
 
 export function render({ strong, plain }: Line): string {
-  if (strong === undefined) return escapeHtml(plain);
-  return `<b>${escapeHtml(strong)}</b> ${escapeHtml(plain)}`.trimEnd();
+  if (strong === undefined) return plainly(plain);
+  return `<b>${plainly(strong)}</b> ${plainly(plain)}`.trimEnd();
+}
+
+const WORD_JOINER = '\u2060';
+
+/**
+ * Keeps text from being read as markup, and from calling anybody: Telegram tells a member of a group
+ * whose name stands behind an @, whoever wrote it first. Addresses stay as they are.
+ */
+export function plainly(text: string): string {
+  const parts = text.split(/(https?:\/\/\S+)/);
+  const quiet = parts.map((part, index) =>
+    index % 2 === 1 ? part : part.replace(/(?<!\w)@(?=\w)/g, `@${WORD_JOINER}`),
+  );
+  return escapeHtml(quiet.join(''));
 }
 
 export function escapeHtml(text: string): string {

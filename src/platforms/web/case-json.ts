@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { toldReason } from '../../core/refusal.js';
 import type { StoredComment } from '../../moderation/comment.js';
 import type { CaseView } from '../../moderation/desk.js';
 import type { CaseDetailJson, CaseJson } from './contract/cases.js';
@@ -145,7 +146,10 @@ export async function caseDetailJson(
     const { text, author, at, state } = commentJson(kit, comment, locale);
     return { id: comment.id, author, text, at, state };
   });
-  const effects = view.effects.map(({ kind, state, lastError }) => ({ kind, state, lastError }));
+  const effects = view.effects.map(({ kind, state, lastError }) => {
+    const told = lastError === null ? null : toldReason(kit.parts.i18n, locale, lastError);
+    return { kind, state, lastError: told };
+  });
   const own = await caseJson(kit, view, locale);
   const judging = await judgingJson(kit, view, { locale, caller });
   return { ...own, ...judging, events: await Promise.all(events), context, effects };

@@ -58,5 +58,6 @@ export const replySchema: SchemaOf<Reply> = z
     hours: z.array(hallHoursSchema).optional(),
     talk: z.object({ id: z.string(), state: z.enum(['waiting', 'taken', 'closed']) }).optional(),
     quiet: z.literal(true).optional(),
+    refused: z.literal(true).optional(),
   })
   .openapi('Reply');

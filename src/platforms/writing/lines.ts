@@ -92,8 +92,15 @@ function cut(line: Line, limit: number, render: RenderLine): number {
   return Math.max(wholeCharacter(line.plain, fits), 1);
 }
 
-/** Steps back out of a surrogate pair. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Steps back out of what people see as one character, such as a family or a flag; of one that is
+ * longer than a message at least out of a surrogate pair.
+ */
 function wholeCharacter(text: string, at: number): number {
+  const start = characters.segment(text).containing(at)?.index ?? at;
+  if (start > 0) return start;
   const unit = text.charCodeAt(at);
   const insidePair = unit >= 0xdc00 && unit <= 0xdfff;
   return insidePair ? at - 1 : at;

@@ -4,13 +4,19 @@ import { publish } from '../../../src/platforms/discord/publish.js';
 import { offered } from '../../../src/platforms/discord/slash.js';
 import { type SmallHouse, smallHouse } from '../../fakes/small-house.js';
 
-/** Notes what is sent to Discord. */
+/** Notes what is sent to Discord, by where it is offered. */
 function list() {
-  const puts: { name: string }[][] = [];
+  const puts: { readonly where: string; readonly body: { name: string }[] }[] = [];
   return {
     puts,
-    put: async (_route: string, options?: object) =>
-      void puts.push((options as { body: { name: string }[] }).body),
+    async put(route: string, options?: object) {
+      const where = /guilds\/(\d+)/.exec(route)?.[1] ?? 'everywhere';
+      const { body } = options as { body: { name: string }[] };
+      puts.push({ where, body });
+      if (where === '404') throw new Error('Missing Access');
+    },
+    /** What was sent since the last look, as how many where. */
+    news: () => puts.splice(0).map(({ where, body }) => `${where} ${body.length}`),
   };
 }
 
@@ -63,13 +69,39 @@ describe('publishing commands', () => {
   });
 
   it('sends them when they changed, and not again after a restart', async () => {
-    const discord = list();
-    await publish(discord, '42', house);
-    await publish(discord, '42', house);
-    expect(discord.puts).toHaveLength(1);
-    await publish(discord, '42', { ...house, commands: [] });
-    expect(discord.puts.at(-1)?.map(({ name }) => name)).toEqual(['Report to the library']);
-    await publish(discord, '43', house);
-    expect(discord.puts).toHaveLength(3);
+    const rest = list();
+    const parts = { ...house, rest, application: '42' };
+    await publish(parts);
+    await publish(parts);
+    expect(rest.puts).toHaveLength(1);
+    await publish({ ...parts, commands: [] });
+    expect(rest.puts.at(-1)?.body.map(({ name }) => name)).toEqual(['Report to the library']);
+    await publish({ ...parts, application: '43' });
+    expect(rest.puts).toHaveLength(3);
+  });
+
+  it('offers them only in some servers when that is wanted, and nowhere twice', async () => {
+    const rest = list();
+    const parts = { ...house, rest, application: '44' };
+    await publish(parts, ['111', '222']);
+    const [{ body = [] } = {}] = rest.puts;
+    // What Discord takes of commands that are offered everywhere alone.
+    for (const command of body) expect(command).not.toHaveProperty('contexts');
+    expect(rest.news()).toEqual(['111 3', '222 3']);
+    await publish(parts, ['111', '222']);
+    expect(rest.news()).toEqual([]);
+    await publish(parts, ['222', '333']);
+    expect(rest.news()).toEqual(['333 3', '111 0']);
+    await publish(parts);
+    expect(rest.news()).toEqual(['everywhere 3', '222 0', '333 0']);
+    await publish(parts, ['111']);
+    expect(rest.news()).toEqual(['everywhere 0', '111 3']);
+  });
+
+  it('keeps nothing from the others when one server does not let it', async () => {
+    const rest = list();
+    await publish({ ...house, rest, application: '45' }, ['404', '111']);
+    expect(rest.news()).toEqual(['404 3', '111 3']);
+    expect(house.lines).toContain('Discord: the commands could not be published in a server');
   });
 });

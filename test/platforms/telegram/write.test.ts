@@ -11,6 +11,18 @@ describe('writing to Telegram', () => {
     expect(message?.parse_mode).toBe('HTML');
   });
 
+  it('calls nobody whose name somebody wrote, and leaves addresses whole', () => {
+    const text = '@bob and (@carol_1), desk@library.example https://t.me/@dan 5 @ 3 给@eve看';
+    const fields = [{ name: '@frank', value: '@grace' }];
+    const [message] = write({ ...reply, text, fields }, []);
+    const shown = message?.text ?? '';
+    // What Telegram takes for a name: an @ with a letter right behind it, and none before it.
+    const called = shown.replace(/https?:\S+/g, '').match(/(?<!\w)@\w+/g);
+    expect(called).toBeNull();
+    expect(shown).toContain('desk@library.example https://t.me/@dan 5 @ 3');
+    expect(shown.replaceAll('\u2060', '')).toContain('@bob and (@carol_1)');
+  });
+
   it('splits what is too long and puts the buttons under the end', () => {
     const messages = write({ ...reply, text: '<'.repeat(3_000) }, [button(1)]);
     expect(messages).toHaveLength(3);

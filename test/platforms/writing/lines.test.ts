@@ -49,6 +49,23 @@ describe('cutting a reply into messages', () => {
     );
   });
 
+  it.each([
+    ['families', '👨‍👩‍👧‍👦'],
+    ['flags', '🇨🇳'],
+    ['tones of skin', '👍🏽'],
+    ['letters with marks', 'ẹ̄́'],
+  ])('cuts no character that people see as one: %s', (_what, one) => {
+    const messages = pack(plainLines(one.repeat(400)), 101, plain);
+    expect(messages.length).toBeGreaterThan(1);
+    for (const message of messages) expect(message.replaceAll(one, '')).toBe('');
+  });
+
+  it('cuts a character that is longer than a message all the same', () => {
+    const tower = `a${'\u0301'.repeat(250)}`;
+    const messages = pack(plainLines(tower), 100, plain);
+    expect(messages.map(({ length }) => length)).toEqual([100, 100, 51]);
+  });
+
   it('copes with a heading that is longer than a message', () => {
     const lines = linesOf({
       text: 'x',
