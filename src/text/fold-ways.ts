@@ -15,9 +15,10 @@ export function doubled(): RegExp {
 
 /** Runs in which two characters or more are doubled, or one stands three times: not 妈妈, not 哈哈哈. */
 export function onceEach(runs: string): string {
-  if (runs.length < 3 || laughter.test(runs)) return runs;
+  if (runs.length < 3 || laughter.test(runs) || numerals.test(runs)) return runs;
   return runs.replace(/(\p{Script=Han})\1+/gu, '$1');
 }
+const numerals = /[零〇一二三四五六七八九十百两幺壹贰叁肆伍陆柒捌玖洞拐勾]/u;
 const laughter = /^[哈呵嘿嘻啊呀哇呜嗯哦喔噢汪喵妈爸爷奶哥姐弟妹叔公婆]/u;
 
 export function han(run: string): string {

@@ -33,8 +33,14 @@ export type WordSettings = z.output<typeof settings>;
 
 /** A disguised word is a guess: it weighs less, and never acts. */
 const FOLDED_SHARE = 0.7;
+/** Whoever hides a word that is hardly one to watch means it. */
+const LEAST_HIDDEN = 0.25;
+/** Up to this a word as it is written says nothing. */
+const MILD = 0.13;
 /** Inside the marks of a title (《白痴》) a word is most likely a book's. */
 const TITLE_SHARE = 0.3;
+/** A longer title with the word in it (《人渣的本愿》), a subject, a question about a trade. */
+const TALKED_SHARE = 0.1;
 /** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
 const QUOTED_SHARE = 0.3;
 /** What is only shown to a moderator is for no other to look at. */
@@ -156,22 +162,38 @@ function apart(
 const none: readonly Finding[] = [];
 
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
+  if (tier === 'literal' && hit.entry.weight <= MILD && !hit.entry.list) return [];
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const isTold =
-    isQuoted(said.text, span) ||
-    isSaidOfNobody(said.text, span[0]) ||
-    isTalkedAbout(said.text, span, kind);
-  const told = isReported(said.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
-  const around = inTitle ? TITLE_SHARE : told;
-  const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
-  const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
+  const isTold = isQuoted(said.text, span) || isSaidOfNobody(said.text, span[0]);
+  const around = inTitle ? titleShare(said.text, span) : shareOf(said.text, span, { isTold, kind });
+  const own =
+    tier === 'folded'
+      ? Math.max(hit.entry.weight * FOLDED_SHARE, Math.min(hit.entry.weight * 2, LEAST_HIDDEN))
+      : hit.entry.weight;
+  const weight = Math.round(own * around * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
   const key = tier === 'literal' ? '' : '-disguised';
   const found = { rule: 'words', tier, span, weight } as const;
   if (!list) return [{ ...found, why: { key: `word-${kind}${key}` } }];
   const why = { key: `word-listed${key}`, args: { kind, list: list.name } };
   return [{ ...found, why, ...listedBy(list) }];
+}
+
+function shareOf(
+  text: string,
+  span: Finding['span'],
+  { isTold, kind }: { readonly isTold: boolean; readonly kind: WatchedWord['kind'] },
+): number {
+  if (isReported(text, span)) return REPORTED_SHARE;
+  if (isTalkedAbout(text, span, kind)) return TALKED_SHARE;
+  return isTold ? QUOTED_SHARE : 1;
+}
+
+/** A title that is nothing but the word may be a way to say it. */
+function titleShare(text: string, [start, end]: Finding['span']): number {
+  const isAlone = /[《〈]$/.test(text.slice(0, start)) && /^[》〉]/.test(text.slice(end));
+  return isAlone ? TITLE_SHARE : TALKED_SHARE;
 }
 
 interface Matcher {
