@@ -130,5 +130,6 @@ function signsBetween(kind: number, last: number, before: number): number {
 function rowAfter(row: number, kind: number, last: number): number {
   if (!(kind & SINGLE)) return kind & APART ? row : 0;
   if (!(last & SINGLE)) return row + 1;
-  return last & (LETTER | DIGIT) ? 0 : 1;
+  // Behind a mark that is a letter of Cyrillic, too, a row may begin.
+  return last & (LETTER | DIGIT) && !(last & MARK) ? 0 : 1;
 }
