@@ -5,12 +5,12 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { isInTitle } from './quotes.js';
 import { rearranged } from './rearranged.js';
 import { createRespellings, ownOf, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
-import { isTalkedAbout } from './talk.js';
+import { shareOf, titleShare } from './word-shares.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
@@ -37,14 +37,6 @@ const FOLDED_SHARE = 0.7;
 const LEAST_HIDDEN = 0.25;
 /** Up to this a word as it is written says nothing. */
 const MILD = 0.13;
-/** Inside the marks of a title (《白痴》) a word is most likely a book's. */
-const TITLE_SHARE = 0.3;
-/** A longer title with the word in it (《人渣的本愿》), a subject, a question about a trade. */
-const TALKED_SHARE = 0.1;
-/** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
-const QUOTED_SHARE = 0.3;
-/** What is only shown to a moderator is for no other to look at. */
-const REPORTED_SHARE = 0.1;
 /** What a title's share leaves below this is no reason to trouble a moderator. */
 const LEAST = 0.2;
 
@@ -165,8 +157,7 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   if (tier === 'literal' && hit.entry.weight <= MILD && !hit.entry.list) return [];
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const isTold = isQuoted(said.text, span) || isSaidOfNobody(said.text, span[0]);
-  const around = inTitle ? titleShare(said.text, span) : shareOf(said.text, span, { isTold, kind });
+  const around = inTitle ? titleShare(said.text, span) : shareOf(said.text, span, kind);
   const own =
     tier === 'folded'
       ? Math.max(hit.entry.weight * FOLDED_SHARE, Math.min(hit.entry.weight * 2, LEAST_HIDDEN))
@@ -178,22 +169,6 @@ function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
   if (!list) return [{ ...found, why: { key: `word-${kind}${key}` } }];
   const why = { key: `word-listed${key}`, args: { kind, list: list.name } };
   return [{ ...found, why, ...listedBy(list) }];
-}
-
-function shareOf(
-  text: string,
-  span: Finding['span'],
-  { isTold, kind }: { readonly isTold: boolean; readonly kind: WatchedWord['kind'] },
-): number {
-  if (isReported(text, span)) return REPORTED_SHARE;
-  if (isTalkedAbout(text, span, kind)) return TALKED_SHARE;
-  return isTold ? QUOTED_SHARE : 1;
-}
-
-/** A title that is nothing but the word may be a way to say it. */
-function titleShare(text: string, [start, end]: Finding['span']): number {
-  const isAlone = /[《〈]$/.test(text.slice(0, start)) && /^[》〉]/.test(text.slice(end));
-  return isAlone ? TITLE_SHARE : TALKED_SHARE;
 }
 
 interface Matcher {
