@@ -1,3 +1,28 @@
+import {
+  ACCENTED,
+  ANYTHING,
+  APART,
+  BESIDE_ELL,
+  BETWEEN,
+  CLOSING,
+  DIGIT,
+  ENCLOSED,
+  HAN,
+  INSIDE,
+  kindOf,
+  LETTER,
+  MARK,
+  MONEY,
+  OPENING,
+  OTHER_LETTER,
+  PICTURE,
+  SIGN,
+  SINGLE,
+  STOP,
+  STRANGE,
+  STROKE,
+} from './fold-units.js';
+
 /** What a text shows of disguises, a bit each: without its sign a fold finds nothing to undo. */
 export const signs = {
   spaced: 1 << 0,
@@ -10,84 +35,15 @@ export const signs = {
   closedOff: 1 << 7,
   bracketed: 1 << 8,
   betweenHan: 1 << 9,
+  enclosed: 1 << 10,
+  doubled: 1 << 11,
+  doubledHan: 1 << 12,
+  sameBetween: 1 << 13,
+  strokes: 1 << 14,
+  bareEll: 1 << 15,
 } as const;
 
-const ALL_SIGNS = (1 << 10) - 1;
-
-/** Letters of Latin, Cyrillic and Greek, as the inside of a character class. */
-export const letter = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`;
-/** What stands for one letter when letters are set apart. */
-export const single = `[${letter}\\d@$]`;
-/** What sets letters apart, and what stands inside of words. */
-export const apart = String.raw`[\s*_.·•…~^\u0060'’\-|/\\+=]`;
-export const inside = String.raw`[*_.·•~^\u0060'’\-|]`;
-/**
- * `@` and `#`, unless they call somebody (a space before, or a name of two letters or more and a space
- * behind) or stand around a topic (`#读书#`): names and topics stay apart from what is said beside them.
- */
-const aside = String.raw`(?<!\s|#[\p{L}\p{N}_]{2,30})[@#](?![\p{L}\p{N}_]{2,30}[\s#])`;
-/** What stands between Han. */
-export const betweenHan = String.raw`(?:[\s*_.·•…~^\u0060'"’\-|/\\+=&%]|\p{S}|${aside})`;
-/** What closes off single characters like sentences, and the brackets around one. */
-export const stop = '[。，、；！？—]';
-export const opening = '[【[({〔]';
-export const closing = '[】\\])}〕]';
-
-/** What a unit is to the folds, a bit each. */
-const HAN = 1 << 0;
-const LETTER = 1 << 1;
-const OTHER_LETTER = 1 << 2;
-const SINGLE = 1 << 3;
-const DIGIT = 1 << 4;
-const SIGN = 1 << 5;
-const APART = 1 << 6;
-const INSIDE = 1 << 7;
-const BETWEEN = 1 << 8;
-const STOP = 1 << 9;
-const OPENING = 1 << 10;
-const MARK = 1 << 11;
-const ACCENTED = 1 << 12;
-/** Half of a character beyond the basic plane that may be anything: no sign can be ruled out. */
-const ANYTHING = 1 << 13;
-const CLOSING = 1 << 14;
-const KNOWN = 1 << 15;
-
-const kinds: readonly (readonly [RegExp, number])[] = [
-  [/\p{Script=Han}/u, HAN],
-  [new RegExp(`[${letter}]`, 'u'), LETTER],
-  [new RegExp(`(?![a-z])[${letter}]`, 'u'), OTHER_LETTER],
-  [new RegExp(single, 'u'), SINGLE],
-  [/\d/u, DIGIT],
-  [/[@$!|+]/u, SIGN],
-  [new RegExp(apart, 'u'), APART],
-  [new RegExp(inside, 'u'), INSIDE],
-  [new RegExp(betweenHan, 'u'), BETWEEN],
-  [new RegExp(stop, 'u'), STOP],
-  [new RegExp(opening, 'u'), OPENING],
-  [new RegExp(closing, 'u'), CLOSING],
-  [/\p{M}/u, MARK],
-  [/[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/u, ACCENTED],
-  [/[\ud800-\udbff]/u, ANYTHING],
-];
-
-const known = new Uint16Array(0x10000);
-
-function learn(code: number): number {
-  const unit = String.fromCharCode(code);
-  known[code] = kinds.reduce((kind, [test, bit]) => (test.test(unit) ? kind | bit : kind), KNOWN);
-  return known[code] ?? KNOWN;
-}
-
-// Pictures (U+1F000 to U+1FBFF) are symbols and nothing else; so are their second halves, which
-// stand alone in no normalised text.
-for (let high = 0xd83c; high <= 0xd83e; high++) known[high] = KNOWN | BETWEEN;
-for (let low = 0xdc00; low <= 0xdfff; low++) known[low] = KNOWN | BETWEEN;
-
-function kindOf(code: number): number {
-  // Most of a Chinese text, without a look into the table.
-  if (code >= 0x4e00 && code <= 0x9fff) return HAN;
-  return known[code] || learn(code);
-}
+const ALL_SIGNS = (1 << 16) - 1;
 
 /**
  * The signs of disguise in a normalised text: which folds may change it. One look at each unit; a sign
@@ -101,18 +57,31 @@ export function signsOf(text: string): number {
   let sinceHan = false;
   // How many letters in a row stand set apart.
   let row = 0;
+  // Where the last Han stood, what stood before it, and where one stood twice.
+  let [hanAt, gap, pairAt] = [-9, 0, -9];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind & HAN) {
       if (sinceHan && last & BETWEEN) found |= signs.betweenHan;
+      if (kind & STROKE) found |= signs.strokes;
       sinceHan = true;
+      if (code === lastCode) {
+        if (at - pairAt < 3) found |= signs.doubledHan;
+        pairAt = at;
+      }
+      const since = gapOf(at - hanAt, lastCode, beforeCode);
+      if (since !== 0 && since === gap) found |= signs.sameBetween;
+      gap = since;
+      hanAt = at;
     } else {
       if (kind & ANYTHING) return ALL_SIGNS;
       found |= signsBetween(kind, last, before);
+      if (code === lastCode && kind & LETTER) found |= signsOfPair(kind, before);
       sinceHan &&= (kind & BETWEEN) !== 0;
     }
     if (code === lastCode && code === beforeCode && kind & LETTER) found |= signs.stretched;
+    if (code === ELL && !(last & BESIDE_ELL)) found |= signs.bareEll;
     row = rowAfter(row, kind, last);
     if (row === 3 && kind & SINGLE) found |= signs.spaced;
     before = last;
@@ -123,21 +92,36 @@ export function signsOf(text: string): number {
   return found;
 }
 
+const ELL = 0x6c;
+
+/** The one or two units between two Han as a number, or 0 where there are none or more. */
+function gapOf(distance: number, last: number, before: number): number {
+  if (distance === 2) return last;
+  return distance === 3 ? before * 0x10000 + last : 0;
+}
+
+/** A pair of letters that English does not have, or with which no word begins. */
+function signsOfPair(kind: number, before: number): number {
+  return kind & STRANGE || !(before & LETTER) ? signs.doubled : 0;
+}
+
 /** What a unit that is no Han shows together with the two before it. */
 function signsBetween(kind: number, last: number, before: number): number {
   // Some letters of Cyrillic are marks over others: both may be the case.
   let found = kind & MARK && last & (LETTER | HAN) ? signs.marks : 0;
+  if (kind & STROKE) found |= signs.strokes;
+  if (kind & ENCLOSED) found |= signs.enclosed;
+  if (kind & MONEY && last & (LETTER | SIGN | DIGIT)) found |= signs.leet;
   if (kind & LETTER) {
-    if (last & INSIDE && before & LETTER) found |= signs.inside;
+    if (last & INSIDE && (before & LETTER || last & PICTURE)) found |= signs.inside;
     if (last & (DIGIT | SIGN)) found |= signs.leet;
     if (kind & OTHER_LETTER) found |= signs.otherLetters;
     if (kind & ACCENTED) found |= signs.accents;
   } else if (kind & DIGIT) {
     if (last & (LETTER | SIGN)) found |= signs.leet;
-  } else if (kind & STOP) {
-    if (last & HAN && before & STOP) found |= signs.closedOff;
-  } else if (kind & CLOSING) {
-    if (last & HAN && before & OPENING) found |= signs.bracketed;
+  } else if (last & HAN) {
+    if (kind & STOP && before & STOP) found |= signs.closedOff;
+    if (kind & CLOSING && before & OPENING) found |= signs.bracketed;
   }
   return found;
 }
@@ -146,5 +130,6 @@ function signsBetween(kind: number, last: number, before: number): number {
 function rowAfter(row: number, kind: number, last: number): number {
   if (!(kind & SINGLE)) return kind & APART ? row : 0;
   if (!(last & SINGLE)) return row + 1;
-  return last & (LETTER | DIGIT) ? 0 : 1;
+  // Behind a mark that is a letter of Cyrillic, too, a row may begin.
+  return last & (LETTER | DIGIT) && !(last & MARK) ? 0 : 1;
 }

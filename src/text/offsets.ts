@@ -23,7 +23,7 @@ export function unchanged(raw: string): Mapped {
 }
 
 /**
- * Replaces every match of `pattern` (global, without groups) and carries the offsets along. A
+ * Replaces every match of `pattern` (global) and carries the offsets along. A
  * replacement with as many characters as its match is mapped character by character, any other one
  * as a whole. Without a change the source itself comes back.
  */
@@ -33,9 +33,12 @@ export function rewrite(
   replace: (match: string) => string,
 ): Mapped {
   const edits: Edit[] = [];
-  const text = source.text.replace(pattern, (match: string, at: number) => {
+  const text = source.text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
     const replacement = replace(match);
-    if (replacement !== match) edits.push({ at, match, replacement });
+    if (replacement === match) return match;
+    // Groups come before the place.
+    const at = Number(rest.find((one) => typeof one === 'number'));
+    edits.push({ at, match, replacement });
     return replacement;
   });
   if (edits.length === 0) return source;

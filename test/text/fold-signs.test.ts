@@ -1,17 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, folds } from '../../src/text/fold.js';
+import { fold } from '../../src/text/fold.js';
 import { signs, signsOf } from '../../src/text/fold-signs.js';
+import { folds } from '../../src/text/folds.js';
 import { foldForMatching } from '../../src/text/script.js';
 
 /** Units that folds are about, and some that they are not. */
 const disguised = fc
   .string({
     unit: fc.oneof(
-      fc.constantFrom(...'aabz iu01@$!|+_*-\'’"&=#%傻逼々〇。，、？—【】[]({})〕ñéїѕаωλ'),
+      fc.constantFrom(...'aabbz ikulrl01@$!|+_*-\'’"&=#%傻逼々〇。，、？—【】[]({})〕ñéїѕаωλ'),
       fc.constantFrom(
         '\u0301',
         '😀',
+        '🅱',
+        '🇮',
+        '🇩',
+        '傻傻',
+        '丶',
+        'の',
+        'ꮪ',
         '🔪',
         '€',
         '𠮷',
@@ -44,6 +52,13 @@ describe('signsOf', () => {
     ['betweenHan', '傻*逼'],
     ['betweenHan', '脑@残'],
     ['betweenHan', '脑#残'],
+    ['enclosed', '🅱itch'],
+    ['doubled', 'ffool'],
+    ['doubledHan', '垃垃圾圾'],
+    ['sameBetween', '傻x逼x呀'],
+    ['strokes', '傻丶逼'],
+    ['bareEll', 'ldiot'],
+    ['inside', 'id💩iot'],
   ] as const)('sees what is %s in %j', (sign, text) => {
     expect(signsOf(text) & signs[sign]).not.toBe(0);
   });

@@ -26,6 +26,27 @@ describe('fold', () => {
     ['脑@@残', '脑残'],
     ['废@物.一#个', '废物一个'],
     ['加.微.信', '加微信'],
+    ['i🔥d🔥i🔥o🔥t', 'idiot'],
+    ['i(d(i(o(t', 'idiot'],
+    ['f-u-c-k y-o-u', 'fuck you'],
+    ['f u c k  y o u', 'fuck you'],
+    ['y o u i d i o t', 'you idiot'],
+    ['id💩iot', 'idiot'],
+    ['🅘🅓🅘🅞🅣 🅸🅳🅸🅾🆃', 'idiot idiot'],
+    ['🇮🇩🇮🇴🇹', 'idiot'],
+    ['ꭵꭰꭵoꭲ', 'idiot'],
+    ['ɪᴅɪᴏᴛ', 'idiot'],
+    ['ᔕTᑌᑭIᗪ', 'stupid'],
+    ['ɨđɨøŧ', 'idiot'],
+    ['boob$ and shi€€', 'boobs and shiee'],
+    ['ki11 him, id1ot', 'kill him, idiot'],
+    ['bltch, you ldiot', 'bitch, you idiot'],
+    ['ffuucckk you, iidiot, ffool', 'fuck you, idiot, fool'],
+    ['垃垃圾圾', '垃圾'],
+    ['傻傻傻逼', '傻逼'],
+    ['傻x逼x一x个', '傻逼一个'],
+    ['傻丶逼', '傻逼'],
+    ['废，物，一，个', '废物一个'],
   ])('sees through %j', (raw, text) => {
     expect(fold(raw).text).toBe(text);
   });
@@ -40,6 +61,10 @@ describe('fold', () => {
     '#读书会电脑#残酷的故事',
     '我的电脑 @残阳如血',
     '涨了50%的人',
+    '🇨🇳 和 🇯🇵 的书',
+    '妈妈天天看书，哈哈哈哈',
+    'the girls of the world, lgbt and ltd.',
+    'the llama and the eel need a book',
   ])('leaves %j alone', (text) => {
     expect(fold(text).text).toBe(normalise(text).text);
   });

@@ -82,7 +82,7 @@ export async function readExamplesOf(kind: string, times: number): Promise<strin
   const [, language] = kind.split('.');
   const [lines, groups, topics] = await Promise.all([
     linesOf(`${kind}.txt`),
-    kind.startsWith('counter') ? linesOf(`groups.${language}.txt`) : [],
+    /^(?:counter|insults)/.test(kind) ? linesOf(`groups.${language}.txt`) : [],
     kind === 'harmless.zh' ? linesOf(`topics.${language}.txt`) : [],
   ]);
   return lines.flatMap((text, index) =>

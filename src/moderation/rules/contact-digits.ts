@@ -2,19 +2,19 @@ import { createUnitTest } from '../../text/units.js';
 
 const numerals: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    '零〇洞',
-    '一壹幺',
-    '二贰两',
-    '三叁',
-    '四肆',
-    '五伍',
-    '六陆',
-    '七柒拐',
-    '八捌',
-    '九玖勾',
+    '零〇洞⓿',
+    '一壹幺❶➀➊⓵',
+    '二贰两❷➁➋⓶',
+    '三叁❸➂➌⓷',
+    '四肆❹➃➍⓸',
+    '五伍❺➄➎⓹',
+    '六陆❻➅➏⓺',
+    '七柒拐❼➆➐⓻',
+    '八捌❽➇➑⓼',
+    '九玖勾❾➈➒⓽',
   ].flatMap((signs, digit) => [...signs].map((sign) => [sign, String(digit)])),
 );
-const inRun = String.raw`[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾\d\s\-·.,，、]`;
+const inRun = String.raw`[零〇洞一壹幺二贰两三叁四肆五伍六陆七柒拐八捌九玖勾⓿❶-❾➀-➈➊-➒⓵-⓽\d\s\-·.,，、]`;
 /** Fewer numerals in a row are said in passing. */
 export const SHORTEST_RUN = 5;
 const run = new RegExp(`${inRun}{${SHORTEST_RUN},}`, 'gu');
@@ -22,8 +22,9 @@ const run = new RegExp(`${inRun}{${SHORTEST_RUN},}`, 'gu');
 export const isInRun = createUnitTest(new RegExp(inRun, 'u'));
 
 // `7l8z04466`: letters that look like digits among four digits or more.
-const looksLikeNumber = /(?<![a-z\d])(?=(?:[oilzsb]*\d){4})\d[\doilzsb]{5,13}(?![a-z\d])/g;
+const looksLikeNumber = /(?<![a-z\d])(?=(?:[oоοilzзsb-]*\d){4})[\doоοilzзsb-]{6,16}(?![a-z\d])/gu;
 const alike: Readonly<Record<string, string>> = {
+  ...{ о: '0', ο: '0', з: '3' },
   ...{ o: '0', i: '1', l: '1', z: '2', s: '5', b: '8' },
 };
 /** What is said between the parts of a number instead of written: `138 空格 0000`. */
@@ -36,7 +37,7 @@ export function withDigits(text: string): string {
   );
   if (countDigits(digits) < LEAST_DIGITS) return digits;
   return digits
-    .replace(looksLikeNumber, (token) => token.replace(/[a-z]/g, (sign) => alike[sign] ?? sign))
+    .replace(looksLikeNumber, (token) => token.replace(/\p{L}/gu, (sign) => alike[sign] ?? sign))
     .replace(saidApart, (words) => ' '.repeat(words.length));
 }
 

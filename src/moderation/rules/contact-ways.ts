@@ -32,7 +32,7 @@ export const ways: readonly Way[] = [
   {
     key: 'phone',
     pattern: anywhere(
-      `(?<![a-z])(?:whatsapp|telegram|signal|viber|call|text|phone|mobile|wa)(?: (?:me|us|now|on|at))*\\s*[:：+]?\\s*\\d(?:${gap}{0,2}\\d){6,14}(?!\\d)`,
+      `(?<![a-z])(?:whatsapp|telegram|signal|viber|call|text|txt|sms|ring|dial|tel|phone|mobile|wa)(?: (?:me|us|now|on|at))*\\s*[:：+]?\\s*\\d(?:${gap}{0,2}\\d){6,14}(?!\\d)`,
     ),
     digits: 7,
     weight: 0.5,
@@ -40,7 +40,7 @@ export const ways: readonly Way[] = [
   {
     key: 'wechat',
     pattern: anywhere(
-      `(?:${add})?(?:[微威薇徽徾溦嶶葳][信芯]|微✉|v信|wei\\s?xin|wechat|(?<![a-z])[vw](?:[\\p{S}\\ufe0f心]{1,3})?x)${colon}(?:${id}|\\d{5,11})` +
+      `(?:${add})?(?:[微威薇徽徾溦嶶葳][信芯]|微✉|[微威薇徽徾溦嶶葳]\\s?\\p{So}|v信|(?<![a-z])v\\p{So}{1,2}\\s*(?=[:：])|wei\\s?xin|wechat|(?<![a-z])[vw](?:[\\p{S}\\ufe0f心]{1,3})?x)${colon}(?:${id}|\\d{5,11})` +
         `|${add}(?:v|w|薇|微|威)${colon}(?:${id}|\\d{5,11})|(?<![a-z])v\\s*[:：]\\s*(?:${id}|\\d{5,11})|wxid[_-][a-z0-9]{2,}`,
     ),
     weight: 0.6,
@@ -58,7 +58,7 @@ export const ways: readonly Way[] = [
   {
     key: 'messenger',
     pattern: anywhere(
-      `(?:(?<![a-z])t\\.me\\/|(?<![a-z])(?:telegram|tg|whatsapp|line|signal|kik|wickr|电报|纸飞机)\\s*(?:id)?\\s*[:：@+])\\s*@?[\\w+][\\w \\-]{4,31}`,
+      `(?:(?<![a-z])t\\s?\\.\\s?me\\s?\\/\\s?|(?<![a-z])(?:telegram|tg|whatsapp|line|signal|kik|wickr|电报|纸飞机)\\s*(?:id)?\\s*[:：@+])\\s*@?[\\w+][\\w \\-]{4,31}`,
     ),
     weight: 0.5,
   },

@@ -10,7 +10,7 @@ const folder = new URL('./lists/', import.meta.url);
 /** The project's own lists, read from `rules/lists/*.txt`. */
 export interface DefaultLists {
   readonly words: WordSettings;
-  readonly sound: Pick<SoundSettings, 'loud' | 'spelled' | 'ordinary'>;
+  readonly sound: Pick<SoundSettings, 'watched' | 'loud' | 'spelled' | 'ordinary'>;
   readonly links: Pick<LinkSettings, 'denied' | 'allowed' | 'shorteners'>;
 }
 
@@ -37,8 +37,11 @@ export async function loadLists(): Promise<DefaultLists> {
     ].map(lines),
   );
   return {
-    words: { watched: watched.flat(), allowed: allowed ?? [] },
-    sound: { loud: loud ?? [], spelled: spelled ?? [], ordinary: ordinary ?? [] },
+    words: { watched: watched.flatMap(({ words }) => words), allowed: allowed ?? [] },
+    sound: {
+      watched: watched.flatMap(({ heard }) => heard),
+      ...{ loud: loud ?? [], spelled: spelled ?? [], ordinary: ordinary ?? [] },
+    },
     links: {
       denied: denied ?? [],
       allowed: allowedDomains ?? [],
@@ -68,17 +71,32 @@ async function lines(file: string): Promise<string[]> {
 
 const weightLine = z.number().min(0).max(1);
 
-/** `@ 0.9` sets the weight of the words below it. */
-function weighted(list: readonly string[], kind: WatchedWord['kind']): WatchedWord[] {
+/** The words of a list, and those of them that are also told by their sound. */
+interface Weighted {
+  readonly words: readonly WatchedWord[];
+  readonly heard: readonly WatchedWord[];
+}
+
+/** `@ 0.9` sets the weight of the words below it; `@ 0.5 unheard` too, and ordinary words sound like those. */
+function weighted(list: readonly string[], kind: WatchedWord['kind']): Weighted {
   let weight = Number.NaN;
-  const watched: WatchedWord[] = [];
+  let isHeard = true;
+  const words: WatchedWord[] = [];
+  const heard: WatchedWord[] = [];
   for (const line of list) {
-    if (line.startsWith('@')) weight = Number(line.slice(1).trim() || Number.NaN);
+    if (line.startsWith('@')) {
+      const [number = '', mark] = line.slice(1).trim().split(' ');
+      weight = Number(number || Number.NaN);
+      isHeard = mark !== 'unheard';
+    }
     if (!weightLine.safeParse(weight).success)
       throw new Error(`"${line}" wants a weight of 0 to 1`);
-    if (!line.startsWith('@')) watched.push({ word: line, kind, weight });
+    if (line.startsWith('@')) continue;
+    const word = { word: line, kind, weight };
+    words.push(word);
+    if (isHeard) heard.push(word);
   }
-  return watched;
+  return { words, heard };
 }
 
 /** The lists that ship, by what a rule of staff's could say to the contrary. */

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import type { Signal } from '../comment.js';
+import { stanceText } from '../model/model-text.js';
 import type { Judgement, TextModel } from '../model/text-model.js';
 import { reportedSpans } from './quotes.js';
 import { type Rule, type Subject, whole } from './rule.js';
 
 const settings = z.strictObject({
-  /** From these probabilities on a moderator should look. */
-  offence: z.number().min(0).max(1).default(0.4),
-  spam: z.number().min(0).max(1).default(0.7),
+  /** From these probabilities on a moderator should look: at offence in Chinese where groups are talked about, */
+  offence: z.number().min(0).max(1).default(0.45),
+  /** where none are, which is what the model errs on least, */
+  offenceAlone: z.number().min(0).max(1).default(0.4),
+  /** in English, */
+  offenceEnglish: z.number().min(0).max(1).default(0.2),
+  /** and at advertising. */
+  spam: z.number().min(0).max(1).default(0.8),
   /** The same for advertising in Chinese, which little that is said in a library resembles. */
-  spamHan: z.number().min(0).max(1).default(0.5),
+  spamHan: z.number().min(0).max(1).default(0.6),
 });
 export type ModelSettings = z.output<typeof settings>;
 
@@ -27,15 +33,27 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
     check(subject, limits) {
       // Whoever reports what others said sounds like them: what they say themselves is for other rules.
       if (reportedSpans(subject.text).length > 0) return [];
-      const judged = model(withoutNames(subject.folded.text.slice(0, MAX_JUDGED)));
-      const spam = /[\u3400-\u9fff]{2}/.test(subject.plain.text) ? limits.spamHan : limits.spam;
-      const limit = { offence: limits.offence, spam };
+      const text = withoutNames(subject.folded.text.slice(0, MAX_JUDGED));
+      const judged = model(text);
+      const limit = limitOf(text, limits);
       return kinds
         .filter((kind) => judged[kind] >= limit[kind])
         .map((kind) => signal(subject, kind, judged[kind]));
     },
   };
   return rule;
+}
+
+/** Who speaks of harming themselves is heard by `care`, and is no attacker. */
+const ofOneself = /\b(?:myself|kms)\b/;
+
+function limitOf(text: string, limits: ModelSettings): Judgement {
+  if (!/[\u3400-\u9fff]{2}/.test(text)) {
+    const offence = ofOneself.test(text) ? limits.offence : limits.offenceEnglish;
+    return { offence, spam: limits.spam };
+  }
+  const offence = stanceText(text) === text ? limits.offenceAlone : limits.offence;
+  return { offence, spam: limits.spamHan };
 }
 
 const kinds: readonly (keyof Judgement)[] = ['offence', 'spam'];

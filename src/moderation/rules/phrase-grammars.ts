@@ -125,7 +125,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:恭喜|祝贺)${near(8)}(?:中奖|获奖|抽中|被选中|幸运用户)|(?:点击?|戳|点开)${near(4)}(?:链接|https?:|www\\.).{0,40}?(?:领|红包|现金|优惠|福利|注册|中奖)`,
       `(?:色情|成人|黄色|看片|激情)(?:网站|视频|电影|直播|资源|聊天)${near(4)}(?:地址|网址|www|http|免费|最新|在线|加)|真人视频|陪聊`,
       `(?:首存|充值|注册|开户|存款)(?:就|即|立)?送|新葡京|彩金|百家乐|幸运飞艇|彩票(?:计划|预测|内幕|导师)|(?:澳门|网上|线上|真人)(?:赌场|赌博|博彩|荷官)|包赚|稳赚|必中|准到爆`,
-      `(?:小姐姐|美女|妹子|学生妹|少妇|模特)${near(6)}(?:上门|在线等|约|裸|全国可飞|包夜|空降)|外围(?:女|模特|资源)|楼凤|援交|代孕|包男孩`,
+      `(?:小姐姐|美女|妹子|学生妹|少妇|模特)${near(6)}(?:上门(?!女婿)|在线等|约|裸|全国可飞|包夜|空降)|外围(?:女|模特|资源)|楼凤|援交|代孕|包男孩`,
       `查开房|查(?:他人|老公|老婆)(?:定位|聊天)|盗号|黑客(?:服务|接单|在线)|(?:破解|盗版)${near(3)}(?:低价|出售|便宜)|翻墙${near(3)}(?:便宜|稳定|月付|出售)|梯子${near(3)}(?:便宜|稳定|出售)`,
       `(?:快递|包裹|航班|账户|账号|医保|社保|银行卡|ETC).{0,16}(?:理赔|退款|失效|冻结|异常|停用).{0,16}(?:链接|网址|登录|点击)|填写${near(3)}银行卡|[加➕+]\\s*[微薇威]\\s*(?:❤|心)`,
       `零门槛|日结\\d|日结[，、]|在家(?:兼职|做单|赚钱)|(?:日|月|一天|每天|周)[赚挣入](?:[一二三四五六七八九十两\\d]+(?:百|千|万|元|块|\\d)|[一两几]?[百千万])|一天[一二两三四五六七八九\\d]+百|量大从优|厂家直销|货到付款|一件代发|名额有限|手慢无`,
@@ -150,7 +150,7 @@ export const phraseGrammars: readonly PhraseGrammar[] = [
       `(?:essay|assignment|homework|dissertation|thesis)s? (?:help|writing|service).{0,40}?(?:guarantee|order|email|price|grade)|we write your|plagiarism free`,
       `(?:online|best) casino|casino (?:bonus|free|spins)|no deposit|first deposit|betting tips|\\d+ ?% bonus`,
       `lose \\d+ ?(?:pounds|lbs|kilos|kg)|miracle (?:pill|cure|cream)|weight ?loss (?:tea|pills?|tips)|(?:order|act|apply|buy|claim|sign up) (?:now|today)(?=$|[.!])|limited (?:time )?offer|free shipping|fast delivery|% off`,
-      `(?:dm|inbox|message|text|whatsapp) me (?:for|to (?:earn|make|double|join|get)|on)|(?:work|earn)(?: money)? from home|from your phone|no experience needed|for sale.{0,20}(?:contact|dollars|\\$)|passive income`,
+      `(?:dm|inbox|message|text|whatsapp) me (?:for|to (?:earn|make|double|join|get)|on)|(?<!(?:i|we|who|they|people|often|mostly|also|she|he|staff|you|mum|dad|wife|husband) (?:can |do |now |must |still |mostly |often )?)(?:work|earn)(?: money)? from home|from your phone|no experience needed|for sale.{0,20}(?:contact|dollars|\\$)|passive income`,
     ],
   },
 ];

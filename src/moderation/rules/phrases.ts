@@ -2,9 +2,12 @@ import { z } from 'zod';
 import type { Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { branchesOf, type Needles } from './needles.js';
+import { advanceGrammars } from './phrase-advances.js';
 import { type PhraseGrammar, phraseGrammars } from './phrase-grammars.js';
+import { hatredGrammars } from './phrase-hatred.js';
 import { idiomGrammars } from './phrase-idioms.js';
 import { kindGrammars } from './phrase-kinds.js';
+import { menaceGrammars } from './phrase-menaces.js';
 import { isInTitle, isQuoted, isReported } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { createSieve } from './sieve.js';
@@ -27,9 +30,13 @@ interface Way {
   readonly needles: readonly Needles[];
 }
 
+const byTheme = [
+  ...[idiomGrammars, kindGrammars, advanceGrammars, hatredGrammars, menaceGrammars],
+].flat();
+
 /** Each grammar with the set phrases of its kind and language. */
 const grammars: readonly PhraseGrammar[] = phraseGrammars.map((grammar) => {
-  const idioms = [...idiomGrammars, ...kindGrammars].filter(
+  const idioms = byTheme.filter(
     ({ kind, language }) => kind === grammar.kind && language === grammar.language,
   );
   return { ...grammar, ways: [grammar, ...idioms].flatMap((one) => one.ways) };
@@ -41,6 +48,8 @@ const sieve = createSieve(ways.map(({ needles }) => needles));
 const FOLDED_SHARE = 0.7;
 /** What stands alone between quotation marks is spoken about. */
 const QUOTED_SHARE = 0.3;
+/** Named in a title, or asked about. */
+const NAMED_SHARE = 0.1;
 /** What is only shown to a moderator is for no other to look at. */
 const REPORTED_SHARE = 0.1;
 
@@ -90,12 +99,10 @@ interface Finding {
 function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): Signal {
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
-  const isTold =
-    isQuoted(subject.text, span) ||
-    isInTitle(subject.text, span[0]) ||
-    isNamed(subject.text, span, grammar.kind);
+  const isTold = isQuoted(subject.text, span) || isInTitle(subject.text, span[0]);
+  const isOnly = isNamed(subject.text, span, grammar.kind);
   const told = isReported(subject.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
-  const share = (disguised ? FOLDED_SHARE : 1) * told;
+  const share = (disguised ? FOLDED_SHARE : 1) * Math.min(told, isOnly ? NAMED_SHARE : 1);
   return {
     rule: 'phrases',
     tier: disguised ? 'folded' : 'literal',

@@ -25,7 +25,7 @@ export function isQuoted(text: string, [start, end]: readonly [number, number]):
 // Somebody tells a moderator what was said, and does not say it.
 const reporting = new RegExp(
   [
-    '举报|截图|管一?管|能不能管|麻烦处理|请处理|处理一下|删一下|请删|管理员看|馆方|是骗子吧|骂(?:我|人|馆员|读者)|发给我|私信(?:收到|我)|原话',
+    '举报|截图|管一?管|能不能管|麻烦处理|请处理|处理一下|删一下|请删|管理员看|馆方|是骗子吧|骂(?:我|人|馆员|读者|管理员|馆长|老师|别人|他|她)|太过分|是广告|发给我|私信(?:收到|我)|原话',
     String.raw`\b(?:report(?:ed|ing)?|flag(?:ged|ging)?|mods?|moderators?|staff (?:check|look|help)|please (?:look|remove|delete|check)|called me|got a (?:dm|message|mail)|he wrote|she wrote|they wrote|user (?:posted|wrote)|is it from (?:you|this)|remove it)\b`,
   ].join('|'),
   'iu',
@@ -47,7 +47,7 @@ export function reportedSpans(text: string): readonly (readonly [number, number]
 
 /** Whether a place of the raw text is told to a moderator: `he wrote "...", can staff check`. */
 export function isReported(text: string, [start, end]: readonly [number, number]): boolean {
-  return reportedSpans(text).some(([from, to]) => from < start && end < to);
+  return reportedSpans(text).some(([from, to]) => from < end && start < to);
 }
 
 // "I'm an idiot, I forgot my card", "my idiot brother": nobody who reads it is attacked. What stands

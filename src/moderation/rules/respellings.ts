@@ -22,6 +22,14 @@ const LEAST_LETTERS = 4;
 /** With fewer letters in sight it could be anything. */
 const LEAST_SEEN = 2;
 
+const digits: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '@': 'a',
+};
 const mask = /[*#%_]/;
 const masks =
   /(?<![\p{L}\p{N}])[a-z]+[*#%_][a-z*#%_]*[a-z]|(?<![\p{L}\p{N}])[a-z]{2,}[*#%_]{1,2}(?![\p{L}\p{N}*#%_])/gu;
@@ -47,7 +55,7 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
   return {
     masked(form) {
       const { text } = form;
-      const words = mask.test(text) ? placed(text, masks, behind) : [];
+      const words = mask.test(text) ? placed(lettered(text), masks, behind) : [];
       return [...words, ...uncovers.flatMap((uncover) => uncover(form))];
     },
     alike({ text }) {
@@ -59,6 +67,11 @@ export function createRespellings(watched: readonly WatchedWord[]): Respellings 
       );
     },
   };
+}
+
+/** The same text, unit for unit, with digits in words as letters: `m0therf*cker`. */
+function lettered(text: string): string {
+  return text.replace(/(?<=[a-z*])[01345@](?=[a-z*])/g, (sign) => digits[sign] ?? sign);
 }
 
 /**

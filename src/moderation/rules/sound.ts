@@ -3,7 +3,8 @@ import type { HanSounds } from '../../text/han-sounds.js';
 import { foldForMatching, type Normalised } from '../../text/script.js';
 import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton } from './automaton.js';
-import { isInTitle } from './quotes.js';
+import { englishSound, saidInEnglish } from './english-sound.js';
+import { isInTitle, isReported } from './quotes.js';
 import type { Rule } from './rule.js';
 import { soundForm } from './sound-form.js';
 import { listedBy, type StaffList, staffList } from './staff-list.js';
@@ -40,8 +41,8 @@ export function soundRule(sounds: HanSounds): Rule<SoundSettings> {
       const known = matchers.get(wanted) ?? createMatcher(wanted, sounds);
       matchers.set(wanted, known);
       // Folding takes away pictures between characters as if they were separators.
-      const found = heard(plain, known, sounds);
-      return found.length > 0 || folded === plain ? found : heard(folded, known, sounds);
+      const found = heardAnyhow(plain, known, sounds);
+      return found.length > 0 || folded === plain ? found : heardAnyhow(folded, known, sounds);
     },
   };
 }
@@ -51,6 +52,9 @@ interface Matcher {
   /** For texts with letters in them. */
   readonly spelled: Automaton<Word>;
   readonly ordinary: Automaton<true>;
+  /** English words by their sound, with blanks around. */
+  readonly english: Automaton<Word>;
+  readonly ordinaryEnglish: ReadonlySet<string>;
   /** As they are written: the rule for words sees to these. */
   readonly watched: ReadonlySet<string>;
 }
@@ -89,7 +93,65 @@ function createMatcher(
     spelled: createAutomaton(audible.filter(([, { isSpelled }]) => isSpelled)),
     watched: new Set(words.map(({ word }) => word)),
     ordinary: createAutomaton(ordinary.map((word) => [foldForMatching(word), true] as const)),
+    english: createAutomaton(
+      words
+        .filter(({ word }) => isEnglish.test(word))
+        .map(({ word, ...list }) => {
+          const said = word.split(' ').map(saidInEnglish).join(' ');
+          return [said, { word, isLoud: true, ...list }] as const;
+        }),
+    ),
+    ordinaryEnglish: new Set(ordinary.filter((word) => /^[a-z]/.test(word))),
   };
+}
+
+/** Words of four letters or more with a vowel, and phrases of words. */
+const isEnglish = /^(?=.*[aeiouy])(?=.{4})[a-z]+(?: [a-z]+)*$/;
+
+function heardAnyhow(form: Normalised, matcher: Matcher, sounds: HanSounds): Signal[] {
+  const found = heard(form, matcher, sounds);
+  return found.length > 0 || !/[a-z]{3}/.test(form.text) ? found : heardInEnglish(form, matcher);
+}
+
+/** Words spelt by ear: `stoopid`, `basterd`. Ordinary words say what they are. */
+function heardInEnglish(
+  form: Normalised,
+  { english, ordinaryEnglish, watched }: Matcher,
+): Signal[] {
+  const { text, words } = englishSound(form);
+  for (const { start, end, entry } of english.find(text)) {
+    if (!/^ ?$/.test(text.slice(Math.max(0, start - 1), start)) || !/^ ?$/.test(text.charAt(end)))
+      continue;
+    const said = words.filter(({ at }) => at >= start && at < end);
+    const [from, to] = [said[0]?.start ?? 0, said.at(-1)?.end ?? 0];
+    const others = entry.word.split(' ');
+    const changed = said
+      .map((one) => form.text.slice(one.start, one.end).replaceAll("'", ''))
+      .filter((word, at) => word !== others[at] && !small.has(word));
+    if (changed.length === 0 || watched.has(form.text.slice(from, to))) continue;
+    if (changed.some((word) => ordinaryEnglish.has(word) || watched.has(word))) continue;
+    const why = { key: 'sound', args: { word: entry.word } };
+    const span = form.toRaw(from, to);
+    return [{ rule: 'sound', tier: 'sound', span, weight: WEIGHT, why, ...listOf(entry) }];
+  }
+  return [];
+}
+
+/** Written so by everybody. */
+const small: ReadonlySet<string> = new Set([
+  'u',
+  'r',
+  'ya',
+  'ur',
+  'the',
+  'a',
+  'you',
+  'your',
+  'are',
+]);
+
+function listOf({ list }: Word) {
+  return list ? listedBy(list) : {};
 }
 
 function spoken(word: string, sounds: HanSounds): string {
@@ -114,6 +176,7 @@ function heard(
     .filter(({ start, end }) => !watched.has(text.slice(start, end)))
     .filter(({ start, end, entry }) => isDisguise(text.slice(start, end), entry))
     .filter(({ start, end }) => !isInTitle(text, start) && !isName(text, start, end))
+    .filter(({ start, end }) => !isReported(text, [start, end]))
     // The longest says enough.
     .sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   if (!best) return [];
@@ -121,7 +184,7 @@ function heard(
     {
       ...{ rule: 'sound', tier: 'sound', span: toRaw(best.start, best.end), weight: WEIGHT },
       why: { key: 'sound', args: { word: best.entry.word } },
-      ...(best.entry.list ? listedBy(best.entry.list) : {}),
+      ...listOf(best.entry),
     },
   ];
 }

@@ -51,7 +51,7 @@ export async function settingsOf(
     },
     sound: {
       ...lists.sound,
-      watched: [...(watched.length > MOST_HEARD ? [] : watched), ...lists.words.watched],
+      watched: [...(watched.length > MOST_HEARD ? [] : watched), ...lists.sound.watched],
     },
     links: {
       ...links,

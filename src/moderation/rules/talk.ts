@@ -9,6 +9,7 @@ type Span = readonly [start: number, end: number];
  */
 export function isTalkedAbout(text: string, span: Span, kind: WatchedWord['kind']): boolean {
   if (/[\u3400-\u9fff]/.test(text.slice(...span))) return isHanSubject(text, span, kind);
+  if (kind === 'spam') return isTrade(text, span);
   return !isAddressed(text, span) && (isTitled(text, span) || isSubject(text, span));
 }
 
@@ -18,12 +19,25 @@ export function isTalkedAbout(text: string, span: Span, kind: WatchedWord['kind'
  */
 export function isNamed(text: string, span: Span, kind: WatchedWord['kind']): boolean {
   if (/[\u3400-\u9fff]/.test(text.slice(...span))) return isHanSubject(text, span, kind);
+  if (kind === 'spam') return isTrade(text, span);
   return !isAddressed(text, span) && isTitled(text, span);
+}
+
+// Who asks for a book about a trade offers nothing.
+const aboutTrade =
+  /\b(?:about|law|laws|poverty|addiction|history of|study|studies|research|policy|statistics|essay on|article on|warn(?:ing)?|avoid|victims?|scams?|regulat\w+)\b/i;
+const englishOffer =
+  /\d{3}|[$€£%]|https?:|www\.|t\.me|\b(?:click|dm|whatsapp|telegram|order|apply|contact|guarantee\w*|cheap\w*|discount|bonus|deliver\w*|inbox|instant\w*|join|sign up|our|best|today|win|earn)\b/i;
+
+function isTrade(text: string, [start, end]: Span): boolean {
+  const around = `${text.slice(0, start)} | ${text.slice(end)}`;
+  const isAsked = aboutTrade.test(around) && (aboutBooks.test(around) || /\?\s*$/.test(text));
+  return isAsked && !englishOffer.test(around);
 }
 
 // What one says to a librarian about a book.
 const aboutBooks =
-  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
+  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|call number|shelf mark|isbn|titles?|names?|surname|mrs?|ms|stock|on order|is (?:that|it) in|humou?r|fiction|manga|comics?|graphic|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
 // What one studies, breeds or cooks, however it is called.
 const aboutSubjects =
   /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|pupp(?:y|ies)|litters?|gestation|vet(?:erinary)?|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
@@ -33,7 +47,9 @@ function isTitled(text: string, span: Span): boolean {
   const around = capitalsAround(text, span);
   if (around === null) return false;
   const [start, end] = around;
-  return aboutBooks.test(`${text.slice(0, start)} | ${text.slice(end)}`);
+  // `Looking for The ...`: the first word has a capital as well, and is none of the title's.
+  const opening = start === 0 ? (/^\S+ (?:for|to|of|in|my|the|a|an) /.exec(text)?.[0] ?? '') : '';
+  return aboutBooks.test(`${text.slice(0, start)}${opening} | ${text.slice(end)}`);
 }
 
 function isSubject(text: string, [start, end]: Span): boolean {

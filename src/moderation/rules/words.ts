@@ -5,12 +5,12 @@ import type { Signal } from '../comment.js';
 import { type Automaton, createAutomaton, type Found } from './automaton.js';
 import { isWhole } from './boundaries.js';
 import { inSlices } from './in-slices.js';
-import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { isInTitle } from './quotes.js';
 import { rearranged } from './rearranged.js';
 import { createRespellings, ownOf, type Respelled, type Respellings } from './respellings.js';
 import type { Rule, Subject } from './rule.js';
 import { listedBy, staffList } from './staff-list.js';
-import { isTalkedAbout } from './talk.js';
+import { shareOf, titleShare } from './word-shares.js';
 
 const entry = z.strictObject({
   word: z.string().min(1).max(60),
@@ -33,12 +33,10 @@ export type WordSettings = z.output<typeof settings>;
 
 /** A disguised word is a guess: it weighs less, and never acts. */
 const FOLDED_SHARE = 0.7;
-/** Inside the marks of a title (《白痴》) a word is most likely a book's. */
-const TITLE_SHARE = 0.3;
-/** `the word "retard"`: who speaks about a word does not say it, and never must a machine act on it. */
-const QUOTED_SHARE = 0.3;
-/** What is only shown to a moderator is for no other to look at. */
-const REPORTED_SHARE = 0.1;
+/** Whoever hides a word that is hardly one to watch means it. */
+const LEAST_HIDDEN = 0.25;
+/** Up to this a word as it is written says nothing. */
+const MILD = 0.13;
 /** What a title's share leaves below this is no reason to trouble a moderator. */
 const LEAST = 0.2;
 
@@ -156,16 +154,15 @@ function apart(
 const none: readonly Finding[] = [];
 
 function signal(said: Said, { hit, tier, span }: Finding): Signal[] {
+  if (tier === 'literal' && hit.entry.weight <= MILD && !hit.entry.list) return [];
   const inTitle = isInTitle(said.text, span[0]);
   const { kind, list } = hit.entry;
-  const isTold =
-    isQuoted(said.text, span) ||
-    isSaidOfNobody(said.text, span[0]) ||
-    isTalkedAbout(said.text, span, kind);
-  const told = isReported(said.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
-  const around = inTitle ? TITLE_SHARE : told;
-  const share = (tier === 'folded' ? FOLDED_SHARE : 1) * around;
-  const weight = Math.round(hit.entry.weight * share * 1000) / 1000;
+  const around = inTitle ? titleShare(said.text, span) : shareOf(said.text, span, kind);
+  const own =
+    tier === 'folded'
+      ? Math.max(hit.entry.weight * FOLDED_SHARE, Math.min(hit.entry.weight * 2, LEAST_HIDDEN))
+      : hit.entry.weight;
+  const weight = Math.round(own * around * 1000) / 1000;
   if (inTitle && weight < LEAST) return [];
   const key = tier === 'literal' ? '' : '-disguised';
   const found = { rule: 'words', tier, span, weight } as const;

@@ -29,6 +29,11 @@ describe('contacts', () => {
   it.each([
     ['电话①③⑧①②③④⑤⑥⑦⑧', 'phone-disguised folded'],
     ['一三八 一二三四 五六七八', 'phone-disguised folded'],
+    ['❶❸❽❶❷❸❹❺❻❼❽', 'phone-disguised folded'],
+    ['l38l2З45678', 'phone-disguised folded'],
+    ['V❤：hao88fa', 'wechat literal'],
+    ['txt ⑤⑤⑤⓪①②③④', 'phone-disguised folded'],
+    ['t . me / winbig', 'messenger'],
     ['壹叁捌壹贰叁肆伍陆柒捌', 'phone-disguised folded'],
     ['１３８１２３４５６７８', 'phone-disguised folded'],
     ['1 3 8 1 2 3 4 5 6 7 8', 'phone-disguised folded'],

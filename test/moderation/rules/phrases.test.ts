@@ -30,6 +30,12 @@ describe('phrases', () => {
     ['作业不会写找我', 'phrase-spam literal'],
     ['add me on telegram', 'phrase-spam literal'],
     ['早*晚揍*死你', 'phrase-threat folded'],
+    ['我会带几个兄弟去收拾你', 'phrase-threat literal'],
+    ['post your address online and see', 'phrase-threat literal'],
+    ['姐姐身材真辣', 'phrase-insult literal'],
+    ['show us your boobs', 'phrase-insult literal'],
+    ['Refugees should be locked up', 'phrase-insult literal'],
+    ['残疾人都是累赘', 'phrase-insult literal'],
   ])('%s', (text, signal) => {
     expect(found(text)).toEqual([signal]);
   });
@@ -42,6 +48,11 @@ describe('phrases', () => {
     ['Your website is stupid'],
     ['可以办理读者证件吗'],
     ['谁说山东人都是骗子'],
+    ['抑郁症不是矫情'],
+    ['she put the great tits in the nest box'],
+    ['not all refugees are criminals'],
+    ['look up your record in the catalogue'],
+    ['my daddy will read to you all'],
     ['不是所有山东人都是骗子'],
     ['残疾人就应该被关心'],
     ['我知道你们馆的电话'],

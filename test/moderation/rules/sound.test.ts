@@ -10,10 +10,13 @@ import { noon } from '../scanning.js';
 const sounds = await loadHanSounds();
 const rule = soundRule(sounds);
 const settings = {
-  watched: [{ word: '智障' }, { word: '败类' }, { word: '王八蛋' }],
-  loud: ['智障', '傻逼'],
+  watched: [
+    ...[{ word: '智障' }, { word: '败类' }, { word: '王八蛋' }],
+    ...[{ word: 'bastard' }, { word: 'retard' }, { word: 'bitch' }, { word: 'kiss my ass' }],
+  ],
+  loud: ['智障', '傻逼', 'stupid'],
   spelled: ['办证', '兼职'],
-  ordinary: ['纸张', '认知障碍'],
+  ordinary: ['纸张', '认知障碍', 'beach'],
 };
 
 function heard(text: string) {
@@ -35,6 +38,11 @@ describe('words by their sound', () => {
     ['制*杖', '制*杖', '智障'],
     ['ban证找我', 'ban证', '办证'],
     ['招兼zhi', '兼zhi', '兼职'],
+    ['stoopid rules', 'stoopid', 'stupid'],
+    ['what a basterd', 'basterd', 'bastard'],
+    ['you retahd', 'retahd', 'retard'],
+    ['beeyotch', 'beeyotch', 'bitch'],
+    ['kiss my azz', 'kiss my azz', 'kiss my ass'],
   ])('%s', (text, said, word) => {
     expect(heard(text)).toEqual([[said, word]]);
   });
@@ -49,6 +57,9 @@ describe('words by their sound', () => {
     ['半证半疑，见之，ok', 'what only sounds like them, without letters in it'],
     ['banzheng', 'all in letters: it may be anything'],
     ['she shall bid', 'running English'],
+    ['a day at the beach', 'an ordinary English word'],
+    ['the bastards of it', 'another word'],
+    ['stupid', 'the word itself, also in English'],
     ['the zhi zhang of it', 'running English'],
   ])('does not hear %s: %s', (text) => {
     expect(heard(text)).toEqual([]);

@@ -93,6 +93,15 @@ describe('words', () => {
     },
   );
 
+  it('says nothing of a common word, unless somebody hides it', () => {
+    const common: WordSettings = {
+      watched: [{ word: 'loser', kind: 'insult', weight: 0.13 }],
+      allowed: [],
+    };
+    expect(hits('a sore loser', common)).toEqual([]);
+    expect(hits('l-o-s-e-r', common)).toMatchObject([{ tier: 'folded', weight: 0.25 }]);
+  });
+
   it('says of a word in pieces that it is a disguise, whatever the list is asked', () => {
     expect(hasWord('toidi', more)).toBe(false);
     expect(hasWord('an idiot', more)).toBe(true);
