@@ -155,6 +155,10 @@ describe('windows and languages', () => {
     ['不要中文，要英文', 'en'],
     ["I don't understand Chinese, use English", 'en'],
     ['换个语言', undefined],
+    ['en', 'en'],
+    [' zh-TW ', 'zh-CN'],
+    ['fr', undefined],
+    ['en effet', undefined],
   ])('%s: %s', (text, to) => {
     expect(languageOption(text.toLowerCase(), ['en', 'zh-CN'])).toEqual(to ? { to } : {});
   });

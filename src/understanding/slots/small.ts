@@ -21,6 +21,8 @@ const refused =
 
 /** The language that is asked for, of those there are; `{}` when none is named. */
 export function languageOption(text: string, locales: readonly string[]): { to?: string } {
+  const coded = byCode(text.trim().toLowerCase(), locales);
+  if (coded) return { to: coded };
   const wanted = text.replace(refused, ' ');
   const offered = names.filter(({ locale }) => locales.includes(locale));
   const named = last(offered, wanted);
@@ -28,6 +30,12 @@ export function languageOption(text: string, locales: readonly string[]): { to?:
   if (wanted === text) return {};
   const other = offered.find(({ pattern }) => !pattern.test(text));
   return other ? { to: other.locale } : {};
+}
+
+/** `en` or `zh-tw`, as those type it who know the codes: a whole text, never a word in one. */
+function byCode(text: string, locales: readonly string[]): string | undefined {
+  if (!/^[a-z]{2}(?:[-_][a-z]{2,4})?$/.test(text)) return undefined;
+  return locales.find((locale) => locale.slice(0, 2) === text.slice(0, 2));
 }
 
 function last(offered: readonly (typeof names)[number][], text: string) {
