@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Scanner } from '../../src/moderation/desk.js';
 import { readLabelled, readPublicTexts, trainingText } from '../../src/moderation/model/data.js';
+import { foldsOf } from '../../src/moderation/model/folds.js';
 import type { TextModel } from '../../src/moderation/model/text-model.js';
-import { foldsOf, offenceJudge, spamJudge } from '../../src/moderation/model/training.js';
+import { offenceJudge, spamJudge } from '../../src/moderation/model/training.js';
 import { fold } from '../../src/text/fold.js';
 import { dataFile } from '../data-file.js';
 import type { Report } from '../report.js';

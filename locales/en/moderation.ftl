@@ -43,6 +43,7 @@ why-mention-crowd = It calls { $count } people at once.
 why-media-program = A file that runs when it is opened (.{ $ending }).
 why-newcomer = From someone who is new here.
 why-model-offence = Reads like an insult or an attack ({ $percent } % likely, by the text model).
+why-model-attack = Reads like a threat, harassment or contempt ({ $percent } % likely, by the text model).
 why-model-spam = Reads like advertising or fraud ({ $percent } % likely, by the text model).
 why-too-long = { $length } characters long: only the beginning was looked at.
 why-reported = A reader reported it.

@@ -37,6 +37,7 @@ why-mention-crowd = 一次呼叫了 { $count } 个人。
 why-media-program = 附件是打开就会运行的文件（.{ $ending }）。
 why-newcomer = 作者是新来的。
 why-model-offence = 文本模型认为可能是辱骂或攻击（可能性 { $percent }%）。
+why-model-attack = 文本模型认为可能是威胁、骚扰或贬损他人（可能性 { $percent }%）。
 why-model-spam = 文本模型认为可能是广告或诈骗（可能性 { $percent }%）。
 why-too-long = 共 { $length } 个字符，只检查了开头部分。
 why-reported = 有读者举报。

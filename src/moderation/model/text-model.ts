@@ -18,12 +18,16 @@ export interface TextModelFile {
   readonly heads: Readonly<Record<HeadName, HeadFile>>;
 }
 
-export const headNames = ['offence-zh', 'stance-zh', 'offence-en', 'stance-en', 'spam'] as const;
+export const headNames = [
+  ...(['offence-zh', 'stance-zh', 'attack-zh'] as const),
+  ...(['offence-en', 'stance-en', 'attack-en', 'spam'] as const),
+] as const;
 export type HeadName = (typeof headNames)[number];
 
-/** How likely a text offends or advertises, 0..1 each. */
+/** How likely a text offends, attacks somebody here, or advertises, 0..1 each. */
 export interface Judgement {
   readonly offence: number;
+  readonly attack: number;
   readonly spam: number;
 }
 
@@ -54,16 +58,16 @@ export function openTextModel(input: unknown): TextModel {
   const { heads } = fileSchema.parse(input);
   const offenceZh = openOffence(heads['offence-zh'], heads['stance-zh']);
   const offenceEn = openOffence(heads['offence-en'], heads['stance-en']);
-  const { score, calibration } = openHead(heads.spam);
+  const [attackZh, attackEn] = [asked(heads['attack-zh']), asked(heads['attack-en'])];
+  const spam = asked(heads.spam);
   return (folded) => {
     const text = modelText(folded);
-    const { zh, en, letters } = languagesOf(text);
+    const { zh, en: isEnglish, letters } = languagesOf(text);
+    const en = isEnglish && letters >= LEAST_ENGLISH;
     return {
-      offence: Math.max(
-        zh ? offenceZh(text) : 0,
-        en && letters >= LEAST_ENGLISH ? offenceEn(text) : 0,
-      ),
-      spam: (zh || en) && letters >= LEAST_FOR_SPAM ? confidenceOf(calibration, score(text)) : 0,
+      offence: Math.max(zh ? offenceZh(text) : 0, en ? offenceEn(text) : 0),
+      attack: Math.max(zh ? attackZh(text) : 0, en ? attackEn(text) : 0),
+      spam: (zh || isEnglish) && letters >= LEAST_FOR_SPAM ? spam(text) : 0,
     };
   };
 }
@@ -86,6 +90,11 @@ export function openOffence(offence: OpenedFile, stance: OpenedFile): (text: str
 }
 
 type OpenedFile = z.output<typeof head>;
+
+function asked(file: OpenedFile): (text: string) => number {
+  const { score, calibration } = openHead(file);
+  return (text) => confidenceOf(calibration, score(text));
+}
 
 function openHead({ calibration, model }: OpenedFile): Head {
   const linear = unpackModel(model);

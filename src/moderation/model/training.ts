@@ -2,16 +2,19 @@ import { fitCalibration } from '../../text/calibration.js';
 import { type Example, type TrainOptions, trainLinear, withLabel } from '../../text/linear.js';
 import { packModel } from '../../text/model-file.js';
 import { createScorer, type Scorer } from '../../text/scorer.js';
-import { attribution, type PublicTexts, readExamplesOf } from './data.js';
+import { labelled, readAll, trainAttack } from './attack.js';
+import { attribution, type PublicTexts } from './data.js';
+import { crossValidated, mixed } from './folds.js';
 import { stanceText } from './model-text.js';
 import { eased, type HeadFile, openOffence, type TextModelFile } from './text-model.js';
 
 const SEED = 20261126;
-const FOLDS = 5;
 
 /** How one head is trained; `safeToOffending` is the mixture that its probability is true for. */
 interface HeadOptions extends TrainOptions {
   readonly safeToOffending: number;
+  /** Whether the many examples of readers' talk are learnt too: COLD has enough of its own. */
+  readonly talk?: true;
 }
 
 const common = { seed: SEED, minExamples: 2 };
@@ -20,12 +23,14 @@ const common = { seed: SEED, minExamples: 2 };
 const options = {
   offenceZh: { ...common, bits: 18, words: 0, chars: 2, cost: 0.3, safeToOffending: 1 },
   // A tweet that was found by a word list swears far more often than anybody in a library.
-  offenceEn: { ...common, bits: 17, words: 2, chars: 4, cost: 0.3, safeToOffending: 2 },
+  offenceEn: { ...common, bits: 17, words: 2, chars: 4, cost: 0.3, safeToOffending: 2, talk: true },
   stance: { ...common, bits: 16, words: 0, chars: 3, cost: 1, safeToOffending: 1 },
   spam: { ...common, bits: 16, words: 2, chars: 3, cost: 1, safeToOffending: 1 },
 } satisfies Record<string, HeadOptions>;
 
-type Texts = Readonly<Record<'counter' | 'harmless' | 'insults' | 'spam', readonly string[]>>;
+type Texts = Readonly<
+  Record<'counter' | 'harmless' | 'talk' | 'insults' | 'spam', readonly string[]>
+>;
 
 /** Trains every head; the same texts give the same file, byte for byte. */
 export async function trainTextModel(texts: PublicTexts): Promise<TextModelFile> {
@@ -37,25 +42,25 @@ export async function trainTextModel(texts: PublicTexts): Promise<TextModelFile>
     heads: {
       'offence-zh': chinese.offence,
       'stance-zh': chinese.stance,
+      'attack-zh': await trainAttack('zh', texts.cold),
       'offence-en': english.offence,
       'stance-en': english.stance,
+      'attack-en': await trainAttack('en', texts.davidson),
       spam: trainSpam(texts, zh, en),
     },
   };
 }
 
-async function ownTexts(language: string): Promise<Texts> {
-  const [counter = [], harmless = [], insults = [], spam = []] = await Promise.all([
-    readExamplesOf(`counter.${language}`, 6),
-    readExamplesOf(`harmless.${language}`, 6),
-    readExamplesOf(`insults.${language}`, 6),
-    readExamplesOf(`spam.${language}`, 8),
+async function ownTexts(language: 'zh' | 'en'): Promise<Texts> {
+  const [counter, harmless, talk, insults, spam] = await Promise.all([
+    readAll(language, 6, ['counter']),
+    readAll(language, 6, ['harmless']),
+    // Many, and each of its own kind: more weight would make the public sets matter less.
+    readAll(language, 1, ['talk', 'replies']),
+    readAll(language, 6, ['insults']),
+    readAll(language, 8, ['spam']),
   ]);
-  return { counter, harmless, insults, spam };
-}
-
-function labelled(texts: readonly string[], label: string): Example[] {
-  return texts.map((text) => ({ text, label }));
+  return { counter, harmless, talk, insults, spam };
 }
 
 const against =
@@ -80,7 +85,7 @@ export function trainOffence(
 ): { offence: HeadFile; stance: HeadFile } {
   const added = [
     ...labelled(own.insults, 'offence'),
-    ...labelled([...own.counter, ...own.harmless], 'safe'),
+    ...labelled([...own.counter, ...own.harmless, ...(settings.talk ? own.talk : [])], 'safe'),
   ];
   const stance = trainStance(texts, own);
   const stanceScore = createScorer(stance, 'counter');
@@ -110,14 +115,6 @@ export function spamJudge(texts: readonly Example[]): Scorer {
   return createScorer(trainLinear(texts, options.spam), 'spam');
 }
 
-/** Every text once in a test part, and never in the training part beside it. */
-export function foldsOf<Item>(texts: readonly Item[]) {
-  return Array.from({ length: FOLDS }, (_, fold) => ({
-    train: texts.filter((_, index) => index % FOLDS !== fold),
-    test: texts.filter((_, index) => index % FOLDS === fold),
-  }));
-}
-
 /** Who talks for a group, against everything else that was said about one. */
 function trainStance(texts: readonly Example[], own: Texts) {
   const others = texts.filter(({ text, label }) => label === 'offence' || !against.test(text));
@@ -139,7 +136,9 @@ function trainSpam({ spam, cold, davidson }: PublicTexts, ...own: readonly Texts
   ];
   const added = [
     ...own.flatMap((texts) => labelled(texts.spam, 'spam')),
-    ...own.flatMap((texts) => labelled([...texts.harmless, ...texts.counter], 'safe')),
+    ...own.flatMap(({ harmless, counter, talk }) =>
+      labelled([...harmless, ...counter, ...talk, ...talk], 'safe'),
+    ),
     ...labelled(
       talk.map(({ text }) => text),
       'safe',
@@ -154,35 +153,4 @@ function trainSpam({ spam, cold, davidson }: PublicTexts, ...own: readonly Texts
     calibration: fitCalibration(mixed(judged, options.spam.safeToOffending)),
     model: packModel(model),
   };
-}
-
-/** Margins of every text from a model that did not see it; `added` is seen by all of them. */
-function crossValidated(
-  texts: readonly Example[],
-  added: readonly Example[],
-  settings: TrainOptions,
-): (Example & { readonly margin: number })[] {
-  const positive = texts.find(({ label }) => label !== 'safe')?.label ?? '';
-  return foldsOf(texts).flatMap(({ train, test }) => {
-    const score = createScorer(trainLinear([...train, ...added], settings), positive);
-    return test.map((example) => ({ ...example, margin: score(example.text) }));
-  });
-}
-
-type Judged = Parameters<typeof fitCalibration>[0][number];
-
-/** So many safe texts to an offending one: a probability that does not inherit a set's mixture. */
-function mixed(judged: readonly Judged[], safeToOffending: number): Judged[] {
-  const wrong = judged.filter(({ right }) => right);
-  const safe = judged.filter(({ right }) => !right);
-  const some = Math.min(wrong.length, Math.floor(safe.length / safeToOffending));
-  return [...spread(wrong, some), ...spread(safe, Math.floor(some * safeToOffending))];
-}
-
-/** `count` of a list, evenly over its length. */
-function spread<Item>(list: readonly Item[], count: number): Item[] {
-  return list.filter(
-    (_, index) =>
-      Math.floor((index * count) / list.length) !== Math.floor(((index - 1) * count) / list.length),
-  );
 }

@@ -9,13 +9,15 @@ const settings = z.strictObject({
   /** From these probabilities on a moderator should look: at offence in Chinese where groups are talked about, */
   offence: z.number().min(0).max(1).default(0.45),
   /** where none are, which is what the model errs on least, */
-  offenceAlone: z.number().min(0).max(1).default(0.4),
+  offenceAlone: z.number().min(0).max(1).default(0.5),
   /** in English, */
-  offenceEnglish: z.number().min(0).max(1).default(0.2),
+  offenceEnglish: z.number().min(0).max(1).default(0.5),
+  /** at what attacks somebody, in any language, */
+  attack: z.number().min(0).max(1).default(0.7),
   /** and at advertising. */
-  spam: z.number().min(0).max(1).default(0.8),
+  spam: z.number().min(0).max(1).default(0.9),
   /** The same for advertising in Chinese, which little that is said in a library resembles. */
-  spamHan: z.number().min(0).max(1).default(0.6),
+  spamHan: z.number().min(0).max(1).default(0.8),
 });
 export type ModelSettings = z.output<typeof settings>;
 
@@ -36,9 +38,12 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
       const text = withoutNames(subject.folded.text.slice(0, MAX_JUDGED));
       const judged = model(text);
       const limit = limitOf(text, limits);
-      return kinds
-        .filter((kind) => judged[kind] >= limit[kind])
-        .map((kind) => signal(subject, kind, judged[kind]));
+      const found = kinds.filter((kind) => judged[kind] >= limit[kind]);
+      // Two of them say nearly the same of a text: the surer one says it.
+      const lesser = judged.attack > judged.offence ? 'offence' : 'attack';
+      const isTwice = found.includes('attack') && found.includes('offence');
+      const said = isTwice ? found.filter((kind) => kind !== lesser) : found;
+      return said.map((kind) => signal(subject, kind, judged[kind]));
     },
   };
   return rule;
@@ -50,13 +55,13 @@ const ofOneself = /\b(?:myself|kms)\b/;
 function limitOf(text: string, limits: ModelSettings): Judgement {
   if (!/[\u3400-\u9fff]{2}/.test(text)) {
     const offence = ofOneself.test(text) ? limits.offence : limits.offenceEnglish;
-    return { offence, spam: limits.spam };
+    return { offence, attack: limits.attack, spam: limits.spam };
   }
   const offence = stanceText(text) === text ? limits.offenceAlone : limits.offence;
-  return { offence, spam: limits.spamHan };
+  return { offence, attack: limits.attack, spam: limits.spamHan };
 }
 
-const kinds: readonly (keyof Judgement)[] = ['offence', 'spam'];
+const kinds: readonly (keyof Judgement)[] = ['offence', 'attack', 'spam'];
 
 function signal(subject: Subject, kind: keyof Judgement, probability: number): Signal {
   return {

@@ -8,7 +8,7 @@ import { hatredGrammars } from './phrase-hatred.js';
 import { idiomGrammars } from './phrase-idioms.js';
 import { kindGrammars } from './phrase-kinds.js';
 import { menaceGrammars } from './phrase-menaces.js';
-import { isInTitle, isQuoted, isReported } from './quotes.js';
+import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { createSieve } from './sieve.js';
 import { isNamed } from './talk.js';
@@ -99,7 +99,10 @@ interface Finding {
 function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): Signal {
   const span = form.toRaw(hit.index, hit.index + hit[0].length);
   const disguised = form !== subject.plain;
-  const isTold = isQuoted(subject.text, span) || isInTitle(subject.text, span[0]);
+  const isTold =
+    isQuoted(subject.text, span) ||
+    isInTitle(subject.text, span[0]) ||
+    isSaidOfNobody(subject.text, span);
   const isOnly = isNamed(subject.text, span, grammar.kind);
   const told = isReported(subject.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
   const share = (disguised ? FOLDED_SHARE : 1) * Math.min(told, isOnly ? NAMED_SHARE : 1);

@@ -71,13 +71,18 @@ const toldTo = new RegExp(
   'iu',
 );
 
+// "Old git here", "lazy sod that I am", "脑子进水的我".
+const ofOneself =
+  /^(?:的我(?!们)|如我|,? (?:that )?i am\b|s? like me\b| here (?:asking|wondering|who|again|trying|reporting|with)\b)/i;
+
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;
 
 /** Whether a word is said of the writer, or told as what others were called or told: it attacks nobody. */
-export function isSaidOfNobody(text: string, start: number): boolean {
+export function isSaidOfNobody(text: string, [start, end]: readonly [number, number]): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  return oneself.test(before) || spokenOf.test(before) || toldTo.test(before);
+  const isOneself = oneself.test(before) || ofOneself.test(text.slice(end));
+  return isOneself || spokenOf.test(before) || toldTo.test(before);
 }
 
 /** Whether a place of the raw text is between the marks of a title: 《…》 or 〈…〉. */

@@ -35,6 +35,19 @@ function isTrade(text: string, [start, end]: Span): boolean {
   return isAsked && !englishOffer.test(around);
 }
 
+const warnings =
+  /举报|被骗|受骗|骗局|敲诈|诈骗|案例|讲座|踢一下|\b(?:scams?|debts?|advice|report(?:ed|ing)?|fraud|victims?)\b/i;
+
+/** Whether what stands around the name of a trade may be a warning of it: not for a machine to act on. */
+export function isWarning(text: string, [start, end]: Span): boolean {
+  return warnings.test(`${text.slice(0, start)} | ${text.slice(end)}`);
+}
+
+/** Whether a word is a part of a name in capitals: `The No Asshole Rule`. */
+export function isInName(text: string, span: Span): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(text.slice(...span)) && capitalsAround(text, span) !== null;
+}
+
 // What one says to a librarian about a book.
 const aboutBooks =
   /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|call number|shelf mark|isbn|titles?|names?|surname|mrs?|ms|stock|on order|is (?:that|it) in|humou?r|fiction|manga|comics?|graphic|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
@@ -82,7 +95,7 @@ function capitalsAround(text: string, [from, to]: Span): Span | null {
   if (first < 0 || !isCapital(words[first]?.word ?? '')) return null;
   const joined = (at: number) =>
     /^[\s:,&-]{1,3}$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
-  const inRun = (word = '') => isCapital(word) || small.test(word);
+  const inRun = (word = '') => isCapital(word) || small.test(word.toLowerCase());
   let [start, end] = [first, last];
   while (start > 0 && joined(start) && inRun(words[start - 1]?.word)) start--;
   while (end + 1 < words.length && joined(end + 1) && inRun(words[end + 1]?.word)) end++;
@@ -110,7 +123,7 @@ function opens(word: string, at: number): boolean {
 const hanSubject =
   /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)/;
 const hanTrade =
-  /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻)/;
+  /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻|伦理|合法|立法|判例|业史|民族志)/;
 const hanWatch =
   /(?:防|警惕|打击|治理|研究|举报|揭露|防范|谨防|反|远离|拒绝|识破)[^，。！？；,!?;\s]{0,4}$/;
 const offer = /\d{4}|[加➕+扣联私]|微|薇|[vV]|找我|包过|稳|秒|电话|热线|专业|低价|优惠/;

@@ -1,5 +1,5 @@
 import { isQuoted, isReported, isSaidOfNobody } from './quotes.js';
-import { isTalkedAbout } from './talk.js';
+import { isInName, isTalkedAbout, isWarning } from './talk.js';
 import type { WatchedWord } from './words.js';
 
 type Span = readonly [number, number];
@@ -13,11 +13,22 @@ const QUOTED_SHARE = 0.3;
 /** What is only shown to a moderator is for no other to look at. */
 const REPORTED_SHARE = 0.1;
 
+/** Where a machine must not act on it alone: a person looks. */
+const LOOKED_AT_SHARE = 0.8;
+
+/** Less where a trade may be warned of, and where a word is a part of a name. */
+function mayAct(text: string, span: Span, kind: WatchedWord['kind']): number {
+  const isPart = kind === 'spam' ? isWarning(text, span) : isInName(text, span);
+  return isPart ? LOOKED_AT_SHARE : 1;
+}
+
 /** How much of its weight a watched word keeps for what stands around it; `span` is of the raw text. */
 export function shareOf(text: string, span: Span, kind: WatchedWord['kind']): number {
   if (isReported(text, span)) return REPORTED_SHARE;
   if (isTalkedAbout(text, span, kind)) return TALKED_SHARE;
-  return isQuoted(text, span) || isSaidOfNobody(text, span[0]) ? QUOTED_SHARE : 1;
+  return isQuoted(text, span) || isSaidOfNobody(text, span)
+    ? QUOTED_SHARE
+    : mayAct(text, span, kind);
 }
 
 /** A title that is nothing but the word may be a way to say it. */
