@@ -35,6 +35,7 @@ export function ownCorpora(scanner: Scanner, report: Report): void {
   third(flagged, report);
   fourth(flagged, report);
   fifth(flagged, report);
+  blind(flagged, report);
   const acts = harmless.acts + sounds.acts + counter.acts;
   report.figure({
     ...{ name: 'harmless, homophones, against prejudice: acts', value: acts, unit: 'comments' },
@@ -80,6 +81,25 @@ function fifth(flagged: (texts: readonly string[]) => { flagged: number }, repor
   ] as const;
   for (const [file, name, [is, bar]] of sets) {
     report.figure(share(`fifth corpus, ${name}`, flagged(corpus(file)).flagged, [is, bar]));
+  }
+}
+
+/** Written blind by others (CHANGELOG has what was seen at first sight), and read since. */
+function blind(flagged: (texts: readonly string[]) => { flagged: number }, report: Report) {
+  const bars = [
+    ['sixth', 'plain-bad', 'plain bad comments', ['above', 0.94]],
+    ['seventh', 'plain-bad', 'plain bad comments', ['above', 0.96]],
+    ['sixth', 'harmless', 'harmless', ['below', 0.0201]],
+    ['seventh', 'harmless', 'harmless', ['below', 0.032]],
+  ] as const;
+  const always = ['sixth', 'seventh'].flatMap((set) => [
+    [set, 'evasions', 'disguised', ['above', 0.92]] as const,
+    [set, 'homophones', 'homophones and emoji', ['above', 0.7]] as const,
+    [set, 'counter', 'speech against prejudice', ['below', 0.45]] as const,
+  ]);
+  for (const [set, file, name, [is, bar]] of [...bars, ...always]) {
+    const value = flagged(corpus(`${file}-${set}.jsonl`)).flagged;
+    report.figure(share(`${set} corpus, ${name}`, value, [is, bar]));
   }
 }
 

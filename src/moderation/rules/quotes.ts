@@ -75,13 +75,19 @@ const toldTo = new RegExp(
 const ofOneself =
   /^(?:的我(?!们)|如我|,? (?:that )?i am\b|s? like me\b| here (?:asking|wondering|who|again|trying|reporting|with)\b)/i;
 
+// "Shut up, no way, they got it?!": nobody is to be quiet.
+const exclaimed =
+  /^[!?,. ]+(?:no way|they|she|he|it|that|really|are you serious|i)\b(?! (?:idiot|moron))/i;
+
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;
 
 /** Whether a word is said of the writer, or told as what others were called or told: it attacks nobody. */
 export function isSaidOfNobody(text: string, [start, end]: readonly [number, number]): boolean {
   const before = text.slice(Math.max(0, start - BEFORE), start);
-  const isOneself = oneself.test(before) || ofOneself.test(text.slice(end));
+  const after = text.slice(end);
+  const isOneself = oneself.test(before) || ofOneself.test(after);
+  if (/^shut up$/i.test(text.slice(start, end)) && exclaimed.test(after)) return true;
   return isOneself || spokenOf.test(before) || toldTo.test(before);
 }
 
