@@ -91,6 +91,9 @@ function blind(flagged: (texts: readonly string[]) => { flagged: number }, repor
     ['seventh', 'plain-bad', 'plain bad comments', ['above', 0.96]],
     ['sixth', 'harmless', 'harmless', ['below', 0.0201]],
     ['seventh', 'harmless', 'harmless', ['below', 0.032]],
+    ['eighth', 'plain-bad', 'plain bad comments', ['above', 0.97]],
+    ['eighth', 'homophones', 'homophones and emoji', ['above', 0.7]],
+    ['eighth', 'harmless', 'harmless', ['below', 0.028]],
   ] as const;
   const always = ['sixth', 'seventh'].flatMap((set) => [
     [set, 'evasions', 'disguised', ['above', 0.92]] as const,

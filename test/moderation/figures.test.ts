@@ -137,8 +137,8 @@ describe('the moderation, on the fifth set', () => {
 });
 
 // Written blind, by others, of every kind; at first sight (the sixth before and after the rules of that day, the
-// seventh after the model learnt attacks): plain 79, 88 and 96 %, disguises 88, 94 and 96 %, homophones 72, 82 and
-// 87 %, harmless 5.0, 4.1 and 4.1 %. Read since. The bars of what is plain, and the harmless one of the seventh,
+// seventh and the eighth after the model learnt attacks): plain 79, 88, 96 and 99 %, disguises 88, 94 and 96 %,
+// homophones 72, 82, 87 and 85 %, harmless 5.0, 4.1, 4.1 and 3.7 % (two of it acted on). Read since. The bars of what is plain, and the harmless one of the seventh,
 // are what holds, not the project's (97 and 2 %).
 describe.each([
   { set: 'sixth', plain: 0.94, harmless: 0.02 },
@@ -157,6 +157,22 @@ describe.each([
     const counter = judge(textsOf(`counter-${set}.jsonl`));
     expect(counter.acts).toEqual([]);
     expect(counter.flagged).toBeLessThan(0.45);
+  });
+});
+
+describe('the moderation, on the eighth set', () => {
+  it('finds plain insults and advertising, and what only sounds so', () => {
+    expect(judge(textsOf('plain-bad-eighth.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    const { acts, reviewed } = judge(textsOf('homophones-eighth.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('leaves most of what is harmless alone', () => {
+    const { acts, reviewed } = judge(textsOf('harmless-eighth.jsonl'));
+    // An input method that wrote 賤人 for a name is what a machine may get wrong.
+    expect(acts.length).toBeLessThanOrEqual(1);
+    expect(reviewed).toBeLessThanOrEqual(0.028);
   });
 });
 

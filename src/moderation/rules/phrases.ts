@@ -8,7 +8,7 @@ import { hatredGrammars } from './phrase-hatred.js';
 import { idiomGrammars } from './phrase-idioms.js';
 import { kindGrammars } from './phrase-kinds.js';
 import { menaceGrammars } from './phrase-menaces.js';
-import { isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { isBanter, isInTitle, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
 import type { Rule, Subject } from './rule.js';
 import { createSieve } from './sieve.js';
 import { isNamed } from './talk.js';
@@ -102,7 +102,8 @@ function signal(subject: Subject, form: Normalised, { grammar, hit }: Finding): 
   const isTold =
     isQuoted(subject.text, span) ||
     isInTitle(subject.text, span[0]) ||
-    isSaidOfNobody(subject.text, span);
+    isSaidOfNobody(subject.text, span) ||
+    isBanter(subject.text, span);
   const isOnly = isNamed(subject.text, span, grammar.kind);
   const told = isReported(subject.text, span) ? REPORTED_SHARE : isTold ? QUOTED_SHARE : 1;
   const share = (disguised ? FOLDED_SHARE : 1) * Math.min(told, isOnly ? NAMED_SHARE : 1);

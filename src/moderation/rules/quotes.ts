@@ -79,6 +79,20 @@ const ofOneself =
 const exclaimed =
   /^[!?,. ]+(?:no way|they|she|he|it|that|really|are you serious|i)\b(?! (?:idiot|moron))/i;
 
+const mild = /muppet|numpt|plonker|twit|wally|doughnut|臭宝|书呆子|呆瓜|傻瓜/i;
+const fond =
+  /\b(?:lol|haha\w*|hehe\w*|love (?:you|ya|u)|mate|see you at)\b|\bx{1,3}\s*$|哈哈|嘿嘿|😂|🤣|❤/iu;
+
+/** Whether a mild word stands in a text that laughs or is fond of somebody: friends talk so. */
+export function isBanter(text: string, span: readonly [number, number]): boolean {
+  return mild.test(text.slice(...span)) && fond.test(text);
+}
+
+/** Whether a text laughs: whom it calls what may be a friend, and is for a person to see. */
+export function isLaughing(text: string): boolean {
+  return /\b(?:lol|haha\w*)\b|哈哈|😂|🤣/iu.test(text);
+}
+
 /** So much before a word tells whom it is said of. UTF-16 units. */
 const BEFORE = 40;
 

@@ -8,6 +8,7 @@ import { isInTitle, isReported } from './quotes.js';
 import type { Rule } from './rule.js';
 import { soundForm } from './sound-form.js';
 import { listedBy, type StaffList, staffList } from './staff-list.js';
+import { isSomebody } from './talk.js';
 
 const settings = z.strictObject({
   /** Watched words of Chinese characters. */
@@ -37,12 +38,14 @@ export function soundRule(sounds: HanSounds): Rule<SoundSettings> {
   return {
     name: 'sound',
     settings,
-    check({ plain, folded }, wanted) {
+    check({ text, plain, folded }, wanted) {
       const known = matchers.get(wanted) ?? createMatcher(wanted, sounds);
       matchers.set(wanted, known);
       // Folding takes away pictures between characters as if they were separators.
-      const found = heardAnyhow(plain, known, sounds);
-      return found.length > 0 || folded === plain ? found : heardAnyhow(folded, known, sounds);
+      const heardIn = (form: Normalised) =>
+        heardAnyhow(form, known, sounds).filter(({ span }) => !isSomebody(text, span));
+      const found = heardIn(plain);
+      return found.length > 0 || folded === plain ? found : heardIn(folded);
     },
   };
 }

@@ -48,6 +48,11 @@ export function isInName(text: string, span: Span): boolean {
   return /^\p{Lu}\p{Ll}/u.test(text.slice(...span)) && capitalsAround(text, span) !== null;
 }
 
+/** The same of somebody in a text that turns to nobody: `Phuc Tran`, `Professor Fuks`. */
+export function isSomebody(text: string, span: Span): boolean {
+  return isInName(text, span) && !isAddressed(text, span);
+}
+
 // What one says to a librarian about a book.
 const aboutBooks =
   /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|call number|shelf mark|isbn|titles?|names?|surname|mrs?|ms|stock|on order|is (?:that|it) in|humou?r|fiction|manga|comics?|graphic|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
@@ -57,12 +62,26 @@ const aboutSubjects =
 
 /** The word is part of a name in capitals that goes on beyond it, in talk about books. */
 function isTitled(text: string, span: Span): boolean {
+  const quoted = quotedTitle(text, span);
+  if (quoted) return aboutBooks.test(`${text.slice(0, quoted[0])} | ${text.slice(quoted[1])}`);
   const around = capitalsAround(text, span);
   if (around === null) return false;
   const [start, end] = around;
   // `Looking for The ...`: the first word has a capital as well, and is none of the title's.
   const opening = start === 0 ? (/^\S+ (?:for|to|of|in|my|the|a|an) /.exec(text)?.[0] ?? '') : '';
   return aboutBooks.test(`${text.slice(0, start)}${opening} | ${text.slice(end)}`);
+}
+
+/** A title between quotation marks, as its capitals show: `"How to Kill Your Family" by ...`. */
+function quotedTitle(text: string, [from, to]: Span): Span | null {
+  for (const { 0: said, index } of text.matchAll(/["“][^"“”]{3,80}["”]/gu)) {
+    const end = index + said.length;
+    if (index > from || end < to) continue;
+    const words = said.match(/[\p{L}'’-]+/gu) ?? [];
+    const isTitle = words.every((word) => isCapital(word) || small.test(word.toLowerCase()));
+    return isTitle && words.length > 1 ? [index, end] : null;
+  }
+  return null;
 }
 
 function isSubject(text: string, [start, end]: Span): boolean {
@@ -83,7 +102,7 @@ function isAddressed(text: string, [start, end]: Span): boolean {
   return address.test(`${text.slice(0, start)} | ${text.slice(end)}`.replace(requests, ' '));
 }
 
-const small = /^(?:a|an|the|of|and|or|for|in|on|to|at|is|my|with|from|not|by|be|am|so)$/;
+const small = /^(?:a|an|the|of|and|or|for|in|on|to|at|is|my|with|from|not|by|be|am|so|i|your)$/;
 
 /** A run of capitalised words with one beyond the span in it that does not only begin the text. */
 function capitalsAround(text: string, [from, to]: Span): Span | null {

@@ -1,4 +1,4 @@
-import { isQuoted, isReported, isSaidOfNobody } from './quotes.js';
+import { isBanter, isLaughing, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
 import { isInName, isTalkedAbout, isWarning } from './talk.js';
 import type { WatchedWord } from './words.js';
 
@@ -16,16 +16,18 @@ const REPORTED_SHARE = 0.1;
 /** Where a machine must not act on it alone: a person looks. */
 const LOOKED_AT_SHARE = 0.8;
 
-/** Less where a trade may be warned of, and where a word is a part of a name. */
+/** Less where a trade may be warned of, a word is a part of a name, or somebody laughs. */
 function mayAct(text: string, span: Span, kind: WatchedWord['kind']): number {
-  const isPart = kind === 'spam' ? isWarning(text, span) : isInName(text, span);
-  return isPart ? LOOKED_AT_SHARE : 1;
+  const isUnsure =
+    kind === 'spam' ? isWarning(text, span) : isInName(text, span) || isLaughing(text);
+  return isUnsure ? LOOKED_AT_SHARE : 1;
 }
 
 /** How much of its weight a watched word keeps for what stands around it; `span` is of the raw text. */
 export function shareOf(text: string, span: Span, kind: WatchedWord['kind']): number {
   if (isReported(text, span)) return REPORTED_SHARE;
   if (isTalkedAbout(text, span, kind)) return TALKED_SHARE;
+  if (isBanter(text, span)) return QUOTED_SHARE;
   return isQuoted(text, span) || isSaidOfNobody(text, span)
     ? QUOTED_SHARE
     : mayAct(text, span, kind);

@@ -61,6 +61,7 @@ describe('words by their sound', () => {
     ['the bastards of it', 'another word'],
     ['stupid', 'the word itself, also in English'],
     ['the zhi zhang of it', 'running English'],
+    ['a memoir by Stoopid Tran', 'a name'],
   ])('does not hear %s: %s', (text) => {
     expect(heard(text)).toEqual([]);
   });

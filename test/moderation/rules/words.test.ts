@@ -29,10 +29,21 @@ describe('words', () => {
     ["I'm such a bad egg", 0.27],
     ['我真是个坏人', 0.27],
     ['nobody should be called a bad egg', 0.27],
+    ['坏人的我又把书忘了', 0.27],
+    ['bad egg that I am, I forgot my card', 0.27],
     ['they called you a bad egg', 0.9],
     ['you are a bad reader', 0.9],
     ['我说你是个坏人', 0.9],
   ])('weigh less where they are said of nobody else: %j', (text, weight) => {
+    expect(hits(text)).toMatchObject([{ tier: 'literal', weight }]);
+  });
+
+  it.each([
+    ['you bad egg lol', 0.72],
+    ['你这个坏人哈哈哈，又抢在我前面', 0.72],
+    ['The No Bad Egg Rule, for my course', 0.72],
+    ['"How to Be Bad" by Lauren Myracle, please', 0.09],
+  ])('are for a person where somebody laughs or a name has them: %j', (text, weight) => {
     expect(hits(text)).toMatchObject([{ tier: 'literal', weight }]);
   });
 
