@@ -89,7 +89,7 @@ describe('deciding', () => {
   });
 
   it('brings a kept message back into the room', async () => {
-    const text = '刷单返利是骗局，大家小心';
+    const text = '低价代购香烟，懂的来';
     await house.saySomethingDoubtful(text);
     const reader = await house.reader();
     const page = await house.colleague('keeper@library.example', 'moderator');

@@ -61,14 +61,21 @@ function limitOf(text: string, limits: ModelSettings): Judgement {
   return { offence, attack: limits.attack, spam: limits.spamHan };
 }
 
+/**
+ * What attacks is mostly known by its words as well: the model, which is sure of most things it finds,
+ * must not make every insult as grave as a threat.
+ */
+const MOST_OF_ATTACK = 0.5;
+
 const kinds: readonly (keyof Judgement)[] = ['offence', 'attack', 'spam'];
 
 function signal(subject: Subject, kind: keyof Judgement, probability: number): Signal {
+  const weight = kind === 'attack' ? Math.min(probability, MOST_OF_ATTACK) : probability;
   return {
     rule: 'model',
     tier: 'model',
     span: whole(subject),
     why: { key: `model-${kind}`, args: { percent: Math.round(probability * 100) } },
-    weight: Math.round(probability * 1000) / 1000,
+    weight: Math.round(weight * 1000) / 1000,
   };
 }
