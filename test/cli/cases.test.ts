@@ -59,12 +59,14 @@ it('snoozes a case, and says clearly why not for so long', async () => {
     line('ok', 1, { action: 'snooze', until }),
     line('stale', 1, { action: 'claim' }),
     line('without', 2, { action: 'snooze' }),
+    line('long', 2, { action: 'decide', decision: 'keep', reason: 'x'.repeat(100_000) }),
   ]);
   expect(out).toMatchObject([
     { id, ok: false, error: { code: 'snooze-until', message: expect.stringContaining('14 days') } },
     { id, ok: true, case: { state: 'open', version: 2, snoozedUntil: '2026-11-24T12:00:00.000Z' } },
     { id, ok: false, error: { code: 'stale' }, winner: { who: 'mei', what: 'snoozed' } },
     { id, error: { message: expect.stringContaining('until') } },
+    { error: { code: expect.any(String), message: expect.stringContaining('reason') } },
   ]);
   expect(code).toBe(2);
 });

@@ -144,6 +144,17 @@ describe('a case', () => {
     });
   });
 
+  it('takes no reason of a hundred thousand characters, and is decided as before', async () => {
+    const { id, version } = await flagged();
+    const long = 'x'.repeat(100_000);
+    for (const words of [{ reason: long }, { note: long }, { reason: 'spam', note: long }]) {
+      const refused = await act(id, 'decide', { version, decision: 'remove', ...words });
+      expect([413, 422]).toContain(refused.status);
+    }
+    expect([413, 422]).toContain((await act(id, 'note', { version, note: long })).status);
+    expect((await act(id, 'decide', { version, decision: 'keep' })).status).toBe(200);
+  });
+
   it('refuses what is not possible or not there', async () => {
     const { id, version } = await flagged();
     expect((await act(id, 'undo', { version })).status).toBe(409);
