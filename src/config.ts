@@ -6,6 +6,12 @@ import {
   shardIds,
   shardProblem,
 } from './platforms/discord/sharding.js';
+import {
+  type CatalogueSettings,
+  catalogueOf,
+  catalogueShape,
+  catalogueWanted,
+} from './settings/catalogue.js';
 import { gather, type ReadSecret } from './settings/environment.js';
 import {
   type OidcSettings,
@@ -51,12 +57,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   /** The library's own system, where titles are looked for; null: in the titles kept here. */
-  readonly catalogue: {
-    readonly kind: 'sru' | 'koha';
-    readonly url: string;
-    readonly timeoutMs: number;
-    readonly login: { readonly user: string; readonly password: string } | undefined;
-  } | null;
+  readonly catalogue: CatalogueSettings | null;
   /** The library's own single sign-on; null: there is none. */
   readonly oidc: OidcSettings | null;
   readonly discord: {
@@ -112,11 +113,7 @@ const schema = z.object({
   WENJIN_BACKUP_DIR: z.string().min(1).optional(),
   WENJIN_BACKUP_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   WENJIN_BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(7),
-  WENJIN_CATALOGUE: z.enum(['own', 'sru', 'koha']).default('own'),
-  WENJIN_CATALOGUE_URL: url(/^https?$/).optional(),
-  WENJIN_CATALOGUE_TIMEOUT_MS: z.coerce.number().int().min(100).max(30_000).default(3_000),
-  WENJIN_CATALOGUE_USER: z.string().min(1).optional(),
-  WENJIN_CATALOGUE_PASSWORD: z.string().min(1).optional(),
+  ...catalogueShape,
   DATABASE_URL: url(/^postgres(ql)?$/).optional(),
   REDIS_URL: url(/^rediss?$/).optional(),
   ...oidcShape,
@@ -163,9 +160,7 @@ const wanted: Readonly<Record<string, string>> = {
   WENJIN_KEEP_DAYS: 'a whole number of days from 1 to 3650',
   WENJIN_BACKUP_HOURS: 'a whole number of hours from 1 to 720',
   WENJIN_BACKUP_KEEP: 'a whole number from 1 to 1000',
-  WENJIN_CATALOGUE: 'own, sru or koha',
-  WENJIN_CATALOGUE_URL: 'an address such as https://opac.library.example',
-  WENJIN_CATALOGUE_TIMEOUT_MS: 'a whole number of milliseconds, 100 to 30000',
+  ...catalogueWanted,
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/wenjin',
   REDIS_URL: 'an address such as redis://host:6379',
   ...oidcWanted,
@@ -290,12 +285,4 @@ function backupOf(values: z.output<typeof schema>): Config['backup'] {
     everyHours: values.WENJIN_BACKUP_HOURS,
     keep: values.WENJIN_BACKUP_KEEP,
   };
-}
-
-function catalogueOf(values: z.output<typeof schema>): Config['catalogue'] {
-  const { WENJIN_CATALOGUE: kind, WENJIN_CATALOGUE_URL: url } = values;
-  const { WENJIN_CATALOGUE_USER: user, WENJIN_CATALOGUE_PASSWORD: password } = values;
-  if (kind === 'own' || !url) return null;
-  const login = user && password ? { user, password } : undefined;
-  return { kind, url, timeoutMs: values.WENJIN_CATALOGUE_TIMEOUT_MS, login };
 }
