@@ -33,6 +33,10 @@ export interface FakeDiscord {
   readonly intents: readonly number[];
   /** Discord ends every session, so that each connection has to begin a new one. */
   endSessions(): Promise<void>;
+  /** Whoever signs in from now on gets no answer. */
+  fallSilent(): void;
+  /** How many connections are open. */
+  connections(): number;
   /** The token is reset in the developer portal while the bot runs. */
   revoke(): void;
   close(): Promise<void>;
@@ -60,7 +64,7 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
   });
   await onLoopbackOnly(() => twin.start());
   directlyWithoutGuild(twin);
-  const { shards, intents } = inShards(twin);
+  const { shards, intents, silence } = inShards(twin);
   const sessions = resuming(gatewayOf(twin));
   // A reader may read and write; the twin would let everyone do everything.
   await twin.prisma.guildMember.updateMany({
@@ -91,6 +95,8 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       for (const { ws } of clients) ws.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
       await Promise.all(gone);
     },
+    fallSilent: silence,
+    connections: () => gatewayOf(twin).clients.length,
     revoke() {
       front.state.tokens.clear();
       for (const { ws } of gatewayOf(twin).clients) ws.close(AUTHENTICATION_FAILED);
@@ -126,6 +132,7 @@ function gatewayOf(twin: DigitalDiscord): Gateway {
 function inShards(twin: DigitalDiscord) {
   const shards: (readonly number[])[] = [];
   const intents: number[] = [];
+  let isSilent = false;
   const gateway = gatewayOf(twin);
   const handle = gateway.handleMessage.bind(gateway);
   const dispatch = gateway.sendDispatch.bind(gateway);
@@ -135,6 +142,7 @@ function inShards(twin: DigitalDiscord) {
       client.shard = d.shard ?? [0, 1];
       shards.push(client.shard);
       intents.push(d.intents);
+      if (isSilent) return Promise.resolve();
     }
     return handle(client, raw);
   };
@@ -148,7 +156,10 @@ function inShards(twin: DigitalDiscord) {
     const { id, guild_id: guild = event === 'GUILD_CREATE' ? id : '0' } = data as Placed;
     if (hears(guild ?? '0')) dispatch(client, event, data);
   };
-  return { shards, intents };
+  const silence = () => {
+    isSilent = true;
+  };
+  return { shards, intents, silence };
 }
 
 interface Identifying {

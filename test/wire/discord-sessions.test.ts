@@ -94,3 +94,22 @@ describe('a session that cannot be resumed', { timeout: 60_000 }, () => {
     expect(texts()).toEqual(['Heard.', 'Missed.']);
   });
 });
+
+describe('a door that closes while Discord keeps it waiting', () => {
+  const stage = discordStage();
+
+  it('is closed at once, and does not come back', async () => {
+    const { discord } = stage;
+    await stage.listening();
+    discord.fallSilent();
+    const door = await stage.open();
+    await expect.poll(() => discord.shards.length).toBe(2);
+    await stage.close(door);
+    await expect.poll(() => discord.connections()).toBe(1);
+    // A shard begins anew after the same half a second as one whose connection broke.
+    discord.sessions.drop();
+    await expect.poll(() => discord.sessions.resumed(), patience).toBe(1);
+    expect(discord.shards).toHaveLength(2);
+    expect(discord.connections()).toBe(1);
+  });
+});

@@ -5,6 +5,7 @@ import { type Heeding, heed, restOptions } from './calls.js';
 import { closedFor, hopeless } from './failure.js';
 import type { DiscordParts } from './index.js';
 import { type Ears, listen } from './listen.js';
+import { leave, partingShards } from './parting.js';
 import { type Sessions, watchSessions } from './sessions.js';
 import { type ShardBook, shardOptions } from './shards.js';
 
@@ -48,7 +49,7 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
     open: () => void open(parts, connect, closing.signal),
     async close() {
       closing.abort();
-      await current?.destroy();
+      if (current) await leave(current);
     },
     async settled() {
       await getting;
@@ -67,6 +68,7 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
       allowedMentions: { parse: [], repliedUser: false },
       rest: restOptions(apiUrl, heeding.leaving),
       ...shardOptions(shards),
+      ws: { buildStrategy: partingShards(closing.signal) },
     });
     book.watch(client);
     heed(client.rest, heeding);
