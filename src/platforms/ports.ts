@@ -37,8 +37,10 @@ export interface KeptUpdates {
   readonly waits: boolean;
 }
 
-/** When something is taken, and until when nobody else may take it. */
+/** Who takes something and when, and until when nobody else may take it. */
 export interface Taking {
+  /** One worker of one process: what several of them say in one chat could get out of order. */
+  readonly holder: string;
   readonly at: Date;
   readonly until: Date;
   readonly limit: number;
@@ -60,7 +62,10 @@ export interface UpdateInbox {
     updates: readonly IncomingUpdate[],
     taking: Taking,
   ): Promise<KeptUpdates>;
-  /** The first of each lane nobody works in, and every answer nobody is sending. */
+  /**
+   * The first of each lane nobody works in, and every answer nobody is sending. A lane in which
+   * another worker's answer is on its way is left to that worker: answers leave in order.
+   */
   take(bot: string, taking: Taking): Promise<readonly TakenUpdate[]>;
   /** Whoever is still at work says so before the time is over. */
   renew(bot: string, ids: readonly number[], until: Date): Promise<void>;

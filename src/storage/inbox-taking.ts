@@ -25,23 +25,29 @@ interface TakenRow {
 /**
  * One statement, so that two processes never work in one lane: the heads of all lanes are found
  * first, and one that is held (its time is not over, or its row is locked) holds up its lane. So
- * does one behind it that was taken before the head came in: an edit that overtook its original.
+ * does one behind it that was taken before the head came in: an edit that overtook its original. An
+ * answer that another worker is sending holds up the lane for everybody but that worker, whose own
+ * queue keeps the order.
  */
 export async function take(
   { prisma, keys }: Parts,
   bot: string,
-  { at, until, limit }: Taking,
+  { holder, at, until, limit }: Taking,
 ): Promise<readonly TakenUpdate[]> {
   const rows = await prisma.$queryRaw<TakenRow[]>`
     WITH heads AS (
       SELECT min(update_id) AS update_id FROM inbox_update
       WHERE bot = ${bot} AND state = 'waiting' GROUP BY lane
       HAVING bool_and(attempts = 0 OR next_at <= ${at}))
-    UPDATE inbox_update i SET next_at = ${until}, attempts = attempts + 1
+    UPDATE inbox_update i SET next_at = ${until}, attempts = attempts + 1, holder = ${holder}
     WHERE bot = ${bot} AND update_id = ANY(ARRAY(
       SELECT u.update_id FROM inbox_update u
       WHERE u.bot = ${bot} AND u.next_at <= ${at} AND (u.state = 'answering' OR
         u.state = 'waiting' AND u.update_id IN (SELECT update_id FROM heads))
+        AND NOT EXISTS (
+          SELECT 1 FROM inbox_update said
+          WHERE said.bot = u.bot AND said.state = 'answering' AND said.lane = u.lane
+            AND said.update_id < u.update_id AND said.holder IS DISTINCT FROM ${holder})
       ORDER BY u.update_id LIMIT ${limit} FOR UPDATE SKIP LOCKED))
     RETURNING i.update_id, i.state, i.cipher, i.sent, i.attempts, i.received_at, EXISTS (
       SELECT 1 FROM inbox_update later
@@ -62,7 +68,7 @@ export async function keepAndTake(
   { bot, taking }: { readonly bot: string; readonly taking: Taking },
 ): Promise<KeptUpdates> {
   if (updates.length === 0) return { taken: [], waits: false };
-  const { at, until, limit } = taking;
+  const { holder, at, until, limit } = taking;
   const given = updates.map((one) => rowOf(keys, bot, one));
   const rows = JSON.stringify(given.map(({ cipher, ...row }) => ({ ...row, cipher: hex(cipher) })));
   const kept = await prisma.$queryRaw<ReservedRow[]>`
@@ -73,14 +79,16 @@ export async function keepAndTake(
     heads AS (
       SELECT "updateId" AS id FROM given WHERE place = 1 AND NOT EXISTS (
         SELECT 1 FROM inbox_update w
-        WHERE w.bot = ${bot} AND w.state = 'waiting' AND w.lane = given.lane)
+        WHERE w.bot = ${bot} AND w.lane = given.lane AND (w.state = 'waiting' OR
+          w.state = 'answering' AND w.holder IS DISTINCT FROM ${holder}))
       ORDER BY 1 LIMIT ${limit}),
     kept AS (
       INSERT INTO inbox_update (bot, update_id, lane, subject, person, cipher, attempts, next_at,
-        received_at)
+        holder, received_at)
       SELECT ${bot}, "updateId", lane, subject, person, decode(cipher, 'hex'),
         CASE WHEN heads.id IS NULL THEN 0 ELSE 1 END,
-        CASE WHEN heads.id IS NULL THEN ${at}::timestamptz ELSE ${until}::timestamptz END, ${at}
+        CASE WHEN heads.id IS NULL THEN ${at}::timestamptz ELSE ${until}::timestamptz END,
+        CASE WHEN heads.id IS NULL THEN NULL ELSE ${holder} END, ${at}
       FROM given LEFT JOIN heads ON heads.id = "updateId"
       ON CONFLICT DO NOTHING
       RETURNING update_id, subject, attempts)

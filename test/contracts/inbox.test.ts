@@ -25,7 +25,8 @@ forEachDatabase('the inbox', (open) => {
   afterAll(() => database.close());
   afterEach(() => database.sql('TRUNCATE inbox_update'));
 
-  const take = (at = noon, limit = 10) => inbox.take(bot, { at, until: later(1), limit });
+  const take = (at = noon, limit = 10) =>
+    inbox.take(bot, { holder: 'one', at, until: later(1), limit });
   const idsOf = async (taking: ReturnType<typeof take>) => (await taking).map(({ id }) => id);
 
   it('keeps every update once', async () => {
@@ -68,9 +69,34 @@ forEachDatabase('the inbox', (open) => {
     expect(await idsOf(take(later(9)))).toEqual([]);
   });
 
+  it('leaves a chat to the worker whose answer is on its way, until it has left', async () => {
+    const other = (at = noon) =>
+      inbox.take(bot, { holder: 'another', at, until: later(9), limit: 10 });
+    await inbox.keep(bot, [update(1), update(2), update(3, { lane: 'elsewhere' })], noon);
+    await take(noon, 1);
+    await inbox.answering(bot, 1, { messages: ['a'] });
+    expect(await idsOf(other())).toEqual([3]);
+    // Its worker was killed: the answer goes first, then what waited behind it.
+    expect(await idsOf(other(later(2)))).toEqual([1]);
+    expect(await idsOf(take(later(2)))).toEqual([]);
+    expect(await idsOf(other(later(2)))).toEqual([2]);
+  });
+
+  it('sends two answers of a chat in order, whoever finds them', async () => {
+    await inbox.keep(bot, [update(1), update(2)], noon);
+    for (const id of [1, 2]) {
+      await take();
+      await inbox.answering(bot, id, { messages: ['a'] });
+    }
+    const other = () =>
+      inbox.take(bot, { holder: 'another', at: later(2), until: later(9), limit: 1 });
+    expect(await idsOf(other())).toEqual([1]);
+    expect(await idsOf(other())).toEqual([2]);
+  });
+
   describe('brought by a poll', () => {
     const bring = (updates: readonly IncomingUpdate[], limit = 10) =>
-      inbox.keepAndTake(bot, updates, { at: noon, until: later(1), limit });
+      inbox.keepAndTake(bot, updates, { holder: 'one', at: noon, until: later(1), limit });
 
     it('is taken at once where nobody waits before it, each once', async () => {
       const brought = await bring([update(2), update(1), update(3, { lane: 'other' })]);

@@ -29,7 +29,8 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     last_error: { none: 'what the platform answered' },
   },
   inbox_update: {
-    ...{ bot: service, update_id: id, state, sent: count, attempts: count, next_at: time },
+    ...{ bot: service, update_id: id, state, sent: count, attempts: count },
+    ...{ next_at: time, holder: service },
     lane: { none: 'a keyed hash of a chat, gone when the update is done' },
     subject: { none: 'a keyed hash of a message, gone after a day' },
     ...{ person: 'person', cipher: 'person', received_at: time },

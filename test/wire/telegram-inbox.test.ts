@@ -56,7 +56,7 @@ describe('Telegram’s updates', () => {
     );
     // A process that was killed held it.
     await inbox.take(bot, {
-      ...{ at: house.clock.now(), until: new Date('2030-01-01'), limit: 9 },
+      ...{ holder: 'another', at: house.clock.now(), until: new Date('2030-01-01'), limit: 9 },
     });
     await stage.open();
     expect((await telegram.answers(alone.id, 2))[1]?.text).toContain('沂水');

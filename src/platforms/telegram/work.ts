@@ -45,6 +45,7 @@ const waitsMs = [0, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
  */
 export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWork {
   const { inbox, bot, clock, log } = parts;
+  const holder = randomUUID();
   const held = new Map<number, Promise<void>>();
   const timers: NodeJS.Timeout[] = [];
   let working = 0;
@@ -72,7 +73,7 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
       isFull = limit < FEWEST_AT_ONCE;
       if (isFull) return;
       try {
-        const taking = { at: clock.now(), until: from(HELD_MS), limit };
+        const taking = { holder, at: clock.now(), until: from(HELD_MS), limit };
         const found = await inbox.take(bot, taking);
         isFull = found.length === limit;
         for (const one of found) begin(one);
@@ -142,7 +143,7 @@ export function createInboxWork<Answer>(parts: InboxWorkParts<Answer>): InboxWor
     wake,
     async keep(updates) {
       const limit = stopped || timers.length === 0 ? 0 : Math.max(0, MOST_AT_ONCE - working);
-      const taking = { at: clock.now(), until: from(HELD_MS), limit };
+      const taking = { holder, at: clock.now(), until: from(HELD_MS), limit };
       looked += 1;
       const { taken, waits } = await inbox.keepAndTake(bot, updates, taking);
       // Closed meanwhile: they are for the next start.

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "inbox_update" ADD COLUMN     "holder" TEXT;
