@@ -7,6 +7,8 @@ import { type SpacePolicy, standardSettings } from './space-policy.js';
 /** A policy as far as it differs from the one of a space where nobody has set any. */
 export type PolicyGiven = Pick<SpacePolicy, 'mayAct'> & Partial<SpacePolicy>;
 
+const standard = standardSettings('');
+
 /**
  * What the signals amount to under a policy, for an author with this record, and why. Only a literal
  * hit acts, only a weighty one, and only where a lead allowed it; everything else that was found is
@@ -18,7 +20,7 @@ export function judged(
   given: PolicyGiven,
   record: AuthorRecord = blankRecord,
 ): Judgement {
-  const policy = { ...standardSettings(''), ...given };
+  const policy = { ...standard, ...given };
   const score = scoreOf(signals);
   const weighed = { policy, score, strikes: record.strikes.length };
   const [verdict, key, args = {}] = needsCare(signals)

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Signal } from '../comment.js';
-import type { Remembered } from './history.js';
 import { type Rule, whole } from './rule.js';
 
 const rate = z.strictObject({
@@ -24,14 +23,14 @@ export const flood: Rule<FloodSettings> = {
     const { author, space, at, id } = subject;
     if (author === undefined) return [];
     const ms = 1000 * Math.max(settings.author.seconds, settings.space.seconds);
-    const recent = history.inSpace({ space, at, ms }).filter((other) => other.id !== id);
-    if (recent.length < Math.min(settings.author.count, settings.space.count)) return [];
-    const within = (seconds: number) => (other: Remembered) =>
-      Math.abs(at.getTime() - other.at.getTime()) <= seconds * 1000;
-    const all = recent.filter(within(settings.space.seconds)).length;
-    const own = recent
-      .filter((other) => other.author === author)
-      .filter(within(settings.author.seconds)).length;
+    let [own, all] = [0, 0];
+    for (const other of history.inSpace({ space, at, ms })) {
+      if (other.id === id) continue;
+      const distance = Math.abs(at.getTime() - other.at.getTime());
+      if (distance <= settings.space.seconds * 1000) all++;
+      if (other.author === author && distance <= settings.author.seconds * 1000) own++;
+    }
+    if (own < settings.author.count && all < settings.space.count) return [];
     const signal = (
       key: string,
       weight: number,

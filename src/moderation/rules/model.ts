@@ -37,7 +37,7 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
       if (reportedSpans(subject.text).length > 0) return [];
       const text = withoutNames(subject.folded.text.slice(0, MAX_JUDGED));
       const judged = model(text);
-      const limit = limitOf(text, limits);
+      const limit = limitOf(text, judged, limits);
       const found = kinds.filter((kind) => judged[kind] >= limit[kind]);
       // Two of them say nearly the same of a text: the surer one says it.
       const lesser = judged.attack > judged.offence ? 'offence' : 'attack';
@@ -52,12 +52,15 @@ export function modelRule(model: TextModel, withoutNames: (text: string) => stri
 /** Who speaks of harming themselves is heard by `care`, and is no attacker. */
 const ofOneself = /\b(?:myself|kms)\b/;
 
-function limitOf(text: string, limits: ModelSettings): Judgement {
+function limitOf(text: string, judged: Judgement, limits: ModelSettings): Judgement {
   if (!/[\u3400-\u9fff]{2}/.test(text)) {
     const offence = ofOneself.test(text) ? limits.offence : limits.offenceEnglish;
     return { offence, attack: limits.attack, spam: limits.spam };
   }
-  const offence = stanceText(text) === text ? limits.offenceAlone : limits.offence;
+  // Most texts are below both limits: whether groups are talked about is asked of the others only.
+  const isBelow = judged.offence < Math.min(limits.offence, limits.offenceAlone);
+  const isAlone = isBelow || stanceText(text) === text;
+  const offence = isAlone ? limits.offenceAlone : limits.offence;
   return { offence, attack: limits.attack, spam: limits.spamHan };
 }
 
