@@ -86,21 +86,25 @@ function fifth(flagged: (texts: readonly string[]) => { flagged: number }, repor
 
 /** Written blind by others (CHANGELOG has what was seen at first sight), and read since. */
 function blind(flagged: (texts: readonly string[]) => { flagged: number }, report: Report) {
-  const bars = [
-    ['sixth', 'plain-bad', 'plain bad comments', ['above', 0.94]],
-    ['seventh', 'plain-bad', 'plain bad comments', ['above', 0.96]],
-    ['sixth', 'harmless', 'harmless', ['below', 0.0201]],
-    ['seventh', 'harmless', 'harmless', ['below', 0.032]],
-    ['eighth', 'plain-bad', 'plain bad comments', ['above', 0.97]],
-    ['eighth', 'homophones', 'homophones and emoji', ['above', 0.7]],
-    ['eighth', 'harmless', 'harmless', ['below', 0.028]],
+  const plain = [
+    ['sixth', 0.93],
+    ['seventh', 0.96],
+    ['eighth', 0.97],
+    ['ninth', 0.97],
+    ['tenth', 0.97],
   ] as const;
-  const always = ['sixth', 'seventh'].flatMap((set) => [
-    [set, 'evasions', 'disguised', ['above', 0.92]] as const,
+  const bars = plain.flatMap(([set, bar]) => [
+    [set, 'plain-bad', 'plain bad comments', ['above', bar]] as const,
     [set, 'homophones', 'homophones and emoji', ['above', 0.7]] as const,
-    [set, 'counter', 'speech against prejudice', ['below', 0.45]] as const,
+    [set, 'harmless', 'harmless', ['below', 0.0201]] as const,
   ]);
-  for (const [set, file, name, [is, bar]] of [...bars, ...always]) {
+  const evasions = ['sixth', 'seventh', 'ninth', 'tenth'].map(
+    (set) => [set, 'evasions', 'disguised', ['above', 0.92]] as const,
+  );
+  const counter = ['sixth', 'seventh', 'tenth'].map(
+    (set) => [set, 'counter', 'speech against prejudice', ['below', 0.45]] as const,
+  );
+  for (const [set, file, name, [is, bar]] of [...bars, ...evasions, ...counter]) {
     const value = flagged(corpus(`${file}-${set}.jsonl`)).flagged;
     report.figure(share(`${set} corpus, ${name}`, value, [is, bar]));
   }

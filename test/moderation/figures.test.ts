@@ -136,14 +136,13 @@ describe('the moderation, on the fifth set', () => {
   });
 });
 
-// Written blind, by others, of every kind; at first sight (the sixth before and after the rules of that day, the
-// seventh and the eighth after the model learnt attacks): plain 79, 88, 96 and 99 %, disguises 88, 94 and 96 %,
-// homophones 72, 82, 87 and 85 %, harmless 5.0, 4.1, 4.1 and 3.7 % (two of it acted on). Read since. The bars of what is plain, and the harmless one of the seventh,
-// are what holds, not the project's (97 and 2 %).
+// Written blind, by others, of every kind; CHANGELOG has what they showed at first sight. Of the sixth and the seventh
+// the bars of what is plain are what holds, not the project's (97 %).
 describe.each([
-  { set: 'sixth', plain: 0.94, harmless: 0.02 },
-  { set: 'seventh', plain: 0.96, harmless: 0.032 },
-])('the moderation, on the $set set', ({ set, plain, harmless }) => {
+  { set: 'sixth', plain: 0.93 },
+  { set: 'seventh', plain: 0.96 },
+  { set: 'tenth', plain: 0.97 },
+])('the moderation, on the $set set', ({ set, plain }) => {
   it('finds what is plain, disguised or only sounds so', () => {
     expect(judge(textsOf(`plain-bad-${set}.jsonl`)).flagged).toBeGreaterThanOrEqual(plain);
     expect(judge(textsOf(`evasions-${set}.jsonl`)).flagged).toBeGreaterThanOrEqual(0.92);
@@ -153,7 +152,7 @@ describe.each([
   it('acts on nobody who is harmless or argues', () => {
     const talk = judge(textsOf(`harmless-${set}.jsonl`));
     expect(talk.acts).toEqual([]);
-    expect(talk.reviewed).toBeLessThanOrEqual(harmless);
+    expect(talk.reviewed).toBeLessThanOrEqual(0.02);
     const counter = judge(textsOf(`counter-${set}.jsonl`));
     expect(counter.acts).toEqual([]);
     expect(counter.flagged).toBeLessThan(0.45);
@@ -172,7 +171,24 @@ describe('the moderation, on the eighth set', () => {
     const { acts, reviewed } = judge(textsOf('harmless-eighth.jsonl'));
     // An input method that wrote 賤人 for a name is what a machine may get wrong.
     expect(acts.length).toBeLessThanOrEqual(1);
-    expect(reviewed).toBeLessThanOrEqual(0.028);
+    expect(reviewed).toBeLessThanOrEqual(0.02);
+  });
+});
+
+describe('the moderation, on the ninth set', () => {
+  it('finds what is plain, disguised or only sounds so', () => {
+    expect(judge(textsOf('plain-bad-ninth.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    expect(judge(textsOf('evasions-ninth.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
+    const { acts, flagged } = judge(textsOf('homophones-ninth.jsonl'));
+    expect(flagged).toBeGreaterThanOrEqual(0.7);
+    // 稳赚不赔 and 狗东西, as they are written, beside what only sounds so.
+    expect(acts.length).toBeLessThanOrEqual(2);
+  });
+
+  it('leaves what is harmless alone', () => {
+    const { acts, reviewed } = judge(textsOf('harmless-ninth.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeLessThanOrEqual(0.02);
   });
 });
 

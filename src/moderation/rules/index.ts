@@ -57,10 +57,12 @@ export async function openRuleBook({ names = [] }: RuleParts = {}): Promise<Rule
   const [lists, model, sounds] = await Promise.all([loadLists(), loadTextModel(), loadHanSounds()]);
   const alone = withSettings(words, lists.words);
   const nothing = createHistory();
-  const catalogue = [...new Set(names)].slice(0, MAX_NAMES);
+  const catalogue = [...new Set([...lists.titles, ...names])].slice(0, MAX_NAMES);
   const known = createNames(catalogue, (name) => {
     const subject = subjectOf({ id: '', text: name, space: '', at: new Date(0) });
-    return alone.check(subject, nothing).length > 0 || model(fold(name).text).offence >= RISKY;
+    if (alone.check(subject, nothing).length > 0) return true;
+    const { offence, attack } = model(fold(name).text);
+    return Math.max(offence, attack) >= RISKY;
   });
   const own = { lists, risky: known.list, catalogue: createCatalogueNames(catalogue) };
   return {

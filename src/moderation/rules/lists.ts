@@ -12,6 +12,8 @@ export interface DefaultLists {
   readonly words: WordSettings;
   readonly sound: Pick<SoundSettings, 'watched' | 'loud' | 'spelled' | 'ordinary'>;
   readonly links: Pick<LinkSettings, 'denied' | 'allowed' | 'shorteners'>;
+  /** Works that are called so, whether a library has them or not. */
+  readonly titles: readonly string[];
 }
 
 const watchedFiles = [
@@ -36,6 +38,7 @@ export async function loadLists(): Promise<DefaultLists> {
       ...['denied-domains.txt', 'allowed-domains.txt', 'shorteners.txt'],
     ].map(lines),
   );
+  const titles = await Promise.all(['titles.zh.txt', 'titles.en.txt'].map(lines));
   return {
     words: { watched: watched.flatMap(({ words }) => words), allowed: allowed ?? [] },
     sound: {
@@ -47,6 +50,7 @@ export async function loadLists(): Promise<DefaultLists> {
       allowed: allowedDomains ?? [],
       shorteners: shorteners ?? [],
     },
+    titles: titles.flat(),
   };
 }
 

@@ -77,9 +77,10 @@ const ofOneself =
 
 // "Shut up, no way, they got it?!": nobody is to be quiet.
 const exclaimed =
-  /^[!?,. ]+(?:no way|they|she|he|it|that|really|are you serious|i)\b(?! (?:idiot|moron))/i;
+  /^[!?,. ]+(?:(?:no way|they|she|he|it|that|really|are you serious|i)\b(?! (?:idiot|moron))|you (?:\w+ed|got|read|did|met|saw|won)\b[^.!]*\?)/i;
 
-const mild = /muppet|numpt|plonker|twit|wally|doughnut|臭宝|书呆子|呆瓜|傻瓜/i;
+const mild =
+  /muppet|numpt|plonker|twit|wally|doughnut|臭宝|书呆子|呆瓜|傻瓜|骗子|坏蛋|懒虫|讨厌鬼|小气鬼|憨憨|没良心/i;
 const fond =
   /\b(?:lol|haha\w*|hehe\w*|love (?:you|ya|u)|mate|see you at)\b|\bx{1,3}\s*$|哈哈|嘿嘿|😂|🤣|❤/iu;
 

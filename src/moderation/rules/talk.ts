@@ -1,6 +1,5 @@
+import { capitalsAround, isInName, isNamedInPassing, quotedTitle, type Span } from './capitals.js';
 import type { WatchedWord } from './words.js';
-
-type Span = readonly [start: number, end: number];
 
 /**
  * Whether a watched word stands in talk about books or about the thing itself, attacking nobody: in a
@@ -43,19 +42,15 @@ export function isWarning(text: string, [start, end]: Span): boolean {
   return warnings.test(`${text.slice(0, start)} | ${text.slice(end)}`);
 }
 
-/** Whether a word is a part of a name in capitals: `The No Asshole Rule`. */
-export function isInName(text: string, span: Span): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(text.slice(...span)) && capitalsAround(text, span) !== null;
-}
-
-/** The same of somebody in a text that turns to nobody: `Phuc Tran`, `Professor Fuks`. */
+/** Whether somebody is called so, in a text that turns to nobody: `Phuc Tran`, `Professor Fuks`. */
 export function isSomebody(text: string, span: Span): boolean {
-  return isInName(text, span) && !isAddressed(text, span);
+  const isPassing = isNamedInPassing(text, span) && !judging.test(text.slice(0, span[0]));
+  return (isInName(text, span) || isPassing) && !isAddressed(text, span);
 }
 
 // What one says to a librarian about a book.
 const aboutBooks =
-  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|call number|shelf mark|isbn|titles?|names?|surname|mrs?|ms|stock|on order|is (?:that|it) in|humou?r|fiction|manga|comics?|graphic|my pick|recommend(?:ed)?|screenplay|biography)\b/i;
+  /\bby (?:the )?[A-Z]|\b(?:books?|novels?|authors?|wrote|written|editions?|cop(?:y|ies)|shel(?:f|ves)|shelved|loan|borrow|reserve|hold|waiting list|audio|e-?book|paperback|hardback|large print|memoir|thriller|stor(?:y|ies)|poems?|poetry|films?|movie|series|volumes?|translat\w+|section|stacks?|catalogue|where can i find|looking for|do you have|have you got|lecture|seminar|book club|thesis|essays?|dictionary|due|returned|misfiled|script|chapter|self-help|available|in stock|call number|shelf mark|isbn|titles?|names?|surname|mrs?|ms|stock|on order|is (?:that|it) in|humou?r|fiction|manga|comics?|graphic|my pick|recommend(?:ed)?|screenplay|biography|read(?:ing|s)?|re-?read|audiobooks?|wait ?list|binged?|finished|season|episodes?)\b/i;
 // What one studies, breeds or cooks, however it is called.
 const aboutSubjects =
   /\b(?:lectures?|thes[ei]s|dissertation|etymology|the (?:word|term|idiom|phrase|name)|history of|in history|dictionary|recipes?|breed(?:s|ing|er)?|kennel|pupp(?:y|ies)|litters?|gestation|vet(?:erinary)?|idiom|slang|documentary|drama|linguistics?|medieval|victorian|elizabethan|shakespeare\w*|novels|nursery rhymes?|stud(?:y|ies) of)\b/i;
@@ -70,18 +65,6 @@ function isTitled(text: string, span: Span): boolean {
   // `Looking for The ...`: the first word has a capital as well, and is none of the title's.
   const opening = start === 0 ? (/^\S+ (?:for|to|of|in|my|the|a|an) /.exec(text)?.[0] ?? '') : '';
   return aboutBooks.test(`${text.slice(0, start)}${opening} | ${text.slice(end)}`);
-}
-
-/** A title between quotation marks, as its capitals show: `"How to Kill Your Family" by ...`. */
-function quotedTitle(text: string, [from, to]: Span): Span | null {
-  for (const { 0: said, index } of text.matchAll(/["“][^"“”]{3,80}["”]/gu)) {
-    const end = index + said.length;
-    if (index > from || end < to) continue;
-    const words = said.match(/[\p{L}'’-]+/gu) ?? [];
-    const isTitle = words.every((word) => isCapital(word) || small.test(word.toLowerCase()));
-    return isTitle && words.length > 1 ? [index, end] : null;
-  }
-  return null;
 }
 
 function isSubject(text: string, [start, end]: Span): boolean {
@@ -102,47 +85,12 @@ function isAddressed(text: string, [start, end]: Span): boolean {
   return address.test(`${text.slice(0, start)} | ${text.slice(end)}`.replace(requests, ' '));
 }
 
-const small = /^(?:a|an|the|of|and|or|for|in|on|to|at|is|my|with|from|not|by|be|am|so|i|your)$/;
-
-/** A run of capitalised words with one beyond the span in it that does not only begin the text. */
-function capitalsAround(text: string, [from, to]: Span): Span | null {
-  const words = [...text.matchAll(/[\p{L}\p{N}'’.-]+/gu)].map(({ 0: word, index }) => ({
-    ...{ word, start: index, end: index + word.length },
-  }));
-  const first = words.findIndex(({ end }) => end > from);
-  const last = words.findLastIndex(({ start }) => start < to);
-  if (first < 0 || !isCapital(words[first]?.word ?? '')) return null;
-  const joined = (at: number) =>
-    /^[\s:,&-]{1,3}$/.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
-  const inRun = (word = '') => isCapital(word) || small.test(word.toLowerCase());
-  let [start, end] = [first, last];
-  while (start > 0 && joined(start) && inRun(words[start - 1]?.word)) start--;
-  while (end + 1 < words.length && joined(end + 1) && inRun(words[end + 1]?.word)) end++;
-  // `is my` after a title goes on to something else.
-  while (end > last && !isCapital(words[end]?.word ?? '')) end--;
-  const others = words.filter(
-    ({ word }, at) =>
-      at >= start && at <= end && (at < first || at > last) && isCapital(word) && !opens(word, at),
-  );
-  return others.length > 0 ? [words[start]?.start ?? 0, words[end]?.end ?? 0] : null;
-}
-
-function isCapital(word: string): boolean {
-  return /^\p{Lu}\p{Ll}|^\p{Lu}[.'’]/u.test(word);
-}
-
-/** The first word has a capital whatever it is. */
-function opens(word: string, at: number): boolean {
-  return (
-    at === 0 &&
-    /^(?:is|are|do|does|any|please|who|where|when|what|how|can|could|my|i'd|i'm)$/i.test(word)
-  );
-}
-
 const hanSubject =
   /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)/;
+/** Somebody asks or says what a work is called. */
+const hanWork = /[书片剧歌篇曲]名|(?:独幕剧|话剧|绘本|纪录片|动画片)(?:叫|《)?$/u;
 const hanTrade =
-  /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻|伦理|合法|立法|判例|业史|民族志)/;
+  /^[^，。！？；,!?;\s]{0,6}(?:法律|后果|危害|案例|案件|骗局|陷阱|套路|诈骗|罪|违法|犯法|怎么防|防范|预防|怎么判|现象|治理|研究|被骗|受害|纪录片|心理学|历史|新闻|伦理|合法|立法|判例|业史|民族志|产业链|黑产|乱象|内幕|调查|行情|这?(?:价格|价|报价)?(?:算[低高贵]|合不?合理))/;
 const hanWatch =
   /(?:防|警惕|打击|治理|研究|举报|揭露|防范|谨防|反|远离|拒绝|识破)[^，。！？；,!?;\s]{0,4}$/;
 const offer = /\d{4}|[加➕+扣联私]|微|薇|[vV]|找我|包过|稳|秒|电话|热线|专业|低价|优惠/;
@@ -153,7 +101,7 @@ function isHanSubject(text: string, [start, end]: Span, kind: WatchedWord['kind'
     const asks = hanTrade.test(after) || hanWatch.test(before);
     return asks && !offer.test(before + after);
   }
-  return (
-    hanSubject.test(after) && !/[你您妳]/.test(before + after.replace(/你们?(?:馆|有|收)/g, ''))
-  );
+  const isSubject =
+    hanSubject.test(after) || hanWork.test(before) || /[书片剧歌篇曲]名/.test(after);
+  return isSubject && !/[你您妳]/.test(before + after.replace(/你们?(?:馆|有|收)/g, ''));
 }

@@ -1,5 +1,6 @@
+import { isInName } from './capitals.js';
 import { isBanter, isLaughing, isQuoted, isReported, isSaidOfNobody } from './quotes.js';
-import { isInName, isTalkedAbout, isWarning } from './talk.js';
+import { isTalkedAbout, isWarning } from './talk.js';
 import type { WatchedWord } from './words.js';
 
 type Span = readonly [number, number];
