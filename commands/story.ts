@@ -15,6 +15,7 @@ const options = z.strictObject({
   withdraw: z.string().trim().max(64).optional(),
   consent: z.enum(['agree', 'refuse']).optional(),
   age: z.enum(ages).optional(),
+  key: z.string().min(1).max(64).optional(),
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
@@ -30,7 +31,7 @@ export const story: Command<typeof options, Parts> = {
   options,
   spoken: false,
   text: 'text',
-  inner: ['consent', 'age'],
+  inner: ['consent', 'age', 'key'],
   // Opening the form, looking through it and sending it off are several.
   cooldown: { uses: 30, seconds: 600 },
   async run(ask, parts) {
@@ -62,10 +63,11 @@ function isAboutOwn({ options: { text }, say }: Ask): boolean {
 }
 
 async function told(ask: Ask, { stories, info }: Parts, draft: Draft): Promise<Reply> {
-  const { say, locale, actor, place, at, id } = ask;
+  const { say, locale, actor, place, at, id, options } = ask;
   const { campaign, text = '', age = 'self' } = draft;
   const made = await stories.tell({
-    ...{ campaign, text, age, at, author: actor.person, key: `${place.platform} ${id}` },
+    // However often its button is pressed, it is one story.
+    ...{ campaign, text, age, at, author: actor.person, key: options.key ?? id },
     penName: draft.pen || undefined,
     address: actor.address === undefined ? undefined : `${place.platform}:${actor.address}`,
   });

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/clock.js';
+import { UserError } from '../core/errors.js';
 import type { NewStory, StoryStore, UnhandedStory } from '../topics/stories/ports.js';
 import { withdrawComment } from './comment-withdraw.js';
 import { Prisma, type PrismaClient } from './generated/client.js';
@@ -71,8 +72,7 @@ async function add(tx: Tx, story: NewStory, { keys, clock }: Parts): Promise<Unh
   const { key, campaign, space, author, language, consent } = story;
   const now = clock.now();
   const [known] = await readStories(tx, Prisma.sql`s.key = ${key}`, now);
-  const before = known && toUnhanded(known, keys.wrap);
-  if (before) return before;
+  if (known) return toUnhanded(known, keys.wrap) ?? withdrawn();
   const id = newId(consent.at);
   const { cipher, wrapped } = sealStory(story, id, keys.wrap);
   await tx.story.create({
@@ -85,6 +85,10 @@ async function add(tx: Tx, story: NewStory, { keys, clock }: Parts): Promise<Unh
   });
   const { text, penName, address } = story;
   return { id, campaign, space, author, text, penName, address, submittedAt: consent.at };
+}
+
+function withdrawn(): never {
+  throw new UserError('no-such-story');
 }
 
 /** Together or not at all: the wall shows it no more, nobody decides about it, its words are gone. */

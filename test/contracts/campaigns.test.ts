@@ -123,16 +123,20 @@ forEachDatabase('campaigns and their stories', (open) => {
   });
 
   it('are handed over later when the service stopped in between', async () => {
-    const lost = await storage.stories.add({
+    const story = {
       ...{ campaign: 'spring', space: 'story:spring', author: 'zoe', text: 'Lost', key: 'lost' },
       ...{ penName: null, language: 'en', address: null },
-      consent: { version: 1, licence: 'l', age: 'parent', at: noon },
-    });
+      consent: { version: 1, licence: 'l', age: 'parent', at: noon } as const,
+    };
+    const lost = await storage.stories.add(story);
+    expect(await storage.stories.add({ ...story, text: 'Sent twice' })).toEqual(lost);
     expect(await storage.stories.unhanded(noon, 10)).toEqual([]);
     expect(await storage.stories.unhanded(later(1), 10)).toEqual([lost]);
     const comment = { space: 'story:spring', externalId: lost.id, author: 'zoe', text: 'Lost' };
     await storage.comments.take(intake({ comment, state: 'hidden' }));
     expect(await storage.stories.unhanded(later(1), 10)).toEqual([]);
+    await storage.stories.withdraw(lost.id, later(2));
+    await expect(storage.stories.add(story)).rejects.toThrow('no-such-story');
   });
 
   it('are withdrawn at once and for good, with their words', async () => {

@@ -240,7 +240,7 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
   story: {
     ...{ id, campaign: library, space: service, author: 'person', language: 'person' },
     ...{ consent_version: 'person', licence: 'person', age_check: 'person', cipher: 'person' },
-    ...{ submitted_at: time, withdrawn_at: time, key: id },
+    ...{ submitted_at: time, withdrawn_at: time, key: 'person' },
   },
   story_key: { story_id: id, wrapped: 'person' },
   announcement: {

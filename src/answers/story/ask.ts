@@ -9,7 +9,7 @@ import { ages, CONSENT_AGE } from './read.js';
 
 type Desk = Pick<Services['campaigns'], 'next' | 'dates' | 'today'>;
 type Campaign = Awaited<ReturnType<Services['campaigns']['running']>>[number];
-type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at' | 'forms'>;
+type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at' | 'forms' | 'id'>;
 
 /** A draft, and whether its author has agreed. */
 export interface Agreeing extends Draft {
@@ -71,7 +71,7 @@ function whichOne({ say, locale }: Ask, running: readonly Campaign[], draft: Agr
 }
 
 /** The words of consent as the campaign has them; agreeing and answering for one's age is one press. */
-function consenting({ say, locale }: Ask, one: Campaign, draft: Agreeing): Reply {
+function consenting({ say, locale, id }: Ask, one: Campaign, draft: Agreeing): Reply {
   const { title, rules } = saidIn(one, locale);
   const name = draft.pen ? say('story-as', { name: draft.pen }) : say('story-unnamed');
   const asked = rules ? say('story-rules', { rules }) : '';
@@ -81,7 +81,7 @@ function consenting({ say, locale }: Ask, one: Campaign, draft: Agreeing): Reply
     text: lines.filter((line) => line !== '').join('\n\n'),
     actions: ages.map((age) => ({
       ...{ label: say(`story-agree-${age}`, { age: CONSENT_AGE }), command: 'story' },
-      options: { ...given({ ...draft, campaign: one.slug }), consent: 'agree', age },
+      options: { ...given({ ...draft, campaign: one.slug }), consent: 'agree', age, key: id },
     })),
     ...{ visibility: 'private', locale, replaces: true },
   };

@@ -21,6 +21,7 @@ export interface Telling {
   readonly age: AgeCheck;
   /** `discord:123`: where a notice reaches the author; absent: nowhere. */
   readonly address?: string | undefined;
+  /** The author's own key for it: the same key again is the same story. */
   readonly key: string;
   readonly at: Date;
 }

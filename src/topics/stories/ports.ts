@@ -36,7 +36,7 @@ export interface NewStory
   /** Where moderation sees it. */
   readonly space: string;
   readonly address: string | null;
-  /** The caller's idempotency key. */
+  /** With its author's before it. */
   readonly key: string;
 }
 
@@ -50,7 +50,10 @@ export interface UnhandedStory extends Pick<KeptStory, 'id' | 'author' | 'penNam
 
 /** Stories and their texts, which are kept encrypted, each under a key of its own. */
 export interface StoryStore {
-  /** The same key again gives the story that was kept under it. */
+  /**
+   * The same key again gives the story that was kept under it.
+   * @throws UserError `no-such-story` when that was withdrawn
+   */
   add(story: NewStory): Promise<UnhandedStory>;
   /** What is shown of a campaign, newest first; `before`: older than that story. */
   wall(

@@ -96,7 +96,7 @@ function storyOf(
   { space, version, language }: Pick<NewStory, 'space' | 'language'> & { readonly version: number },
 ): NewStory {
   return {
-    ...{ campaign, author, text, space, key, language },
+    ...{ campaign, author, text, space, language, key: `${author} ${key}` },
     penName: penName ?? null,
     address: address ?? null,
     consent: { version, licence: LICENCE, age, at },
