@@ -97,3 +97,10 @@ refusal-seen-there = The author told it on the web page and left no address; the
 refusal-stands-no-more = It stood no more when its author was to hear of it, so nothing was sent.
 privacy-kind-stories = Stories you told
 privacy-kept-stories = encrypted, each with a key of its own, with the pen name, and what you agreed to and when; on the wall until you take them back or have them erased
+
+error-story-consent-other = The words that you agree to are others by now. Please read them once more and send your story again.
+web-campaign-how = Stories: those on the wall now. Comments: with #{ $tag }, said in the library’s spaces while the campaign ran, let through by moderation and still kept (texts go after { $days } days). People: different accounts or browsers that wrote either of these; whoever uses two counts twice.
+error-web-no-such-campaign = There is no such campaign. Perhaps its address was shortened on the way.
+api-campaign = A campaign with a page of its wall, honest counts, and the caller’s own stories
+api-story-tell = Tell a story for a campaign that runs. It waits for a moderator; the browser’s cookie is what one’s own stories are known by
+api-story-withdraw = Take one’s own story back, at once and for good

@@ -97,3 +97,10 @@ refusal-seen-there = 作者是在网页上讲的，没有留下联系方式；�
 refusal-stands-no-more = 要通知作者时，决定已经不再有效，所以没有发送。
 privacy-kind-stories = 您讲的故事
 privacy-kept-stories = 加密保存，每篇有自己的密钥，连同笔名、您同意的内容和时间；一直在墙上，直到您撤回或要求删除
+
+error-story-consent-other = 您所同意的内容已有变动。请再看一遍，然后重新提交故事。
+web-campaign-how = 故事：目前在墙上的篇数。留言：活动期间在图书馆各处发出、带 #{ $tag }#、通过审核且仍保存的条数（文字保存 { $days } 天）。人数：写过其中任何一种的不同账号或浏览器；一人用两个，就算两人。
+error-web-no-such-campaign = 没有这个活动，也许网址在转发时被截短了。
+api-campaign = 一个活动：一页故事墙、如实的计数，以及调用者自己的故事
+api-story-tell = 为进行中的活动讲一个故事，由审核员看过才展示；自己的故事凭浏览器 Cookie 辨认
+api-story-withdraw = 撤回自己的故事，立即生效，不可恢复

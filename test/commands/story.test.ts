@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { story } from '../../commands/story.js';
 import { readStory } from '../../src/answers/story/read.js';
 import { UserError } from '../../src/core/errors.js';
+import { campaignState, textIn } from '../../src/topics/campaigns/campaign.js';
 import type { Campaign } from '../../src/topics/campaigns/ports.js';
 import type { Story, StoryDesk, Telling } from '../../src/topics/stories/desk.js';
 import { i18n } from './say.js';
@@ -43,6 +44,7 @@ const stories: StoryDesk = {
 const campaigns = {
   ...{ running: async () => running, next: async () => planned, today: () => '2026-11-24' },
   dates: () => ({ from: '2026-12-01', until: '2026-12-31' }),
+  ...{ said: textIn, state: campaignState },
 } as never;
 const info = { helpLine: () => '12356' } as never;
 

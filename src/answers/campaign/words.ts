@@ -10,18 +10,15 @@ type Draft = Parameters<Desk['start']>[0];
 type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at'>;
 
 /** From when until when a campaign runs, and whether that is ahead, now or over. */
-export function whenOf(ask: Ask, one: Campaign, desk: Pick<Desk, 'dates' | 'today'>): string {
+export function whenOf(
+  ask: Ask,
+  one: Campaign,
+  desk: Pick<Desk, 'dates' | 'today' | 'state'>,
+): string {
   const today = desk.today(ask.at);
   const { from, until } = desk.dates(one);
   const days = { from: sayPlainDate(ask, from, today), until: sayPlainDate(ask, until, today) };
-  const state = ask.at >= one.endsAt ? 'over' : ask.at >= one.startsAt ? 'running' : 'ahead';
-  return ask.say(`campaign-when-${state}`, days);
-}
-
-/** What a campaign says to readers, in their language or the one it has. */
-export function saidIn({ texts }: Campaign, locale: string) {
-  const [any] = Object.values(texts);
-  return texts[locale] ?? texts['zh-CN'] ?? any ?? { title: '', text: '' };
+  return ask.say(`campaign-when-${desk.state(one, ask.at)}`, days);
 }
 
 /**

@@ -1,26 +1,18 @@
 import type { CommandRequest } from '../../core/command.js';
+import { CONSENT_AGE } from '../../core/consent-age.js';
 import { sayDate } from '../../core/dates.js';
 import { UserError } from '../../core/errors.js';
 import type { Reply } from '../../core/reply.js';
-import type { Services } from '../../services.js';
-import { saidIn, whenOf } from '../campaign/words.js';
-import { type Draft, given, storyForm } from './form.js';
-import { ages, CONSENT_AGE } from './read.js';
+import { whenOf } from '../campaign/words.js';
+import { type Draft, given, type Scene, storyForm } from './form.js';
+import { ages } from './read.js';
 
-type Desk = Pick<Services['campaigns'], 'next' | 'dates' | 'today'>;
-type Campaign = Awaited<ReturnType<Services['campaigns']['running']>>[number];
 type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at' | 'forms' | 'id'>;
 
 /** A draft, and whether its author has agreed. */
 export interface Agreeing extends Draft {
   readonly consent?: 'agree' | 'refuse' | undefined;
   readonly age?: 'self' | 'parent' | undefined;
-}
-
-/** The campaigns that run. */
-interface Scene {
-  readonly running: readonly Campaign[];
-  readonly campaigns: Desk;
 }
 
 /**
@@ -39,9 +31,9 @@ export function askedFor(ask: Ask, scene: Scene, draft: Agreeing): Reply | null 
   const reply = !text
     ? invitation(ask, scene)
     : which
-      ? consenting(ask, which, draft)
-      : whichOne(ask, running, draft);
-  return { ...reply, ...(ask.forms && { form: storyForm(ask, running, draft) }) };
+      ? consenting(ask, { ...scene, running: [which] }, draft)
+      : whichOne(ask, scene, draft);
+  return { ...reply, ...(ask.forms && { form: storyForm(ask, scene, draft) }) };
 }
 
 /** What can be told of, and how. */
@@ -50,20 +42,24 @@ function invitation(ask: Ask, { running, campaigns }: Scene): Reply {
   return {
     text: say('story-ask-text'),
     list: running.map((one) => ({
-      title: say('story-campaign', { title: saidIn(one, locale).title, tag: one.tag }),
-      detail: `${whenOf(ask, one, campaigns)}\n${saidIn(one, locale).text}`,
+      title: say('story-campaign', { title: campaigns.said(one, locale).title, tag: one.tag }),
+      detail: `${whenOf(ask, one, campaigns)}\n${campaigns.said(one, locale).text}`,
     })),
     ...{ visibility: 'private', locale },
   };
 }
 
-function whichOne({ say, locale }: Ask, running: readonly Campaign[], draft: Agreeing): Reply {
+function whichOne({ say, locale }: Ask, { running, campaigns }: Scene, draft: Agreeing): Reply {
   const { consent, age } = draft;
   const agreed = { ...(consent && { consent }), ...(age && { age }) };
   return {
     text: say('story-which'),
     actions: running.map((one) => ({
-      ...{ label: saidIn(one, locale).title, command: 'story', among: say('story-form-which') },
+      ...{
+        label: campaigns.said(one, locale).title,
+        command: 'story',
+        among: say('story-form-which'),
+      },
       options: { ...given({ ...draft, campaign: one.slug }), ...agreed },
     })),
     ...{ visibility: 'private', locale, replaces: true },
@@ -71,8 +67,11 @@ function whichOne({ say, locale }: Ask, running: readonly Campaign[], draft: Agr
 }
 
 /** The words of consent as the campaign has them; agreeing and answering for one's age is one press. */
-function consenting({ say, locale, id }: Ask, one: Campaign, draft: Agreeing): Reply {
-  const { title, rules } = saidIn(one, locale);
+function consenting(ask: Ask, { campaigns, ...scene }: Scene, draft: Agreeing): Reply {
+  const { say, locale, id } = ask;
+  const [one] = scene.running;
+  if (!one) throw new UserError('campaign-not-running');
+  const { title, rules } = campaigns.said(one, locale);
   const name = draft.pen ? say('story-as', { name: draft.pen }) : say('story-unnamed');
   const asked = rules ? say('story-rules', { rules }) : '';
   const words = say(`story-consent-${one.consentVersion}`);
@@ -88,11 +87,11 @@ function consenting({ say, locale, id }: Ask, one: Campaign, draft: Agreeing): R
 }
 
 /** None runs: kindly said, with when the next begins. */
-export async function noneRuns(ask: Ask, campaigns: Desk): Promise<Reply> {
+export async function noneRuns(ask: Ask, campaigns: Scene['campaigns']): Promise<Reply> {
   const { say, locale, at } = ask;
   const next = await campaigns.next(at);
   if (!next) return { text: say('story-none'), visibility: 'private', locale };
   const date = sayDate(ask, campaigns.dates(next).from, campaigns.today(at));
-  const text = say('story-none-yet', { title: saidIn(next, locale).title, date });
+  const text = say('story-none-yet', { title: campaigns.said(next, locale).title, date });
   return { text, visibility: 'private', locale };
 }

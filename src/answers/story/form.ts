@@ -1,11 +1,17 @@
 import type { WordedRequest } from '../../core/command.js';
+import { CONSENT_AGE } from '../../core/consent-age.js';
 import type { Form, FormField } from '../../core/reply.js';
 import type { Services } from '../../services.js';
-import { saidIn } from '../campaign/words.js';
-import { ages, CONSENT_AGE } from './read.js';
+import { ages } from './read.js';
 
 type Campaign = Awaited<ReturnType<Services['campaigns']['running']>>[number];
 type Ask = Pick<WordedRequest, 'say' | 'locale'>;
+
+/** The campaigns that run, and who knows them. */
+export interface Scene {
+  readonly running: readonly Campaign[];
+  readonly campaigns: Pick<Services['campaigns'], 'next' | 'dates' | 'today' | 'said' | 'state'>;
+}
 
 /** UTF-16 units: what a story takes, and a form of Discord's too. */
 export const MAX_TEXT = 4_000;
@@ -19,11 +25,12 @@ export interface Draft {
 }
 
 /** The form of a story: for which campaign where there are several, its words, consent and age. */
-export function storyForm(ask: Ask, running: readonly Campaign[], draft: Draft = {}): Form {
+export function storyForm(ask: Ask, scene: Scene, draft: Draft = {}): Form {
   const { say } = ask;
+  const { running } = scene;
   const [only] = running;
   const settled = draft.campaign ?? (running.length === 1 ? only?.slug : undefined);
-  const which = settled === undefined ? [whichField(ask, running)] : [];
+  const which = settled === undefined ? [whichField(ask, scene)] : [];
   return {
     ...{ title: say('story-form-title'), command: 'story' },
     options: settled === undefined ? {} : { campaign: settled },
@@ -37,11 +44,11 @@ export function given({ text, pen, campaign }: Draft): Readonly<Record<string, s
   return { ...(text && { text }), ...(pen && { pen }), ...(campaign && { campaign }) };
 }
 
-function whichField({ say, locale }: Ask, running: readonly Campaign[]): FormField {
+function whichField({ say, locale }: Ask, { running, campaigns }: Scene): FormField {
   return {
     ...{ option: 'campaign', label: say('story-form-which'), isRequired: true },
     choices: running.map((one) => ({
-      label: saidIn(one, locale).title,
+      label: campaigns.said(one, locale).title,
       value: one.slug,
       detail: `#${one.tag}`,
     })),

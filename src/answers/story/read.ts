@@ -1,7 +1,5 @@
 import type { WordedRequest } from '../../core/command.js';
-
-/** From this age on nobody has to agree but oneself; younger readers need a parent. Years. */
-export const CONSENT_AGE = 14;
+import { CONSENT_AGE } from '../../core/consent-age.js';
 
 export const ages = ['self', 'parent'] as const;
 export type Age = (typeof ages)[number];

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { UserError } from '../../core/errors.js';
 import { extract } from '../extract.js';
 import { CONSENT_VERSION } from '../stories/consent.js';
-import { campaignLimits, campaignState, campaignTexts, slugForm } from './campaign.js';
+import { campaignLimits, campaignState, campaignTexts, slugForm, textIn } from './campaign.js';
 import type { CampaignDesk, CampaignDraft } from './desk.js';
 import type { CampaignStep, CampaignStore } from './ports.js';
 
@@ -23,6 +23,8 @@ export function createCampaignDesk(parts: CampaignDeskParts): CampaignDesk {
     list: () => store.list(),
     get: (slug) => store.get(slug),
     counts: (campaign) => store.counts(campaign),
+    said: textIn,
+    state: campaignState,
     async running(at) {
       const running = await inState('running', at);
       return running.toSorted((one, other) => one.endsAt.getTime() - other.endsAt.getTime());

@@ -1,4 +1,11 @@
-import type { Campaign, CampaignCounts, CampaignStep, CampaignTexts } from './ports.js';
+import type { CampaignState } from './campaign.js';
+import type {
+  Campaign,
+  CampaignCounts,
+  CampaignStep,
+  CampaignText,
+  CampaignTexts,
+} from './ports.js';
 
 /** A campaign as an editor asks for it; days and times as the library's clocks show them. */
 export interface CampaignDraft {
@@ -30,6 +37,9 @@ export interface CampaignDesk {
   list(): Promise<readonly Campaign[]>;
   get(slug: string): Promise<Campaign | null>;
   counts(campaign: Campaign): Promise<CampaignCounts>;
+  /** What it says in a language; in the one it has when it has no other. */
+  said(campaign: Pick<Campaign, 'texts'>, locale: string): CampaignText;
+  state(campaign: Pick<Campaign, 'startsAt' | 'endsAt'>, at: Date): CampaignState;
   /** The ISO date in library time. */
   today(at: Date): string;
   /** Its page's address; null while the service does not know its own. */

@@ -17,6 +17,8 @@ export interface Telling {
   readonly author: string;
   readonly text: string;
   readonly penName?: string | undefined;
+  /** Which words of consent they read; absent: those of the campaign. */
+  readonly consentVersion?: number | undefined;
   /** That they consent, and how they answered the question of age. */
   readonly age: AgeCheck;
   /** `discord:123`: where a notice reaches the author; absent: nowhere. */
@@ -37,7 +39,8 @@ export interface Told {
 export interface StoryDesk {
   /**
    * Hands a story to the moderators. The same key again changes nothing.
-   * @throws UserError `no-such-campaign`, `campaign-not-running`, `story-too-many`
+   * @throws UserError `no-such-campaign`, `campaign-not-running`, `story-consent-other`,
+   *   `story-too-many`
    */
   tell(telling: Telling): Promise<Told>;
   /** What is shown of a campaign, newest first; `before`: the last one that was seen. */

@@ -85,6 +85,7 @@ async function tell(parts: StoryDeskParts, telling: Telling) {
   );
   if (lately.length >= MOST_A_DAY) throw new UserError('story-too-many', { most: MOST_A_DAY });
   const { consentVersion: version } = campaign;
+  if ((telling.consentVersion ?? version) !== version) throw new UserError('story-consent-other');
   const language = parts.languageOf(telling.text);
   const space = parts.spaceOf(slug);
   const kept = await stories.add(storyOf(telling, { space, version, language }));

@@ -55,6 +55,7 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
 const noCampaigns: Pick<Services, 'campaigns' | 'stories'> = {
   campaigns: {
     ...{ running: async () => [], list: async () => [], next: async () => null },
+    ...{ said: () => ({ title: '', text: '' }), state: () => 'over' as const },
     ...{ get: async () => null, today: () => '2026-11-24', address: () => null },
     counts: async () => ({ stories: 0, discussions: 0, participants: 0 }),
     dates: () => ({ from: '2026-11-24', until: '2026-11-24' }),
