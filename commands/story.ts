@@ -62,7 +62,7 @@ function isAboutOwn({ options: { text }, say }: Ask): boolean {
   return said === 'withdraw' || (said !== undefined && said === say('story-withdraw-word'));
 }
 
-async function told(ask: Ask, { stories, info }: Parts, draft: Draft): Promise<Reply> {
+async function told(ask: Ask, { stories, campaigns, info }: Parts, draft: Draft): Promise<Reply> {
   const { say, locale, actor, place, at, id, options } = ask;
   const { campaign, text = '', age = 'self' } = draft;
   const made = await stories.tell({
@@ -72,7 +72,9 @@ async function told(ask: Ask, { stories, info }: Parts, draft: Draft): Promise<R
     address: actor.address === undefined ? undefined : `${place.platform}:${actor.address}`,
   });
   const care = made.cared ? say('care-answer', { line: info.helpLine(locale) }) : '';
-  const lines = [care, say('story-thanks'), say('story-way-back')];
+  const address = campaigns.address(campaign);
+  const wall = address === null ? '' : say('story-wall', { address });
+  const lines = [care, say('story-thanks'), wall, say('story-way-back')];
   const back = { label: say('story-action-withdraw'), command: 'story' };
   return {
     ...{ text: lines.filter((one) => one !== '').join('\n\n'), visibility: 'private', locale },

@@ -2,7 +2,7 @@
 
 pages-campaign-title = { $title } · #{ $tag }
 pages-campaign-tag = #{ $tag }
-pages-campaign-host = { $host } invites
+pages-campaign-host = Hosted by { $host }.
 pages-campaign-ahead = It begins on { $from } and ends on { $until }.
 pages-campaign-running = It runs until { $until }.
 pages-campaign-over = It ran from { $from } to { $until } and takes no more stories.

@@ -74,6 +74,7 @@ story-consent-refuse-detail = Then nothing is kept, and you get your words back.
 story-age-self = { $age } or older
 story-age-parent = Younger than { $age }, and a parent agrees
 story-thanks = Thank you for your story. A moderator reads it first; then it is on the wall.
+story-wall = The wall: { $address }
 story-way-back = You can take it back at any time, and nobody asks why: with the button here, or with /story withdraw.
 story-action-withdraw = Take it back
 story-own = Your stories. A button takes one back at once:

@@ -2,7 +2,7 @@
 
 pages-campaign-title = { $title } · #{ $tag }#
 pages-campaign-tag = #{ $tag }#
-pages-campaign-host = { $host }邀请您
+pages-campaign-host = { $host }邀请您。
 pages-campaign-ahead = { $from }开始，{ $until }结束。
 pages-campaign-running = { $until }截止。
 pages-campaign-over = 已结束（{ $from }至{ $until }），不再收故事。

@@ -74,6 +74,7 @@ story-consent-refuse-detail = 那就什么都不保存，文字还给您。
 story-age-self = 已满 { $age } 岁
 story-age-parent = 未满 { $age } 岁，家长同意
 story-thanks = 谢谢您的故事。馆员读过之后就会上墙。
+story-wall = 故事墙：{ $address }
 story-way-back = 您随时可以撤回，不问理由：按这里的按钮，或用 /story withdraw。
 story-action-withdraw = 撤回这个故事
 story-own = 您的故事。按一下按钮就撤回：

@@ -45,6 +45,7 @@ const campaigns = {
   ...{ running: async () => running, next: async () => planned, today: () => '2026-11-24' },
   dates: () => ({ from: '2026-12-01', until: '2026-12-31' }),
   ...{ said: textIn, state: campaignState },
+  address: (slug: string) => `https://ask.library.example/campaigns/${slug}`,
 } as never;
 const info = { helpLine: () => '12356' } as never;
 
@@ -106,6 +107,7 @@ describe('story', () => {
       },
     ]);
     expect(reply).toMatchObject({ visibility: 'private', replaces: true });
+    expect(reply.text).toContain('https://ask.library.example/campaigns/my-library');
     expect(reply.text).toContain('/story withdraw');
     expect(reply.actions).toEqual([
       { label: 'Take it back', command: 'story', options: { withdraw: id } },

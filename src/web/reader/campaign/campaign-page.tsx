@@ -42,9 +42,8 @@ function Invitation({ campaign }: { readonly campaign: CampaignJson }) {
     <header className="invitation">
       <p className="campaign-tag">{say('pages-campaign-tag', { tag })}</p>
       <h1>{title}</h1>
-      <p className="campaign-host">
-        {say('pages-campaign-host', { host })} {say(`pages-campaign-${state}`, { from, until })}
-      </p>
+      <p className="campaign-host">{say('pages-campaign-host', { host })}</p>
+      <p className="campaign-host">{say(`pages-campaign-${state}`, { from, until })}</p>
       <p className="campaign-text">{text}</p>
       {rules && <p className="campaign-text">{say('pages-campaign-rules', { rules })}</p>}
       <Figures counts={counts} />
