@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedFor, noneRuns } from '../src/answers/story/ask.js';
-import { MAX_PEN, MAX_TEXT } from '../src/answers/story/form.js';
+import { MARK, MAX_PEN, MAX_TEXT, markOf } from '../src/answers/story/form.js';
 import { ownStories } from '../src/answers/story/own.js';
 import { ages, readStory } from '../src/answers/story/read.js';
 import type { Command, CommandRequest } from '../src/core/command.js';
@@ -16,6 +16,7 @@ const options = z.strictObject({
   consent: z.enum(['agree', 'refuse']).optional(),
   age: z.enum(ages).optional(),
   key: z.string().min(1).max(64).optional(),
+  by: z.string().max(MARK).optional(),
 });
 
 type Ask = CommandRequest<z.output<typeof options>>;
@@ -31,11 +32,13 @@ export const story: Command<typeof options, Parts> = {
   options,
   spoken: false,
   text: 'text',
-  inner: ['consent', 'age', 'key'],
+  inner: ['consent', 'age', 'key', 'by'],
   // Opening the form, looking through it and sending it off are several.
   cooldown: { uses: 30, seconds: 600 },
   async run(ask, parts) {
-    const { withdraw, consent } = ask.options;
+    const { withdraw, consent, by } = ask.options;
+    // Where others read along, nobody consents in another's place.
+    if (by !== undefined && by !== markOf(ask.actor)) throw new UserError('story-of-another');
     if (withdraw !== undefined) return taken(ask, parts, withdraw);
     if (isAboutOwn(ask)) return ownStories(ask, parts.stories);
     if (consent === 'refuse') throw new UserError('story-no-consent');

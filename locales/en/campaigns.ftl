@@ -85,6 +85,7 @@ story-state-shown = on the wall
 story-state-refused = not shown; you can appeal with /appeal
 story-withdrawn = Your story is taken back: nobody sees it any more, and its words are deleted from the wall’s records.
 error-story-no-consent = Then nothing is kept, and nobody sees it.
+error-story-of-another = This button belongs to the story of somebody else. With /story you tell your own.
 error-story-too-many = You have told { $most } stories in a day: thank you! Please tell the next one tomorrow.
 error-no-such-story = There is no such story of yours any more. /story withdraw lists those that there are.
 

@@ -85,6 +85,7 @@ story-state-shown = 已上墙
 story-state-refused = 未展示；可用 /appeal 申诉
 story-withdrawn = 您的故事已撤回：别人再也看不到，故事墙保存的文字也已删除。
 error-story-no-consent = 那就什么都不保存，别人也不会看到。
+error-story-of-another = 这个按钮属于另一位读者的故事。请用 /story 讲您自己的。
 error-story-too-many = 您一天里已经讲了 { $most } 个故事，谢谢！下一个请明天再讲。
 error-no-such-story = 已经没有这篇属于您的故事了。用 /story withdraw 可以查看现有的故事。
 

@@ -127,8 +127,8 @@ describe('story', () => {
     running = [...running, one('spring', 'Spring')];
     const asked = await type({ text: words, pen: 'Lin' });
     expect(asked.actions?.map(({ label, options }) => [label, options])).toEqual([
-      ['My library and I', { text: words, pen: 'Lin', campaign: 'my-library' }],
-      ['Spring', { text: words, pen: 'Lin', campaign: 'spring' }],
+      ['My library and I', { text: words, pen: 'Lin', campaign: 'my-library', by: 'p' }],
+      ['Spring', { text: words, pen: 'Lin', campaign: 'spring', by: 'p' }],
     ]);
     const next = await type({ ...asked.actions?.[1]?.options });
     expect(next.text).toContain('story for “Spring”');
@@ -165,6 +165,13 @@ describe('story', () => {
         }
       }
     }
+  });
+
+  it('lets nobody consent in another’s place', async () => {
+    const asked = await type({ text: words });
+    const pressed = { ...asked.actions?.[0]?.options, by: 'somebody' };
+    await expect(type(pressed)).rejects.toMatchObject({ code: 'story-of-another' });
+    expect(told).toEqual([]);
   });
 
   it('keeps nothing without consent', async () => {

@@ -4,10 +4,10 @@ import { sayDate } from '../../core/dates.js';
 import { UserError } from '../../core/errors.js';
 import type { Reply } from '../../core/reply.js';
 import { whenOf } from '../campaign/words.js';
-import { type Draft, given, type Scene, storyForm } from './form.js';
+import { type Draft, given, markOf, type Scene, storyForm } from './form.js';
 import { ages } from './read.js';
 
-type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at' | 'forms' | 'id'>;
+type Ask = Pick<CommandRequest<unknown>, 'say' | 'locale' | 'at' | 'forms' | 'id' | 'actor'>;
 
 /** A draft, and whether its author has agreed. */
 export interface Agreeing extends Draft {
@@ -49,9 +49,10 @@ function invitation(ask: Ask, { running, campaigns }: Scene): Reply {
   };
 }
 
-function whichOne({ say, locale }: Ask, { running, campaigns }: Scene, draft: Agreeing): Reply {
+function whichOne(ask: Ask, { running, campaigns }: Scene, draft: Agreeing): Reply {
+  const { say, locale } = ask;
   const { consent, age } = draft;
-  const agreed = { ...(consent && { consent }), ...(age && { age }) };
+  const agreed = { ...(consent && { consent }), ...(age && { age }), by: markOf(ask.actor) };
   return {
     text: say('story-which'),
     actions: running.map((one) => ({
@@ -80,7 +81,10 @@ function consenting(ask: Ask, { campaigns, ...scene }: Scene, draft: Agreeing): 
     text: lines.filter((line) => line !== '').join('\n\n'),
     actions: ages.map((age) => ({
       ...{ label: say(`story-agree-${age}`, { age: CONSENT_AGE }), command: 'story' },
-      options: { ...given({ ...draft, campaign: one.slug }), consent: 'agree', age, key: id },
+      options: {
+        ...given({ ...draft, campaign: one.slug }),
+        ...{ consent: 'agree', age, key: id, by: markOf(ask.actor) },
+      },
     })),
     ...{ visibility: 'private', locale, replaces: true },
   };

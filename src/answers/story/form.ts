@@ -1,6 +1,7 @@
 import type { WordedRequest } from '../../core/command.js';
 import { CONSENT_AGE } from '../../core/consent-age.js';
 import type { Form, FormField } from '../../core/reply.js';
+import type { Actor } from '../../core/request.js';
 import type { Services } from '../../services.js';
 import { ages } from './read.js';
 
@@ -16,6 +17,14 @@ export interface Scene {
 /** UTF-16 units: what a story takes, and a form of Discord's too. */
 export const MAX_TEXT = 4_000;
 export const MAX_PEN = 40;
+
+/** So much of a person's code marks whose draft it is. Characters. */
+export const MARK = 12;
+
+/** Whose draft it is, for its buttons to carry. */
+export function markOf({ person }: Pick<Actor, 'person'>): string {
+  return person.slice(0, MARK);
+}
 
 /** What is written so far. */
 export interface Draft {

@@ -98,10 +98,15 @@ function storyOf(
 ): NewStory {
   return {
     ...{ campaign, author, text, space, language, key: `${author} ${key}` },
-    penName: penName ?? null,
+    penName: oneLine(penName ?? '') || null,
     address: address ?? null,
     consent: { version, licence: LICENCE, age, at },
   };
+}
+
+/** A name on one line, in which nothing turns the direction of what stands around it. */
+function oneLine(name: string): string {
+  return name.replace(/[\p{Cc}\s\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
 /** It is kept before: what stops between the two is handed over later, and never twice. */
