@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/core/command.js';
 import type { Services } from '../src/services.js';
 import { announce } from './announce.js';
 import { appeal } from './appeal.js';
+import { campaign } from './campaign.js';
 import { classic } from './classic.js';
 import { feedback } from './feedback.js';
 import { find } from './find.js';
@@ -18,6 +19,7 @@ import { recommend } from './recommend.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 import { setup } from './setup.js';
+import { story } from './story.js';
 import { teach } from './teach.js';
 import { trending } from './trending.js';
 
@@ -29,6 +31,7 @@ export const commands: readonly AnyCommand<Services>[] = [
   info,
   classic,
   trending,
+  story,
   human,
   report,
   appeal,
@@ -39,6 +42,7 @@ export const commands: readonly AnyCommand<Services>[] = [
   setup,
   help,
   announce,
+  campaign,
   notice,
   teach,
   rules,

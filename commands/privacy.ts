@@ -14,7 +14,16 @@ type Desk = Services['privacy'];
 
 /** What is kept, for `about`: in this order, each with how long. */
 const kinds = [
-  ...['language', 'comments', 'reports', 'moments', 'questions', 'moderation', 'account'],
+  ...[
+    'language',
+    'comments',
+    'stories',
+    'reports',
+    'moments',
+    'questions',
+    'moderation',
+    'account',
+  ],
 ] as const;
 /** More than this is fetched rather than read in a chat. UTF-16 units. */
 const LONGEST_IN_CHAT = 3_000;

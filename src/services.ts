@@ -25,7 +25,9 @@ import type { RaidDesk } from './moderation/raid/desk.js';
 import type { SpaceStore } from './moderation/space-ports.js';
 import type { RuleDesk, RuleUndoDesk } from './moderation/staff-rules/desk.js';
 import type { StatisticsDesk } from './moderation/statistics/desk.js';
+import type { CampaignDesk } from './topics/campaigns/desk.js';
 import type { TopicDesk } from './topics/desk.js';
+import type { StoryDesk } from './topics/stories/desk.js';
 
 /** Everything a command may ask for; each picks what it needs (`Pick<Services, 'hours'>`). */
 export interface Services {
@@ -38,6 +40,8 @@ export interface Services {
   readonly classics: ClassicDesk;
   readonly preferences: PreferenceDesk;
   readonly topics: TopicDesk;
+  readonly campaigns: CampaignDesk;
+  readonly stories: StoryDesk;
   readonly reports: ReportDesk;
   readonly appeals: AppealDesk;
   readonly raids: RaidDesk;

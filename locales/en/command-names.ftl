@@ -20,3 +20,5 @@ door-name-teach = teach
 door-name-trending = trending
 door-name-rules = rules
 door-name-raid = raid
+door-name-story = story
+door-name-campaign = campaign

@@ -71,3 +71,4 @@ console-statistics-rule-newcomer = Newcomers
 console-statistics-rule-model = Text model
 console-statistics-rule-length = Length
 console-statistics-rule-report = Readers’ reports
+console-statistics-rule-story = Stories that wait

@@ -67,6 +67,7 @@ console-running-mute = Muted until { $until }
 console-running-mute-for-good = Muted without an end
 console-running-ban = Banned until { $until }
 console-running-ban-for-good = Banned without an end
+console-story-no-strike = A story that you remove is not shown, and that is all: it is no strike. A warning, a mute or a ban counts as anywhere.
 console-proposal = { $count ->
     [one] If you decide against it, this is the first strike. The ladder proposes: { $step }.
    *[other] If you decide against it, these are { $count } strikes. The ladder proposes: { $step }.

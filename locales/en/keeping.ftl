@@ -38,6 +38,7 @@ export-notices = notices of changed hours, in force (import notices)
 export-notices-withdrawn = notices that were withdrawn
 export-holidays = official days off and make-up workdays (import holidays)
 export-announcements = announcements in all languages, and how many deliveries came to what end
+export-campaigns = campaigns with their texts; never a story
 export-topics = topics by day, where at least two readers used them
 export-cases = moderation cases: signals, decisions and who took each step when; colleagues by their id in staff.jsonl
 export-unanswered = questions nobody could answer yet, grouped, numbers and addresses masked

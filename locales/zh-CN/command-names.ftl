@@ -20,3 +20,5 @@ door-name-teach = 教它回答
 door-name-trending = 热议
 door-name-rules = 规则
 door-name-raid = 防护
+door-name-story = 讲故事
+door-name-campaign = 活动

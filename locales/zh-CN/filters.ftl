@@ -59,3 +59,4 @@ console-statistics-rule-newcomer = 新面孔
 console-statistics-rule-model = 文本模型
 console-statistics-rule-length = 长度
 console-statistics-rule-report = 读者举报
+console-statistics-rule-story = 等候的故事

@@ -61,6 +61,7 @@ console-running-mute = 禁言至 { $until }
 console-running-mute-for-good = 禁言，没有期限
 console-running-ban = 封禁至 { $until }
 console-running-ban-for-good = 封禁，没有期限
+console-story-no-strike = 删除故事只是不展示，不计入违规；警告、禁言和封禁照常计入。
 console-proposal = 如果这次认定违规，将是第 { $count } 次。处罚阶梯建议：{ $step }。
 console-proposal-remove = 删除
 console-proposal-warn = 警告

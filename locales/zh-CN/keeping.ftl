@@ -38,6 +38,7 @@ export-notices = 开放时间变更通知，现行有效（可导入：notices�
 export-notices-withdrawn = 已撤回的通知
 export-holidays = 法定假日与调休上班日（可导入：holidays）
 export-announcements = 各语种公告，以及发送结果的数量
+export-campaigns = 话题活动及其文字；不含读者的故事
 export-topics = 每日话题，至少两位读者提到才列入
 export-cases = 审核案件：线索、决定，以及每一步由谁在何时完成；同事以 staff.jsonl 中的编号表示
 export-unanswered = 尚无人能答的问题，已归并，号码与地址已遮去

@@ -6,6 +6,7 @@ import { guessLanguage } from '../moderation/comments/language.js';
 import type { CommentAuthor } from '../moderation/ports.js';
 import { speaksOfDying } from '../moderation/rules/care.js';
 import type { Errand, PlatformActions } from '../moderation/run-effects.js';
+import { STORY_PLATFORM } from '../moderation/stories.js';
 import type { Services } from '../services.js';
 import { carryWith, settle } from './handover-jobs.js';
 import type { JobParts } from './jobs.js';
@@ -31,7 +32,7 @@ export interface CareErrandParts
 }
 
 /** Where the door answers whoever writes, there and then. */
-const answeredAtOnce = ['web', 'api'];
+const answeredAtOnce = ['web', 'api', STORY_PLATFORM];
 
 /**
  * Answers an author who may need help: privately where the platform lets us, else by a word to all in

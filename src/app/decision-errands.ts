@@ -12,7 +12,8 @@ import {
   oppositeOf,
 } from '../moderation/cases/effects.js';
 import type { CommentAuthor, OutboxRow } from '../moderation/ports.js';
-import type { Errand, PlatformActions } from '../moderation/run-effects.js';
+import type { Errand, Instead, PlatformActions } from '../moderation/run-effects.js';
+import { STORY_PLATFORM } from '../moderation/stories.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import type { Doors } from './doors.js';
@@ -68,14 +69,42 @@ async function sendOut(parts: DecisionErrandParts, row: OutboxRow): Promise<void
   if (stands) await kick({ space, id: platformId });
 }
 
-async function notifyAuthor(parts: DecisionErrandParts, row: OutboxRow): Promise<void> {
+async function notifyAuthor(
+  parts: DecisionErrandParts,
+  row: OutboxRow,
+): Promise<Instead | undefined> {
   const told = notifyEffect.parse(row.payload);
+  const away = told.platform === STORY_PLATFORM ? await needlessFor(parts, told) : null;
+  if (away !== null) return away;
   const author = await authorOf(parts, told.comment);
-  const notify = capable(doorTo(parts, told.platform), 'notify', told.platform);
+  const { platform, id } = whereOf(told, author);
+  const notify = capable(doorTo(parts, platform), 'notify', platform);
   const chosen = await parts.services.preferences.locale(author.person);
   const locale = parts.i18n.negotiate([chosen ?? author.language]);
   const text = await wordsFor(parts, told, { author, locale });
-  await notify({ space: told.space, id: author.platformId }, text);
+  await notify({ space: told.space, id }, text);
+  return undefined;
+}
+
+/**
+ * Who told a story on the page has left no address, and sees what became of it there. Nobody hears
+ * that a story is shown which is so no more. Null: its author is to be told.
+ */
+async function needlessFor(
+  { storage }: DecisionErrandParts,
+  { comment: id, what }: NotifyEffect,
+): Promise<Instead | null> {
+  const comment = await storage.comments.get(id);
+  const isPast = what === 'keep' && comment?.state !== 'visible';
+  if (isPast) return { instead: { why: 'stands-no-more' } };
+  return (await storage.comments.authorOf(id)) ? null : { instead: { why: 'seen-there' } };
+}
+
+/** Where a notice goes: a story's author has their platform before their id, the wall being none. */
+function whereOf({ platform }: NotifyEffect, { platformId }: CommentAuthor) {
+  if (platform !== STORY_PLATFORM) return { platform, id: platformId };
+  const [own = '', ...rest] = platformId.split(':');
+  return { platform: own, id: rest.join(':') };
 }
 
 interface Reader {
@@ -94,7 +123,7 @@ async function wordsFor(
   const quote = (await parts.storage.comments.get(told.comment))?.text ?? '';
   const short = quote.length > QUOTED ? `${quote.slice(0, QUOTED)}…` : quote;
   const end = told.until && sayTime(told.until, { zone: parts.timezone, locale });
-  const sentence = told.appealed ? `notify-appeal-${told.what}` : `notify-${told.what}`;
+  const sentence = sentenceFor(told);
   const until = end ? say('notify-until', { end }) : '';
   const reason = told.reason && (await reasonFor(parts, told, locale));
   return [
@@ -108,6 +137,19 @@ async function wordsFor(
 }
 
 const QUOTED = 80;
+
+/** What a wall does is said otherwise than what happens in a conversation. */
+const ofStories: Readonly<Partial<Record<NotifyEffect['what'], string>>> = {
+  keep: 'notify-story-keep',
+  gently: 'notify-story-remove',
+  undone: 'notify-story-undone',
+};
+
+function sentenceFor({ platform, appealed, what }: NotifyEffect): string {
+  if (appealed) return `notify-appeal-${what}`;
+  const own = platform === STORY_PLATFORM ? ofStories[what] : undefined;
+  return own ?? `notify-${what}`;
+}
 
 /** Nobody appeals twice, or against what was taken back. */
 async function waysOn(

@@ -97,6 +97,7 @@ export async function openHouse(config: Config, clock: Clock): Promise<House> {
       ...{ storage, journal, bus, clock, log, dataDir, timezone: readers.facts.timezone },
       openTimes: readers.library.hours.openTimes,
       shows: showsOf(config),
+      publicUrl: config.publicUrl,
       appealKey: deriveKey(secret, 'appeal'),
       sampleKey: deriveKey(secret, 'second look'),
     });
@@ -169,7 +170,18 @@ interface Desks {
 }
 
 function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Services {
-  const { topics, reports, appeals, raids, rules, ruleLab, ruleUndo, statistics } = newsroom;
+  const {
+    topics,
+    campaigns,
+    stories,
+    reports,
+    appeals,
+    raids,
+    rules,
+    ruleLab,
+    ruleUndo,
+    statistics,
+  } = newsroom;
   const directory: Services['directory'] = {
     commands: (role) =>
       commands
@@ -182,7 +194,16 @@ function servicesOf({ services }: Readers, newsroom: Newsroom, desks: Desks): Se
   const { announcements, agreement, alerts } = newsroom;
   const judging = { reports, appeals, raids, statistics, agreement, alerts };
   const moderation = { ...judging, rules, ruleLab, ruleUndo };
-  return { ...services, topics, ...moderation, announcements, ...desks, directory };
+  return {
+    ...services,
+    topics,
+    campaigns,
+    stories,
+    ...moderation,
+    announcements,
+    ...desks,
+    directory,
+  };
 }
 
 function openPrivacy(

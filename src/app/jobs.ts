@@ -92,6 +92,7 @@ export function openJobs(parts: JobParts): Worker {
         run: async () => void (await newsroom.statistics.recount(DAYS_AT_ONCE)),
       },
       { name: 'counts', everyMs: MINUTE, run: () => parts.storage.cases.sumUp() },
+      { name: 'stories', everyMs: MINUTE, run: (at) => newsroom.stories.handOver(at) },
       { name: 'backup', everyMs: 10 * MINUTE, run: (at) => backups.run(at) },
       forgettingJob(parts),
     ],

@@ -28,11 +28,15 @@ import { createRuleUndoDesk } from '../moderation/staff-rules/undo-desk.js';
 import type { StatisticsDesk } from '../moderation/statistics/desk.js';
 import { createStatisticsDesk } from '../moderation/statistics/statistics-desk.js';
 import type { Storage } from '../storage/ports.js';
+import { createCampaignDesk } from '../topics/campaigns/campaign-desk.js';
+import type { CampaignDesk } from '../topics/campaigns/desk.js';
 import type { TopicDesk } from '../topics/desk.js';
 import { extract } from '../topics/extract.js';
+import type { TendedStoryDesk } from '../topics/stories/desk.js';
 import { createTopicDesk } from '../topics/topic-desk.js';
 import { namesOf } from './rules.js';
 import { openStaffRules } from './staff-rules.js';
+import { openStories } from './stories.js';
 
 /** Moderation, topics and announcements on the database. */
 export interface Newsroom {
@@ -51,6 +55,8 @@ export interface Newsroom {
   readonly agreement: AgreementDesk;
   readonly alerts: AlertDesk;
   readonly topics: TopicDesk;
+  readonly campaigns: CampaignDesk;
+  readonly stories: TendedStoryDesk;
   readonly announcements: AnnouncementDesk;
   /** Opens what the first comment would wait for. */
   warmUp(): Promise<void>;
@@ -78,6 +84,8 @@ export interface NewsroomParts {
   readonly timezone: string;
   /** When the library is open. */
   readonly openTimes: OpenTimes;
+  /** Where the service is reached from outside, for links. */
+  readonly publicUrl: string | undefined;
   /** How announcements look on each platform. */
   readonly shows: readonly ShowText[];
 }
@@ -113,6 +121,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     queues: () => storage.queues.list(),
     failed: (err) => parts.log.warn({ err }, 'due times go by what is known'),
   });
+  const commentDesk = createCommentDesk({
+    ...{ scanner, comments, spaces, journal, topics: extract, clock, raids, due, bus },
+  });
   return {
     names,
     raids,
@@ -140,17 +151,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     warmUp: async () => void (await scanner()),
     rereadLists: () => staffRules.rereadLists(),
     settled: () => staffRules.settled(),
-    comments: createCommentDesk({
-      scanner,
-      comments,
-      spaces,
-      journal,
-      topics: extract,
-      clock,
-      raids,
-      due,
-      bus,
-    }),
+    comments: commentDesk,
     cases: createCaseDesk({
       ...{ cases, comments, outbox, spaces, clock, names, moderates, sightOf, bus },
     }),
@@ -158,6 +159,8 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     appeals: createAppealDesk({ comments, signer: createSigner(parts.appealKey), due, bus }),
     policies: createPolicyDesk({ spaces }),
     topics: openTopics(storage, parts.bus),
+    campaigns: createCampaignDesk({ ...parts, store: storage.campaigns }),
+    stories: openStories({ storage, comments: commentDesk, bus }),
     announcements: createAnnouncementDesk({
       ...{ store: announcements, ledger, names, tell, shows: parts.shows },
     }),

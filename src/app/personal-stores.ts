@@ -17,6 +17,7 @@ export function personalStores(places: PersonalPlaces): Readonly<Record<string, 
   return {
     preferences: storage.preferences,
     comments: storage.personalComments,
+    stories: storage.personalStories,
     reports: storage.personalReports,
     colleagues: storage.personalStaff,
     updates: storage.personalUpdates,

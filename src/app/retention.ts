@@ -5,6 +5,7 @@ import { APPEAL_DAYS } from '../moderation/appeals/desk.js';
 import type { Services } from '../services.js';
 import type { Storage } from '../storage/ports.js';
 import type { Job } from '../worker.js';
+import type { Newsroom } from './newsroom.js';
 
 export interface RetentionParts {
   readonly config: Pick<Config, 'keepDays'>;
@@ -16,6 +17,7 @@ export interface RetentionParts {
 interface ForgettingParts extends Omit<RetentionParts, 'storage'> {
   readonly storage: Pick<Storage, 'retention' | 'inbox' | 'albums' | 'buttons' | 'attempts'>;
   readonly services: Pick<Services, 'unanswered' | 'privacy'>;
+  readonly newsroom: { readonly stories: Pick<Newsroom['stories'], 'forget'> };
 }
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +28,7 @@ const MOST_BUTTONS = 200_000;
 
 /** Removes what was kept long enough, hour by hour. */
 export function forgettingJob(parts: ForgettingParts): Job {
-  const { services, storage, config } = parts;
+  const { services, storage, newsroom, config } = parts;
   return {
     name: 'forgetting',
     everyMs: HOUR_MS,
@@ -38,6 +40,7 @@ export function forgettingJob(parts: ForgettingParts): Job {
       await storage.buttons.purge(at, MOST_BUTTONS);
       await storage.attempts.forget(new Date(at.getTime() - HOUR_MS));
       await purgeTexts(parts, at);
+      await newsroom.stories.forget();
     },
   };
 }

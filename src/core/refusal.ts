@@ -6,6 +6,7 @@ export const whys = [
   ...(['away', 'busy', 'fault', 'token', 'no-door', 'not-possible', 'other'] as const),
   ...(['rights', 'unseen', 'above', 'message-stays', 'small-group', 'no-members'] as const),
   ...(['no-place', 'author-unknown', 'channel-stays', 'channel-muted', 'set-meanwhile'] as const),
+  ...(['seen-there', 'stands-no-more'] as const),
 ] as const;
 
 /** A reason as it is kept: told in the language of whoever reads it, whenever that is. */

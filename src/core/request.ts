@@ -7,6 +7,11 @@ export interface Actor {
   readonly person: PersonKey;
   readonly role: Role;
   readonly name?: string;
+  /**
+   * The platform's own id of the person, where the service can write to them there. Kept only sealed,
+   * with what a decision about them must be told of.
+   */
+  readonly address?: string;
   /** The staff account behind the person, where the door knows it. */
   readonly staff?: string;
 }

@@ -3,6 +3,7 @@ import { besideCare, needsCare } from './care.js';
 import type { CommentState, Judgement, Scan, Signal, Verdict, VerdictReason } from './comment.js';
 import { isHeldByRaid, isOfRaid } from './raid/signal.js';
 import { type SpacePolicy, standardSettings } from './space-policy.js';
+import { isOfStory } from './stories.js';
 
 /** A policy as far as it differs from the one of a space where nobody has set any. */
 export type PolicyGiven = Pick<SpacePolicy, 'mayAct'> & Partial<SpacePolicy>;
@@ -50,6 +51,7 @@ function ruling(signals: readonly Signal[], { policy, score, strikes }: Weighed)
   if (isLookedAt && score >= limits.review) return ['review', 'looked-at', { score, limit }];
   if (isLookedAt) return ['review', 'struck', { score, limit, strikes }];
   if (isOfRaid(signals)) return ['review', 'raid'];
+  if (isOfStory(signals)) return ['review', 'story'];
   if (does.allow === 'premoderate') return ['review', 'premoderated'];
   return signals.length === 0 ? ['allow', 'clean'] : ['allow', 'weak', { score, limit }];
 }
@@ -87,9 +89,15 @@ export function stateUnder({ does }: Pick<SpacePolicy, 'does'>, verdict: Verdict
 
 /**
  * The same for what was found in a comment. Whoever may need help is not hidden for it, nor for what
- * was only guessed beside it. A newcomer's comment waits while a space is slowed down.
+ * was only guessed beside it. A newcomer's comment waits while a space is slowed down, and a story
+ * always does, whatever a space's policy says.
  */
-export function stateFor(policy: SpacePolicy, { verdict, signals }: Judgement): CommentState {
+export function stateFor(policy: SpacePolicy, judgement: Judgement): CommentState {
+  const state = stateByFindings(policy, judgement);
+  return state === 'visible' && isOfStory(judgement.signals) ? 'hidden' : state;
+}
+
+function stateByFindings(policy: SpacePolicy, { verdict, signals }: Judgement): CommentState {
   if (!needsCare(signals)) {
     const state = stateUnder(policy, verdict);
     return state === 'visible' && isHeldByRaid(signals) ? 'hidden' : state;

@@ -132,6 +132,7 @@ async function actorOf(parts: DoorParts, speaker: Speaker): Promise<Actor> {
   return {
     person,
     role: linked?.role ?? 'reader',
+    address: speaker.id,
     ...(linked ? { staff: linked.staff } : {}),
     ...(speaker.name === undefined ? {} : { name: speaker.name }),
   };

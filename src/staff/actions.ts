@@ -29,6 +29,7 @@ export const auditActions = {
     'rule-changed',
     'rule-withdrawn',
   ],
+  campaigns: ['campaign-started', 'campaign-ended'],
   data: [
     ...(['imported', 'exported', 'rules-exported', 'backed-up', 'restored'] as const),
     ...(['person-exported', 'person-erased'] as const),

@@ -9,6 +9,7 @@ import { takeComment } from './comment-intake.js';
 import { readArriving } from './comment-known.js';
 import { readAround, readByExternalId, readComments } from './comment-reads.js';
 import { type ReadComment, toComment, withText } from './comment-rows.js';
+import { withdrawComment } from './comment-withdraw.js';
 import type { Prisma, PrismaClient } from './generated/client.js';
 import type { Keys } from './keys.js';
 import { type Tx, transaction } from './transaction.js';
@@ -73,7 +74,7 @@ export function createCommentStore(
       return transaction(prisma, (tx) => putAppeal(tx, appeal, { keys, now: clock.now() }));
     },
     withdraw: (space, externalId, at) =>
-      transaction(prisma, (tx) => withdraw(tx, { space, externalId }, at)),
+      transaction(prisma, (tx) => withdrawComment(tx, { space, externalId }, at)),
     async report(report) {
       if (!isUuid(report.commentId)) return null;
       return transaction(prisma, (tx) => putReport(tx, report, { keys, now: clock.now() }));
@@ -85,20 +86,6 @@ export function createCommentStore(
 function notHeld(now: Date): Prisma.CommentWhereInput[] {
   const ended = [{ sanctionUntil: null }, { sanctionUntil: { lte: now } }];
   return [{ heldById: null }, ...ended.map((heldBy) => ({ heldBy }))];
-}
-
-async function withdraw(
-  tx: Tx,
-  place: { space: string; externalId: string },
-  at: Date,
-): Promise<boolean> {
-  const [gone] = await tx.comment.updateManyAndReturn({
-    where: { ...place, withdrawnAt: null },
-    data: { state: 'removed', withdrawnAt: at },
-    select: { id: true },
-  });
-  if (gone !== undefined) await tx.topicUse.deleteMany({ where: { commentId: gone.id } });
-  return gone !== undefined || (await tx.comment.count({ where: place })) > 0;
 }
 
 async function putReport(

@@ -143,7 +143,7 @@ async function freeze(
         SELECT ${id}::uuid, id, platform,
                CASE WHEN locale = ANY(${locales}::text[]) THEN locale ELSE ${fallback} END, ${at}
         FROM space
-        WHERE role = ANY(${[...audience.roles]}::text[]) AND left_at IS NULL
+        WHERE role = ANY(${[...audience.roles]}::text[]) AND left_at IS NULL AND platform <> 'story'
           AND (${platforms.length === 0} OR platform = ANY(${[...platforms]}::text[]))
           AND (${languages.length === 0}
                OR coalesce(locale, ${fallbackLocale}) = ANY(${[...languages]}::text[]))

@@ -10,6 +10,7 @@ import { authTables, createAuthChanges } from './auth-tables.js';
 import { guarded, refusal, translated } from './away.js';
 import { makeBackup } from './backup/backup.js';
 import { createButtonStore } from './button-store.js';
+import { createCampaignStore } from './campaign-store.js';
 import { createCardStore } from './card-store.js';
 import { createCaseSample } from './case-sample.js';
 import { createCaseStore } from './case-store.js';
@@ -38,6 +39,7 @@ import { createOutbox } from './outbox-store.js';
 import { createPersonalComments } from './personal-comments.js';
 import { createPersonalReports } from './personal-reports.js';
 import { createPersonalStaff } from './personal-staff.js';
+import { createPersonalStories } from './personal-stories.js';
 import type { Storage } from './ports.js';
 import { createPreferenceStore } from './preference-store.js';
 import { createPresence } from './presence-store.js';
@@ -55,6 +57,7 @@ import { createStaffIdentityStore } from './staff-identity-store.js';
 import { createStaffRuleStore } from './staff-rule-store.js';
 import { createStaffStore } from './staff-store.js';
 import { createStatisticsStore } from './statistics-store.js';
+import { createStoryStore } from './story-store.js';
 import { createTitleStore } from './title-store.js';
 import { createTokenStore } from './token-store.js';
 import { createTopicStore } from './topic-store.js';
@@ -148,6 +151,7 @@ function stores(
     personalComments: guarded(createPersonalComments(prisma, keys)),
     personalReports: guarded(createPersonalReports(prisma)),
     personalStaff: guarded(createPersonalStaff(prisma)),
+    personalStories: guarded(createPersonalStories(prisma, { keys, clock })),
     personalUpdates: guarded(createPersonalUpdates(prisma, keys)),
     caseSample: guarded(createCaseSample(prisma)),
     retention: guarded(createRetention(prisma)),
@@ -169,6 +173,8 @@ function stores(
     reviews: guarded(createReviewStore(prisma)),
     statistics: guarded(createStatisticsStore(prisma)),
     topics: guarded(createTopicStore(prisma, clock)),
+    campaigns: guarded(createCampaignStore(prisma, clock)),
+    stories: guarded(createStoryStore(prisma, { keys, clock })),
     announcements: guarded(createAnnouncementStore(prisma, { chainKey })),
     ledger: guarded(createLedger(prisma)),
     handovers: guarded(createHandoverStore(prisma, { wrapKey: keys.wrap })),

@@ -39,7 +39,9 @@ import type {
   SignInStore,
   TokenStore,
 } from '../staff/ports.js';
+import type { CampaignStore } from '../topics/campaigns/ports.js';
 import type { TopicStore } from '../topics/ports.js';
+import type { StoryStore } from '../topics/stories/ports.js';
 
 /** Everything the service keeps. The only door of this room. */
 export interface Storage {
@@ -60,6 +62,7 @@ export interface Storage {
   readonly personalReports: PersonalStore;
   /** Which readers are colleagues. Stands behind comments and reports: it goes after them. */
   readonly personalStaff: PersonalStore;
+  readonly personalStories: PersonalStore;
   readonly personalUpdates: PersonalStore;
   readonly retention: Retention;
   readonly caseSample: CaseSample;
@@ -88,6 +91,8 @@ export interface Storage {
   /** Second looks at decided cases. */
   readonly reviews: ReviewStore;
   readonly topics: TopicStore;
+  readonly campaigns: CampaignStore;
+  readonly stories: StoryStore;
   readonly announcements: AnnouncementStore;
   readonly ledger: Ledger;
   readonly handovers: HandoverStore;

@@ -22,6 +22,7 @@ it('every hour what was kept long enough goes, from every store that keeps for a
       unanswered: { purge: noted('unanswered') },
       privacy: { finish: noted('privacy') },
     } as never,
+    newsroom: { stories: { forget: noted('stories') } },
   });
   const update = (id: number) => ({
     ...{ id, lane: `chat ${id}`, subject: null, person: null, content: {} },
@@ -46,5 +47,7 @@ it('every hour what was kept long enough goes, from every store that keeps for a
   expect(await left()).toEqual({ updates: waiting, album: ['8'], button: null });
   await job.run(days(91));
   expect((await left()).album).toEqual([]);
-  expect(asked).toEqual(Array.from({ length: 3 }, () => ['unanswered', 'privacy']).flat());
+  expect(asked).toEqual(
+    Array.from({ length: 3 }, () => ['unanswered', 'privacy', 'stories']).flat(),
+  );
 });

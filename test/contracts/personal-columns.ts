@@ -233,6 +233,17 @@ export const columns: Readonly<Record<string, Readonly<Record<string, Holds>>>> 
     ...{ term: 'person', comment_id: id, label: 'person', author: 'person', space: service },
     at: time,
   },
+  campaign: {
+    ...{ slug: library, tag: library, term: library, texts: library, host: library },
+    ...{ starts_at: library, ends_at: library, consent_version: count, author: 'staff' },
+    ...{ version: count, key: id, created_at: time, updated_at: time },
+  },
+  story: {
+    ...{ id, campaign: library, space: service, author: 'person', language: 'person' },
+    ...{ consent_version: 'person', licence: 'person', age_check: 'person', cipher: 'person' },
+    ...{ submitted_at: time, withdrawn_at: time, key: 'person' },
+  },
+  story_key: { story_id: id, wrapped: 'person' },
   announcement: {
     ...{ id, state, version: count, author: 'staff', approver: 'staff', audience: library },
     ...{ send_at: time, created_at: time, updated_at: time },

@@ -60,6 +60,19 @@ forEachDatabase('what is kept about a person', (open) => {
     await storage.handovers.open(opening, 500);
   }
 
+  /** A story for a campaign. */
+  async function tells(author: PersonKey, text: string) {
+    const words = { texts: { en: { title: 'Stories', text: 'Tell us.' } }, host: 'the library' };
+    const times = { startsAt: noon, endsAt: later(60), consentVersion: 1 };
+    const campaign = { slug: 'stories', tag: 'Stories', term: 'stories', ...words, ...times };
+    await storage.campaigns.add(campaign, { by: 'editor-1', key: 'campaign', at: noon });
+    await storage.stories.add({
+      ...{ campaign: 'stories', space: 'story:stories', author, text, language: 'en', key: 'told' },
+      ...{ penName: 'Lin of the stories', address: 'telegram:of-her-story' },
+      consent: { version: 1, licence: 'a-licence', age: 'parent', at: noon },
+    });
+  }
+
   /** An update that could not be worked off. */
   async function sends(person: PersonKey, text: string) {
     const update = { id: 1, lane: 'l', subject: null, person, content: { text } };
@@ -96,6 +109,7 @@ forEachDatabase('what is kept about a person', (open) => {
     const edit = { externalId: 'first', author: lin, text: 'secret words, edited' };
     await storage.comments.take(intake({ comment: edit, open: null }));
     await says(lin, 'flagged');
+    await tells(lin, 'a story of her own');
     const theirs = await says(other, 'theirs');
     const report = {
       commentId: theirs.comment.id,
@@ -121,7 +135,8 @@ forEachDatabase('what is kept about a person', (open) => {
       ...['secret words of first', 'secret words, edited', 'secret words of flagged'],
       ...['Lin flagged', 'https://example.org/flagged', '#Tag-flagged', 'secret grudge', '"en"'],
       ...['a private question', 'id-of-flagged', 'knownAsColleagueSince', 'telegram:chat-of-lin'],
-      ...['an unlucky update', 'lin@library.example'],
+      ...['an unlucky update', 'lin@library.example', 'a story of her own', 'a-licence'],
+      ...['Lin of the stories', 'telegram:of-her-story', '"parent"'],
     ]) {
       expect(text).toContain(part);
     }
@@ -135,11 +150,17 @@ forEachDatabase('what is kept about a person', (open) => {
       expect(await holds(part), part).toBe(true);
     }
     const { erased, kept } = await desk.erase(lin, later(1));
-    expect(erased).toMatchObject({ preferences: 1, comments: 1, moments: 1, updates: 1 });
+    expect(erased).toMatchObject({
+      preferences: 1,
+      comments: 1,
+      moments: 1,
+      updates: 1,
+      stories: 1,
+    });
     // The flagged comment's case is open, and so is the one of the comment that was reported: until
     // then the colleague who wrote them must not decide on them.
     expect(kept).toBe(3);
-    expect(changed).toContain('web:main');
+    expect(changed).toEqual(expect.arrayContaining(['web:main', 'story:stories']));
 
     const gone = ['Lin first', 'Lin flagged', 'secret grudge', 'tag-flagged', `telegram:of-${lin}`];
     for (const part of gone) {

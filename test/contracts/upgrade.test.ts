@@ -134,6 +134,8 @@ async function theReaders(app: App): Promise<void> {
   expect(await storage.arrivals.latest(1)).toMatchObject([{ id: 'old-1' }]);
   expect(await storage.readership.foremost(1)).toEqual(['old-1']);
   expect(await storage.handovers.latest('f'.repeat(64))).toBeNull();
+  expect(await storage.campaigns.list()).toEqual([]);
+  expect(await storage.stories.of('f'.repeat(64), 5)).toEqual([]);
 }
 
 async function theModeration({ storage, desks }: App): Promise<void> {

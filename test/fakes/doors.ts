@@ -34,9 +34,14 @@ export function atDiscord(discord: FakeDiscord): Door {
   const own = async () =>
     (await channel.getMessages()).filter(({ author }) => author.id === discord.botId);
   const heard = async (act: () => Promise<unknown>): Promise<Heard> => {
-    const before = (await own()).length;
+    // An answer may take the place of the message whose button was pressed.
+    const shown = async () => {
+      const messages = await own();
+      return `${messages.length} ${messages.at(-1)?.content}`;
+    };
+    const before = await shown();
     await act();
-    await expect.poll(async () => (await own()).length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(shown, { timeout: 10_000 }).not.toBe(before);
     const message = (await own()).at(-1);
     const parts = rows.parse(message?.components ?? []).flatMap(({ components }) => components);
     last = { id: message?.id ?? '', parts };

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.js';
+import { createLineParts } from '../../core/line-parts.js';
 import { foldForMatching } from '../../text/script.js';
 import type { Localised } from '../desks.js';
 import type { Hall } from '../facts.js';
@@ -19,12 +20,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   withdraw: ['withdraw', '撤回'],
 };
 
-const parts = new Map(
-  Object.entries(names).flatMap(([part, said]) => said.map((name) => [name, part] as const)),
-);
-
-/** A part begins at the start or behind a space: `hall:`, `馆区：`. */
-const beginning = new RegExp(`(?:^|\\s)(${[...parts.keys()].join('|')})\\s*[:：]\\s*`, 'giu');
+const readParts = createLineParts(names);
 
 const everywhere = new Set(['all', '全部', '全馆', '所有', '全部馆区']);
 
@@ -36,7 +32,8 @@ const everywhere = new Set(['all', '全部', '全馆', '所有', '全部馆区']
  */
 export function readNoticeForm(line: string, halls: readonly Hall[]): NoticeForm {
   if (line.trim() === '') return { kind: 'list' };
-  const said = partsOf(line);
+  const said = readParts(line);
+  if (said === null) throw new UserError('notice-form');
   const one = (part: string) => said.find(([name]) => name === part)?.[1];
   const many = (part: string) => said.flatMap(([name, value]) => (name === part ? [value] : []));
   const withdraw = one('withdraw');
@@ -55,25 +52,6 @@ export function readNoticeForm(line: string, halls: readonly Hall[]): NoticeForm
     ...(issued && { issued }),
   };
   return { kind: 'publish', draft };
-}
-
-/** The parts in their order; quotes keep a text together. */
-function partsOf(line: string): (readonly [string, string])[] {
-  const quoted = [...line.matchAll(/"[^"]*"|“[^”]*”/g)].map((match) => [
-    match.index,
-    match.index + match[0].length,
-  ]);
-  const isQuoted = (at: number) => quoted.some(([from = 0, to = 0]) => at > from && at < to);
-  const found = [...line.matchAll(beginning)].filter((match) => !isQuoted(match.index));
-  if (found.length === 0 || line.slice(0, found[0]?.index).trim() !== '') {
-    throw new UserError('notice-form');
-  }
-  return found.map((match, index) => {
-    const end = found[index + 1]?.index ?? line.length;
-    const value = line.slice(match.index + match[0].length, end).trim();
-    const part = parts.get((match[1] ?? '').toLowerCase()) ?? '';
-    return [part, value.replace(/^["“](.*)["”]$/s, '$1')] as const;
-  });
 }
 
 /** One `hours` for all halls, or a pair for each. */

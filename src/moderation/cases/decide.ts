@@ -5,6 +5,7 @@ import type { CommentState } from '../comment.js';
 import type { CaseAction } from '../desk.js';
 import type { CaseOutcome } from '../ports.js';
 import { type GivenReason, wordsToKeep } from '../reasons.js';
+import { isStorySpace } from '../stories.js';
 import type { DecisionKind, Effect } from './case.js';
 import type { Acting } from './change.js';
 import {
@@ -18,6 +19,7 @@ import {
   type NotifyEffect,
   oppositeOf,
   placed,
+  tellsAuthors,
 } from './effects.js';
 import { outcomeOf } from './outcome.js';
 import { payloads } from './payloads.js';
@@ -49,7 +51,8 @@ export function decide(acting: Acting, action: Deciding): CaseOutcome {
     ...(gently ? { gently } : {}),
   };
   const end = until?.toISOString() ?? null;
-  const isTold = decision !== 'keep' || current.state === 'appealed';
+  // Whoever waits to be shown hears also that they are.
+  const isTold = decision !== 'keep' || current.state === 'appealed' || isStorySpace(comment.space);
   const sanction = [
     ...sanctionEffects(acting, { from: current.decision?.kind ?? null, to: decision, until }),
     ...(decision === 'kick' ? [kicked(acting)] : []),
@@ -75,9 +78,10 @@ function reasonOf({ policy }: Acting, reason: string | undefined): Partial<Given
   return { reason, ...(words && { words }) };
 }
 
-/** Whether it is taken away without any blame. */
-function isGentle({ current }: Acting, { decision }: Deciding): boolean {
-  if (decision === 'keep' || !isCareAlone(current.signals)) return false;
+/** Whether it is taken away without any blame: a story that is not shown is no offence either. */
+function isGentle({ current, comment }: Acting, { decision }: Deciding): boolean {
+  if (decision === 'keep') return false;
+  if (!isCareAlone(current.signals)) return decision === 'remove' && isStorySpace(comment.space);
   if (decision !== 'remove') throw new UserError('care-no-sanction');
   return true;
 }
@@ -149,7 +153,7 @@ function told(
   { current, comment, step }: Acting,
   what: Pick<NotifyEffect, 'what' | 'reason' | 'words' | 'until'>,
 ): readonly Effect[] {
-  if (!isOutside(comment.space) || comment.erased) return [];
+  if (!tellsAuthors(comment.space) || comment.erased) return [];
   const payload: NotifyEffect = {
     ...{ ...placed(comment), comment: comment.id, case: step.id },
     ...what,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CommentState } from '../comment.js';
 import { ownWords } from '../reasons.js';
 import { platformOf } from '../space-policy.js';
+import { isStorySpace } from '../stories.js';
 import type { Effect } from './case.js';
 
 /** A comment's place, as platforms know it. */
@@ -96,6 +97,11 @@ const outside = new Set(['discord', 'telegram']);
 /** Whether decisions about comments of a space have to be carried out elsewhere too. */
 export function isOutside(space: string): boolean {
   return outside.has(platformOf(space));
+}
+
+/** Whether authors hear of decisions about what they said there. */
+export function tellsAuthors(space: string): boolean {
+  return isOutside(space) || isStorySpace(space);
 }
 
 /** Under which name a comment's effects are kept. */

@@ -16,6 +16,7 @@ import { crowdIn, raidSignal } from '../raid/signal.js';
 import { platformOf, policyFor } from '../space-policy.js';
 import type { SpaceRecord, SpaceStore } from '../space-ports.js';
 import { findingsOf } from '../staff-rules/findings.js';
+import { storySignals } from '../stories.js';
 import type { CommentJournal } from './journal.js';
 import { guessLanguage } from './language.js';
 
@@ -103,7 +104,7 @@ async function store(parts: CommentDeskParts, comment: IncomingComment): Promise
   const { before, place, policy, record, raid } = known;
   if (place.role !== 'readers') return { verdict: 'allow', case: null };
   const found = await scanOf(parts, comment);
-  const signals = [...found.signals, ...raid];
+  const signals = [...found.signals, ...raid, ...storySignals(comment)];
   const judgement = judged(signals, policy, record);
   const state = stateFor(policy, judgement);
   const held = record.running;

@@ -8,6 +8,7 @@ import { addAnnouncements } from './announcements.js';
 import { addAppeals } from './appeals.js';
 import { addAudit } from './audit.js';
 import { createBodyLimit, jsonOnly } from './body.js';
+import { addCampaigns } from './campaigns.js';
 import { addCaseBulk } from './case-bulk.js';
 import { addCaseExport } from './case-export.js';
 import { addCaseSteps } from './case-steps.js';
@@ -91,6 +92,7 @@ function addRoutes(app: WebApp, kit: Kit): void {
   addFirstView(app, kit);
   addPictures(app, kit);
   addRoom(app, kit);
+  addCampaigns(app, kit);
   addComments(app, kit);
   addEntrances(app, kit);
   addSingleSignOn(app, kit);

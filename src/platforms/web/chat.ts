@@ -22,7 +22,8 @@ const chatRequest: SchemaOf<ChatRequest> = z
     action: z
       .strictObject({
         command: z.string().max(32),
-        options: z.record(z.string().max(32), z.string().max(2_000)),
+        // As long as the longest text that a command takes.
+        options: z.record(z.string().max(32), z.string().max(4_000)),
       })
       .optional(),
   })

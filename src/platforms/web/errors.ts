@@ -19,6 +19,8 @@ const statusOfUserError: Readonly<Record<string, ContentfulStatusCode>> = {
   'cooling-down': 429,
   'not-permitted': 403,
   'report-not-found': 404,
+  'no-such-campaign': 404,
+  'no-such-story': 404,
   'rule-file-too-large': 413,
 };
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { hotTopics, namedHours } from './answers.js';
+import { campaignLine, campaignLineSchema } from './campaign-json.js';
 import type { FirstView } from './contract/pages.js';
 import type { WebApp } from './env.js';
 import { classicOf, classicSchema, topicSchema } from './facts.js';
@@ -16,6 +17,7 @@ const firstViewSchema: SchemaOf<FirstView> = z
     hours: z.array(namedHallHoursSchema),
     topics: z.array(topicSchema),
     classic: classicSchema,
+    campaigns: z.array(campaignLineSchema),
   })
   .openapi('FirstView');
 
@@ -37,9 +39,10 @@ export function addFirstView(app: WebApp, kit: Kit): void {
 
 /** Today's hours, the live hot list and today's classic, in one language. */
 export async function firstView(kit: Kit, locale: string): Promise<FirstView> {
-  const { hours, info, preferences } = kit.parts.services;
+  const { hours, info, preferences, campaigns } = kit.parts.services;
   const context = { locale, at: kit.parts.clock.now() };
   const today = hours.today(context.at);
+  const running = await campaigns.running(context.at);
   const days = hours.schedule({ from: today, to: today }, context.at);
   return {
     locale,
@@ -49,5 +52,6 @@ export async function firstView(kit: Kit, locale: string): Promise<FirstView> {
     hours: days.map((day) => namedHours(kit.parts, day, context)),
     topics: await hotTopics(kit.parts, 'hour', context),
     classic: classicOf(kit, today, locale),
+    campaigns: running.map((one) => campaignLine(campaigns, one, locale)),
   };
 }

@@ -25,7 +25,7 @@ export function addPages(app: WebApp, kit: Kit): void {
     app.get('/assets/*', keepForever, compress(), assets);
   }
 
-  for (const address of ['/', '/topics', '/topics/:name', '/appeals/:token']) {
+  for (const address of ['/', '/topics', '/topics/:name', '/appeals/:token', '/campaigns/:slug']) {
     app.get(address, compress(), async (c) => {
       const html = await read('index.html');
       if (html === null) return notBuilt(kit, c);

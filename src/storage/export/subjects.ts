@@ -103,6 +103,14 @@ export const subjects: readonly Subject[] = [
     ),
   },
   {
+    name: 'campaigns',
+    select: lines(
+      `'slug', slug, 'tag', tag, 'texts', texts, 'host', host, 'from', ${instant('starts_at')},
+       'until', ${instant('ends_at')}, 'consent', consent_version, 'author', author`,
+      'campaign ORDER BY starts_at, slug',
+    ),
+  },
+  {
     name: 'topics',
     select: lines(
       `'day', day, 'topic', topic, 'authors', authors, 'comments', comments`,

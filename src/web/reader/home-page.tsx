@@ -3,6 +3,7 @@ import type { FirstView } from '../../platforms/web/contract/pages.js';
 import { useWords } from '../words/words.js';
 import { FrontDesk } from './desk/front-desk.js';
 import { Room } from './room/room.js';
+import { CampaignsNow } from './today/campaigns-now.js';
 import { Classic } from './today/classic.js';
 import { HotList } from './today/hot-list.js';
 import { HoursToday } from './today/hours-today.js';
@@ -20,7 +21,10 @@ export function HomePage({ view }: { readonly view: FirstView }) {
         <HoursToday today={view.today} halls={view.hours} />
       </div>
       <div className="reading">
-        <HotList topics={view.topics} />
+        <div>
+          <CampaignsNow campaigns={view.campaigns} />
+          <HotList topics={view.topics} />
+        </div>
         <Classic classic={view.classic} />
       </div>
       <Room />

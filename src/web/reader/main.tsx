@@ -1,9 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import appealsEn from '../../../locales/en/appeals.ftl?raw';
+import campaignEn from '../../../locales/en/campaign-page.ftl?raw';
 import handoverEn from '../../../locales/en/handover.ftl?raw';
 import pagesEn from '../../../locales/en/pages.ftl?raw';
 import appealsZh from '../../../locales/zh-CN/appeals.ftl?raw';
+import campaignZh from '../../../locales/zh-CN/campaign-page.ftl?raw';
 import handoverZh from '../../../locales/zh-CN/handover.ftl?raw';
 import pagesZh from '../../../locales/zh-CN/pages.ftl?raw';
 import { bestLanguage } from '../words/languages.js';
@@ -23,10 +25,11 @@ import '../styles/topics.css';
 import '../styles/classic.css';
 import '../styles/room.css';
 import '../styles/appeals.css';
+import '../styles/campaign.css';
 
 const sources = {
-  'zh-CN': [pagesZh, handoverZh, appealsZh],
-  en: [pagesEn, handoverEn, appealsEn],
+  'zh-CN': [pagesZh, handoverZh, appealsZh, campaignZh],
+  en: [pagesEn, handoverEn, appealsEn, campaignEn],
 };
 const inlined = readInlined();
 const wished = rememberedLanguage() ?? inlined?.locale;

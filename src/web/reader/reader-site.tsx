@@ -5,6 +5,7 @@ import { PageLink, usePath } from '../parts/router.js';
 import { Seal } from '../parts/seal.js';
 import { useWords } from '../words/words.js';
 import { AppealPage } from './appeal/appeal-page.js';
+import { CampaignPage } from './campaign/campaign-page.js';
 import { useFirstView } from './first-view.js';
 import { HomePage } from './home-page.js';
 import { TopicPage } from './topics/topic-page.js';
@@ -63,6 +64,8 @@ function SiteHead({ view, path }: { readonly view: FirstView; readonly path: str
 function Page({ path, view }: { readonly path: string; readonly view: FirstView }) {
   const token = /^\/appeals\/([^/]+)$/.exec(path)?.[1];
   if (token) return <AppealPage token={decodeURIComponent(token)} />;
+  const campaign = /^\/campaigns\/([^/]+)$/.exec(path)?.[1];
+  if (campaign) return <CampaignPage slug={decodeURIComponent(campaign)} />;
   const topic = /^\/topics\/(.+)$/.exec(path)?.[1];
   if (topic) return <TopicPage name={decodeURIComponent(topic)} />;
   if (path === '/topics') return <TopicsPage />;

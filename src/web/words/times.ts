@@ -32,6 +32,12 @@ export function timeOfDay(locale: string, iso: string, zone?: string): string {
   }).format(new Date(iso));
 }
 
+/** An ISO date with its year, as the language writes it. */
+export function dayInYear(locale: string, isoDate: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
 export interface DateParts {
   readonly day: string;
   readonly month: string;

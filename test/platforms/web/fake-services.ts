@@ -51,6 +51,29 @@ export const openAllDay: Pick<HoursDesk, 'halls' | 'state' | 'today'> = {
   today: () => '2026-11-24',
 };
 
+/** A library that hosts none. */
+const noCampaigns: Pick<Services, 'campaigns' | 'stories'> = {
+  campaigns: {
+    ...{ running: async () => [], list: async () => [], next: async () => null },
+    ...{ said: () => ({ title: '', text: '' }), state: () => 'over' as const },
+    ...{ get: async () => null, today: () => '2026-11-24', address: () => null },
+    counts: async () => ({ stories: 0, discussions: 0, participants: 0 }),
+    dates: () => ({ from: '2026-11-24', until: '2026-11-24' }),
+    start: async () => {
+      throw new UserError('campaign-date');
+    },
+    end: async () => {
+      throw new UserError('no-such-campaign');
+    },
+  },
+  stories: {
+    tell: async () => ({ id: 's' }),
+    wall: async () => ({ stories: [], next: null }),
+    of: async () => [],
+    withdraw: async () => {},
+  },
+};
+
 /** The other rooms, answering by rote what the web room passes on. */
 export function fakeServices(
   parts: Pick<
@@ -102,6 +125,7 @@ export function fakeServices(
       withdraw: async () => ({ ok: false, code: 'missing' }),
       readForm: () => ({ kind: 'list' }),
     },
+    ...noCampaigns,
     info: {
       answer: () => null,
       topics: () => [],

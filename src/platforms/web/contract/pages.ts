@@ -1,5 +1,6 @@
 /** What a reader's page shows before its first request, and the pieces of it. */
 import type { HallHours } from '../../../core/reply.js';
+import type { CampaignLine } from './campaigns.js';
 
 export type { HallHours };
 
@@ -12,6 +13,8 @@ export interface FirstView {
   readonly hours: readonly NamedHallHours[];
   readonly topics: readonly TopicJson[];
   readonly classic: ClassicJson;
+  /** Those that run. */
+  readonly campaigns: readonly CampaignLine[];
 }
 
 export interface NamedHallHours extends HallHours {

@@ -4,7 +4,9 @@ import { useClient } from '../../api/use-client.js';
 import { useWords } from '../../words/words.js';
 import type { AuditFilter } from './use-audit.js';
 
-const groups = ['accounts', 'sign-in', 'tokens', 'moderation', 'data', 'settings'] as const;
+const groups = [
+  ...(['accounts', 'sign-in', 'tokens', 'moderation', 'campaigns', 'data', 'settings'] as const),
+] as const;
 /** Those who act without an account. */
 const parts = ['cli', 'system', 'import', 'oidc', 'nobody'] as const;
 

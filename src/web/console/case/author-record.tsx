@@ -19,6 +19,8 @@ export function AuthorRecord({ one }: { readonly one: CaseDetailJson }) {
   const { strikes } = one.author;
   const sanction = sanctionOf(one);
   const { proposal } = one;
+  // What a story is refused for is no offence.
+  const isStory = one.signals.some(({ rule }) => rule === 'story');
   const lasts = proposal.decision === 'mute' || proposal.decision === 'ban';
   const step = wordFor('console-proposal', proposal.decision);
   const at = (iso: string) => dateAndTime(locale, iso, zone);
@@ -49,7 +51,10 @@ export function AuthorRecord({ one }: { readonly one: CaseDetailJson }) {
           </li>
         ))}
       </ul>
-      {one.state !== 'resolved' && one.care !== 'alone' && (
+      {one.state !== 'resolved' && isStory && (
+        <p className="proposal">{say('console-story-no-strike')}</p>
+      )}
+      {one.state !== 'resolved' && one.care !== 'alone' && !isStory && (
         <p className="proposal">
           {say('console-proposal', {
             count: proposal.strikes,

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.js';
 /** What finds something, in the words of the statistics. */
 const finders = [
   ...['words', 'patterns', 'links', 'phrases', 'sound', 'contacts', 'flood', 'duplicates'],
-  ...['mentions', 'media', 'newcomer', 'model', 'length', 'report'],
+  ...['mentions', 'media', 'newcomer', 'model', 'length', 'report', 'story'],
 ];
 
 interface RuleChoiceProps {
