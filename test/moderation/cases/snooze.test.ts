@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { caseEventTypes, caseStates } from '../../../src/moderation/cases/case.js';
+import { asOf } from '../../../src/moderation/cases/fold.js';
+import { reported, textCame } from '../../../src/moderation/cases/open.js';
 import { isAsleep, isSnoozable, sleepAfter } from '../../../src/moderation/cases/snooze.js';
 import { moves, stateAfter } from '../../../src/moderation/cases/transitions.js';
+import { noon } from '../scanning.js';
+import { findingOf, found, minutes, newCase } from './case-in-memory.js';
 
 const local = (text: string) => new Date(`${text}:00+08:00`);
 const minutesAfter = (date: Date, count: number) => new Date(date.getTime() + count * 60_000);
@@ -41,5 +45,48 @@ describe('a snooze', () => {
     expect([0.5, 1, 1.5].map((severity) => sleeps('flagged', found(severity)))).toEqual([
       ...[true, true, false],
     ]);
+  });
+});
+
+describe('a case that is snoozed', () => {
+  const snoozed = () => {
+    const one = newCase();
+    one.write(textCame(findingOf([found], noon))(null));
+    one.act({ action: 'claim' }, 'ann', noon);
+    one.act({ action: 'snooze', until: minutes(60) }, 'ann', minutes(1));
+    return one;
+  };
+  const until = (one: ReturnType<typeof newCase>) => one.current()?.snoozedUntil;
+
+  it('stays open, is let go, and wakes by itself', () => {
+    const one = snoozed().current() ?? expect.fail();
+    expect(one).toMatchObject({ state: 'open', claim: null, version: 3 });
+    expect(asOf(one, minutes(59)).snoozedUntil).toEqual(minutes(60));
+    expect(asOf(one, minutes(60)).snoozedUntil).toBeNull();
+  });
+
+  it('is back at once for a report, an edit, or anything a person does', () => {
+    const report = snoozed();
+    report.write(reported({ at: minutes(2), length: 2, reliability: 0.1 })(report.current()));
+    const edit = snoozed();
+    edit.write(textCame(findingOf([], minutes(2), 2))(edit.current()));
+    const note = snoozed();
+    note.act({ action: 'note', note: '看过' }, 'bo', minutes(2));
+    const claim = snoozed();
+    claim.act({ action: 'claim' }, 'bo', minutes(2));
+    expect([report, edit, note, claim].map(until)).toEqual([null, null, null, null]);
+  });
+
+  it('is put off again from where it is, never for too long, never from a colleague’s hands', () => {
+    const one = snoozed();
+    one.act({ action: 'snooze', until: minutes(90) }, 'bo', minutes(2));
+    expect(until(one)).toEqual(minutes(90));
+    const far = { action: 'snooze', until: minutes(15 * 24 * 60) } as const;
+    expect(() => one.act(far, 'bo', minutes(3))).toThrow('snooze-until');
+    one.act({ action: 'claim' }, 'ann', minutes(4));
+    const again = { action: 'snooze', until: minutes(90) } as const;
+    expect(one.act(again, 'bo', minutes(5))).toBe('claimed');
+    one.act({ action: 'escalate' }, 'ann', minutes(6));
+    expect(one.act(again, 'ann', minutes(7))).toBe('not_possible');
   });
 });
