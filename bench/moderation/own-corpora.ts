@@ -92,13 +92,14 @@ function blind(flagged: (texts: readonly string[]) => { flagged: number }, repor
     ['eighth', 0.97],
     ['ninth', 0.97],
     ['tenth', 0.97],
+    ['eleventh', 0.97],
   ] as const;
   const bars = plain.flatMap(([set, bar]) => [
     [set, 'plain-bad', 'plain bad comments', ['above', bar]] as const,
     [set, 'homophones', 'homophones and emoji', ['above', 0.7]] as const,
     [set, 'harmless', 'harmless', ['below', 0.0201]] as const,
   ]);
-  const evasions = ['sixth', 'seventh', 'ninth', 'tenth'].map(
+  const evasions = ['sixth', 'seventh', 'ninth', 'tenth', 'eleventh'].map(
     (set) => [set, 'evasions', 'disguised', ['above', 0.92]] as const,
   );
   const counter = ['sixth', 'seventh', 'tenth'].map(

@@ -175,18 +175,22 @@ describe('the moderation, on the eighth set', () => {
   });
 });
 
-describe('the moderation, on the ninth set', () => {
+// All four bars held at first sight on the eleventh; on the ninth but for the two that were acted on.
+describe.each([
+  // 稳赚不赔 and 狗东西, as they are written, beside what only sounds so.
+  { set: 'ninth', acted: 2 },
+  { set: 'eleventh', acted: 0 },
+])('the moderation, on the $set set', ({ set, acted }) => {
   it('finds what is plain, disguised or only sounds so', () => {
-    expect(judge(textsOf('plain-bad-ninth.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
-    expect(judge(textsOf('evasions-ninth.jsonl')).flagged).toBeGreaterThanOrEqual(0.92);
-    const { acts, flagged } = judge(textsOf('homophones-ninth.jsonl'));
+    expect(judge(textsOf(`plain-bad-${set}.jsonl`)).flagged).toBeGreaterThanOrEqual(0.97);
+    expect(judge(textsOf(`evasions-${set}.jsonl`)).flagged).toBeGreaterThanOrEqual(0.92);
+    const { acts, flagged } = judge(textsOf(`homophones-${set}.jsonl`));
     expect(flagged).toBeGreaterThanOrEqual(0.7);
-    // 稳赚不赔 and 狗东西, as they are written, beside what only sounds so.
-    expect(acts.length).toBeLessThanOrEqual(2);
+    expect(acts.length).toBeLessThanOrEqual(acted);
   });
 
   it('leaves what is harmless alone', () => {
-    const { acts, reviewed } = judge(textsOf('harmless-ninth.jsonl'));
+    const { acts, reviewed } = judge(textsOf(`harmless-${set}.jsonl`));
     expect(acts).toEqual([]);
     expect(reviewed).toBeLessThanOrEqual(0.02);
   });

@@ -42,10 +42,12 @@ export function isWarning(text: string, [start, end]: Span): boolean {
   return warnings.test(`${text.slice(0, start)} | ${text.slice(end)}`);
 }
 
-/** Whether somebody is called so, in a text that turns to nobody: `Phuc Tran`, `Professor Fuks`. */
+/** Whether somebody has that name (`Phuc Tran`, `Professor Fuks`), and nobody is called so. */
 export function isSomebody(text: string, span: Span): boolean {
-  const isPassing = isNamedInPassing(text, span) && !judging.test(text.slice(0, span[0]));
-  return (isInName(text, span) || isPassing) && !isAddressed(text, span);
+  const before = text.slice(0, span[0]);
+  const isCalled = judging.test(before) || /\b(?:you|u|ya|your|ur) $/i.test(before);
+  if (isNamedInPassing(text, span) && !isCalled) return true;
+  return isInName(text, span) && !isAddressed(text, span);
 }
 
 // What one says to a librarian about a book.
@@ -86,7 +88,7 @@ function isAddressed(text: string, [start, end]: Span): boolean {
 }
 
 const hanSubject =
-  /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)/;
+  /^[^，。！？；,!?;\s]{0,4}(?:来历|来源|词源|本义|意思|含义|用法|说法|叫法|一词|个词|[二两三]个?字|做法|怎么炖|药膳|食谱|现象|文化|词典|语言学|康复|病因|防治)|^是[^，。！？]{0,6}(?:叫法|说法|称呼|意思)|^是[^，。！？]{0,16}(?:的(?:一[部本]|代表作|小说|剧本|诗集)|[写译]的)/;
 /** Somebody asks or says what a work is called. */
 const hanWork = /[书片剧歌篇曲]名|(?:独幕剧|话剧|绘本|纪录片|动画片)(?:叫|《)?$/u;
 const hanTrade =

@@ -27,18 +27,21 @@ describe('a name that sounds like a word', async () => {
   it.each([
     'My friend Phuc wants to register but the site rejects his name',
     'the talk with Fuchs was moved to Friday',
+    'greetings from Phuc, your reading room is beautiful',
   ])('is a name where it has its capital amid a sentence: %s', (text) => {
     expect(scan(text)).toMatchObject({ verdict: 'allow', signals: [] });
   });
 
   it('is none where somebody is called so', () => {
     expect(scan('you are a Phucking joke').verdict).toBe('review');
+    expect(scan('oh shut it you Kunt').verdict).toBe('review');
   });
 });
 
 it('asks what a work is called in any words', async () => {
   const { scan } = await newScanner();
   expect(scan('契诃夫的独幕剧蠢货，我们社团要排').verdict).toBe('allow');
+  expect(scan('白痴是陀翁我最喜欢的一部').verdict).toBe('allow');
   expect(scan('笨蛋，问题是经济，这句是书名还是口号').verdict).toBe('allow');
   expect(scan('你这个蠢货，书名都能念错').verdict).not.toBe('allow');
 });
