@@ -93,6 +93,7 @@ function blind(flagged: (texts: readonly string[]) => { flagged: number }, repor
     ['ninth', 0.97],
     ['tenth', 0.97],
     ['eleventh', 0.97],
+    ['twelfth', 0.97],
   ] as const;
   const bars = plain.flatMap(([set, bar]) => [
     [set, 'plain-bad', 'plain bad comments', ['above', bar]] as const,

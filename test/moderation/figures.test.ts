@@ -175,6 +175,22 @@ describe('the moderation, on the eighth set', () => {
   });
 });
 
+// Written by an examiner who meant to find what is wrong: every bar held at first sight, and nobody has read it since.
+describe('the moderation, on the twelfth set', () => {
+  it('finds insults and advertising, and what only sounds so', () => {
+    expect(judge(textsOf('plain-bad-twelfth.jsonl')).flagged).toBeGreaterThanOrEqual(0.97);
+    const { acts, reviewed } = judge(textsOf('homophones-twelfth.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeGreaterThanOrEqual(0.7);
+  });
+
+  it('leaves titles, authors, verse, complaints, names and subjects alone', () => {
+    const { acts, reviewed } = judge(textsOf('harmless-twelfth.jsonl'));
+    expect(acts).toEqual([]);
+    expect(reviewed).toBeLessThanOrEqual(0.02);
+  });
+});
+
 // All four bars held at first sight on the eleventh; on the ninth but for the two that were acted on.
 describe.each([
   // 稳赚不赔 and 狗东西, as they are written, beside what only sounds so.
