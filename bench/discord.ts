@@ -16,7 +16,8 @@ interface Recorded {
 export async function run([folder]: readonly string[], report: Report): Promise<void> {
   if (!folder) throw new Error('A folder with discord-openapi.json is wanted: -- DATA_DIR');
   const check = await openapiCheck(await dataFile(folder, 'discord-openapi.json'));
-  const requests = await recorded<Recorded>('test/wire/discord');
+  // A test that stands at both doors tells of Telegram's methods as well: those have no path.
+  const requests = (await recorded<Partial<Recorded>>('test/wire/discord')).filter(isDiscords);
   const wrong = requests.flatMap((request) => {
     const faults = check(request);
     return faults.length > 0 ? [{ request, faults }] : [];
@@ -32,6 +33,10 @@ export async function run([folder]: readonly string[], report: Report): Promise<
     ...{ name: 'requests as described', value: share, unit: '%' },
     bar: { is: 'above', value: 99.99 },
   });
+}
+
+function isDiscords(request: Partial<Recorded>): request is Recorded {
+  return request.path !== undefined;
 }
 
 function kindOf(place: string): string {
