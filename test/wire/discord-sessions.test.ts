@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { discordStage } from './discord-stage.js';
@@ -111,5 +113,21 @@ describe('a door that closes while Discord keeps it waiting', () => {
     await expect.poll(() => discord.sessions.resumed(), patience).toBe(1);
     expect(discord.shards).toHaveLength(2);
     expect(discord.connections()).toBe(1);
+  });
+
+  it('hangs up at once where nobody answers its call', async () => {
+    const calls: Socket[] = [];
+    const silent = createServer((call) => void calls.push(call)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const session_start_limit = { total: 9, remaining: 9, reset_after: 1, max_concurrency: 1 };
+    const url = `ws://127.0.0.1:${port}`;
+    stage.discord.front.state.gateway = { url, shards: 1, session_start_limit };
+    const door = await stage.open();
+    await expect.poll(() => calls.length).toBe(1);
+    const hungUp = calls.map((call) => once(call.resume(), 'close'));
+    await stage.close(door);
+    await Promise.all(hungUp);
+    silent.close();
   });
 });

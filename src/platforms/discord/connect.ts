@@ -5,7 +5,7 @@ import { type Heeding, heed, restOptions } from './calls.js';
 import { closedFor, hopeless } from './failure.js';
 import type { DiscordParts } from './index.js';
 import { type Ears, listen } from './listen.js';
-import { leave, partingShards } from './parting.js';
+import { partingShards } from './parting.js';
 import { type Sessions, watchSessions } from './sessions.js';
 import { type ShardBook, shardOptions } from './shards.js';
 
@@ -49,7 +49,7 @@ export function createConnection(parts: DiscordParts, hearing: Hearing): Connect
     open: () => void open(parts, connect, closing.signal),
     async close() {
       closing.abort();
-      if (current) await leave(current);
+      await current?.destroy();
     },
     async settled() {
       await getting;

@@ -2,16 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Client,
   SimpleShardingStrategy,
-  Status,
   type WebSocketShardDestroyOptions,
   WebSocketShardStatus,
 } from 'discord.js';
+import { z } from 'zod';
 
 type Strategy = NonNullable<NonNullable<Client['options']['ws']>['buildStrategy']>;
 
 const STEP_MS = 20;
-/** So long a connection being opened may take: it can be closed only once it is open. */
-const DIAL_MS = 1_000;
+const CONNECTING = 0;
+
+/** What a shard keeps to itself of its connection. */
+const dialling = z.object({
+  readyState: z.literal(CONNECTING),
+  on: z.custom<(event: 'error', heard: () => void) => void>((it) => typeof it === 'function'),
+  terminate: z.custom<() => void>((it) => typeof it === 'function'),
+});
 
 /**
  * The shards of one client, which can be let go at any moment. In @discordjs/ws 1.2 a shard that is
@@ -30,7 +36,10 @@ export function partingShards(closing: AbortSignal): Strategy {
 
 class PartingShards extends SimpleShardingStrategy {
   override async destroy(options?: Omit<WebSocketShardDestroyOptions, 'recover'>): Promise<void> {
+    const shards = Reflect.get(this, 'shards') as ReadonlyMap<number, object>;
+    const connections = [...shards.values()].map((shard) => Reflect.get(shard, 'connection'));
     await Promise.race([super.destroy(options), this.#allIdle()]);
+    for (const connection of connections) hangUp(connection);
   }
 
   async #allIdle(): Promise<void> {
@@ -40,11 +49,15 @@ class PartingShards extends SimpleShardingStrategy {
   }
 }
 
-/** Closes a client's connections; one that is just being opened is waited for, for a moment. */
-export async function leave(client: Client): Promise<void> {
-  const isDialling = () => client.ws.shards.some(({ status }) => status === Status.Connecting);
-  for (let waited = 0; waited < DIAL_MS && isDialling(); waited += STEP_MS) await wait(STEP_MS);
-  await client.destroy();
+/**
+ * A shard leaves a connection that is still being opened to itself, where it would keep the process, and
+ * end it when it breaks: nobody listens to its errors any more.
+ */
+function hangUp(connection: unknown): void {
+  if (!dialling.safeParse(connection).success) return;
+  const { on, terminate } = connection as z.infer<typeof dialling>;
+  on.call(connection, 'error', () => {});
+  terminate.call(connection);
 }
 
 function never(): Promise<never> {
