@@ -36,7 +36,7 @@ error-campaign-tag = “{ $tag }” does not work as one hashtag. Please choose 
 error-campaign-texts = That is too long: a title has up to { $title } characters, a text { $text }, rules { $rules }, the host { $host }.
 error-campaign-date = I could not read the date “{ $date }”. Please write it like 2026-12-01, or 2026-12-01 10:00.
 error-campaign-past = The end ({ $until }) is past, or before the beginning. Please choose a later one.
-error-no-such-campaign = There is no campaign “{ $slug }”. /campaign lists them all.
+error-no-such-campaign = There is no campaign “{ $slug }”. Please check how it is written.
 error-campaign-not-running = This campaign takes no stories just now. /story says which one does.
 
 # Telling a story

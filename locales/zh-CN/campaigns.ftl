@@ -36,7 +36,7 @@ error-campaign-tag = “{ $tag }”不能作一个话题标签。请用 2 至 32
 error-campaign-texts = 太长了：标题最多 { $title } 字，说明 { $text } 字，要求 { $rules } 字，主办方 { $host } 字。
 error-campaign-date = 日期“{ $date }”看不懂。请写成 2026-12-01，或 2026-12-01 10:00。
 error-campaign-past = 截止时间（{ $until }）已经过去，或早于开始时间。请改晚一些。
-error-no-such-campaign = 没有代号为“{ $slug }”的活动。用 /campaign 可以查看全部活动。
+error-no-such-campaign = 没有代号为“{ $slug }”的活动，请核对写法。
 error-campaign-not-running = 这个活动现在不收故事。用 /story 可以看到正在征集的活动。
 
 # 讲故事
