@@ -1,4 +1,5 @@
 import { DefaultRestOptions, DiscordAPIError, REST, RESTEvents } from 'discord.js';
+import { breakable } from '../writing/breakable.js';
 import type { InvalidBudget } from './budget.js';
 import type { Outbox } from './outbox.js';
 
@@ -13,16 +14,31 @@ export interface Heeding {
 /** How Discord is called: nothing is repeated or waited for behind our back. */
 export function restOptions(apiUrl: string | undefined, leaving?: AbortSignal) {
   const { makeRequest } = DefaultRestOptions;
-  const breakable: typeof makeRequest = (url, init) => {
-    const signals = [leaving, init.signal].flatMap((signal) => signal ?? []);
-    return makeRequest(url, { ...init, signal: AbortSignal.any(signals as AbortSignal[]) });
+  const wholly: typeof makeRequest = (url, init) => {
+    const sources = [leaving, init.signal].flatMap((signal) => signal ?? []);
+    return breakable(sources as AbortSignal[], async (signal) =>
+      whole(await makeRequest(url, { ...init, signal })),
+    );
   };
   return {
-    makeRequest: breakable,
+    makeRequest: wholly,
     version: '10',
     retries: 0,
     rejectOnRateLimit: () => true,
     ...(apiUrl ? { api: apiUrl.replace(/\/$/, '') } : {}),
+  };
+}
+
+/** With its body read, so that a time-out and a stop hold until then, and no connection stays taken. */
+async function whole(response: Awaited<ReturnType<typeof DefaultRestOptions.makeRequest>>) {
+  const bytes = await response.arrayBuffer();
+  const text = () => new TextDecoder().decode(bytes);
+  return {
+    ...response,
+    bodyUsed: false,
+    arrayBuffer: async () => bytes,
+    text: async () => text(),
+    json: async () => JSON.parse(text()),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Api } from 'grammy';
+import { breakable } from '../writing/breakable.js';
 import type { TelegramParts } from './parts.js';
 import { POLL_SECONDS } from './receive.js';
 
@@ -26,9 +27,9 @@ export function createCalls({
   const opened = (timeoutSeconds: number) => {
     const api = new Api(token, { ...root, timeoutSeconds });
     api.config.use((call, method, payload, signal) => {
-      const either = [leaving.signal, ...(signal ? [signal as never] : [])];
       // grammY names the type of an older package; the signal is the same.
-      return call(method, payload, AbortSignal.any(either) as never);
+      const either = [leaving.signal, ...(signal ? [signal as never] : [])];
+      return breakable(either, (own) => call(method, payload, own as never));
     });
     return api;
   };
