@@ -1,5 +1,6 @@
 import Bottleneck from 'bottleneck';
 import { RateLimitError } from 'discord.js';
+import { createLanes } from '../writing/lanes.js';
 import { createPause } from '../writing/pause.js';
 import type { InvalidBudget } from './budget.js';
 
@@ -60,6 +61,8 @@ export class BudgetError extends Error {}
 
 export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
   const { all, routes, connection } = limiters(shared);
+  const idleMs = shared ? Number.POSITIVE_INFINITY : 2 * perRoute.everyMs;
+  const lanes = createLanes(routes, { now, idleMs });
   const pause = createPause(now);
   const stopping = new AbortController();
   all.on('message', (ms) => pause.until(now() + Number(ms)));
@@ -80,7 +83,7 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
       });
     if (route === null) return inTurn();
     try {
-      return await routes.key(route).schedule({ priority, expiration: TURN_MS }, inTurn);
+      return await lanes.schedule(route, { priority, expiration: TURN_MS }, inTurn);
     } finally {
       isWanted = false;
     }

@@ -35,9 +35,9 @@ export function createTelegram(parts: TelegramParts): ChatDoor {
   };
 }
 
-function outboxOf({ token, clock, redisUrl }: TelegramParts): Outbox {
+function outboxOf({ token, redisUrl }: TelegramParts): Outbox {
   const shared = redisUrl === undefined ? undefined : { redisUrl, name: `wenjin-${botOf(token)}` };
-  return createOutbox({ retryAfter, clock, shared });
+  return createOutbox({ retryAfter, now: () => performance.now(), shared });
 }
 
 interface Behind {

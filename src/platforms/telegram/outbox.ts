@@ -1,5 +1,6 @@
 import Bottleneck from 'bottleneck';
-import type { Clock } from '../../core/clock.js';
+import { createLanes } from '../writing/lanes.js';
+import { createPause } from '../writing/pause.js';
 
 /** Telegram's documented limits: 30 messages a second, about 1 in a chat, 20 a minute in a group. */
 const overall = { reservoir: 28, everyMs: 1_000 };
@@ -16,8 +17,6 @@ const TURN_MS = 180_000;
 const FORGOTTEN_MS = 10 * 60_000;
 /** How often a message is repeated that Telegram was too busy for. */
 const MOST_REFUSALS = 5;
-/** How often it is looked at whether a pause is over. */
-const LOOK_MS = 100;
 
 export type Urgency = 'answer' | 'effect' | 'announcement';
 const priorities: Readonly<Record<Urgency, number>> = { answer: 1, effect: 2, announcement: 7 };
@@ -39,24 +38,29 @@ export interface Outbox {
 export interface OutboxParts {
   /** Seconds a refused call is to wait; null: it was refused for something else. */
   readonly retryAfter: (error: unknown) => number | null;
-  readonly clock: Clock;
+  /** Milliseconds that only ever grow, such as `performance.now`: a clock that is set changes no pause. */
+  readonly now: () => number;
   /** With it all processes of one token share its limits and its pauses. */
   readonly shared?: { readonly redisUrl: string; readonly name: string } | undefined;
 }
 
-export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox {
+export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
   const { all, chats, groups, connection } = limiters(shared);
-  const pause = createPause(clock);
-  all.on('message', (until) => pause.until(Number(until)));
+  const lanes = {
+    chats: createLanes(chats, { now, idleMs: shared ? Infinity : 2 * perChat.everyMs }),
+    groups: createLanes(groups, { now, idleMs: shared ? Infinity : 2 * perGroup.everyMs }),
+  };
+  const pause = createPause(now);
+  all.on('message', (ms) => pause.until(now() + Number(ms)));
   const stopping = new AbortController();
   const refused = (seconds: number) => {
-    const until = clock.now().getTime() + seconds * 1_000;
-    pause.until(until);
-    if (shared) all.publish(String(until)).catch(() => {});
+    const ms = seconds * 1_000;
+    pause.until(now() + ms);
+    if (shared) all.publish(String(ms)).catch(() => {});
   };
   /** A place in the chat's queue first, then one in everybody's: the call's own time begins there. */
   async function attempt<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T> {
-    const limiter = (chat < 0 ? groups : chats).key(String(chat));
+    const lane = chat < 0 ? lanes.groups : lanes.chats;
     const priority = priorities[urgency];
     let isWanted = true;
     const inTurn = () =>
@@ -67,7 +71,7 @@ export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox
         return call();
       });
     try {
-      return await limiter.schedule({ priority, expiration: TURN_MS }, inTurn);
+      return await lane.schedule(String(chat), { priority, expiration: TURN_MS }, inTurn);
     } finally {
       isWanted = false;
     }
@@ -103,23 +107,6 @@ export function createOutbox({ retryAfter, clock, shared }: OutboxParts): Outbox
 
 /** The token was told to wait between queuing and calling. */
 class Paused extends Error {}
-
-function createPause(clock: Clock) {
-  let end = 0;
-  const lasts = () => clock.now().getTime() < end;
-  return {
-    lasts,
-    until(time: number) {
-      if (Number.isFinite(time)) end = Math.max(end, time);
-    },
-    async over(stopping: AbortSignal): Promise<void> {
-      while (lasts()) {
-        stopping.throwIfAborted();
-        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      }
-    },
-  };
-}
 
 function limiters(shared: OutboxParts['shared']) {
   // The Redis client wants what is in the address as it stands; the library hands it on unseen.

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createOutbox,
-  type Outbox,
-  type OutboxParts,
-} from '../../../src/platforms/telegram/outbox.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createOutbox, type Outbox } from '../../../src/platforms/telegram/outbox.js';
 import { redisUrl } from '../../contracts/databases.js';
 
 const redis = await redisUrl();
@@ -17,108 +13,116 @@ class Busy extends Error {
   }
 }
 
+const retryAfter = (error: unknown) => (error instanceof Busy ? error.seconds : null);
+
+/** Time stands still but for what a test moves; no test waits. */
 describe('the gate in front of Telegram', () => {
-  let now = 1_000_000;
-  const open: Outbox[] = [];
-  const outbox = (over: Partial<OutboxParts> = {}) => {
-    const opened = createOutbox({
-      retryAfter: (error) => (error instanceof Busy ? error.seconds : null),
-      clock: { now: () => new Date(now) },
-      ...over,
-    });
-    open.push(opened);
-    return opened;
-  };
-  afterEach(async () => {
-    for (const one of open.splice(0)) await one.stop();
+  let gate: Outbox;
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 0 });
+    gate = createOutbox({ retryAfter, now: () => Date.now() });
   });
+  afterEach(async () => {
+    const stopped = gate.stop();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await stopped;
+    vi.useRealTimers();
+  });
+  const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('lets calls of one chat through one after the other', async () => {
-    const gate = outbox();
     const order: string[] = [];
     const call = (name: string) => async () => {
       order.push(`${name} begins`);
       await Promise.resolve();
       order.push(`${name} ends`);
     };
-    await Promise.all([gate.send(7, 'answer', call('one')), gate.send(7, 'answer', call('two'))]);
+    const both = [gate.send(7, 'answer', call('one')), gate.send(7, 'answer', call('two'))];
+    await pass(100);
+    await Promise.all(both);
     expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
   });
 
   it('a call that is to wait stops the whole token, and answers go on afterwards', async () => {
-    const gate = outbox();
     let tries = 0;
-    const busyOnce = async () => {
+    const first = gate.send(7, 'answer', async () => {
       tries += 1;
       if (tries === 1) throw new Busy(30);
       return 'sent';
-    };
-    const first = gate.send(7, 'answer', busyOnce);
-    await expect.poll(() => gate.paused()).toBe(true);
+    });
+    await pass(10);
+    expect(gate.paused()).toBe(true);
     let other = false;
     const second = gate.send(8, 'answer', async () => {
       other = true;
     });
+    await pass(29_000);
     expect([tries, other]).toEqual([1, false]);
-    now += 31_000;
+    await pass(1_100);
     expect(await first).toBe('sent');
     await second;
     expect([tries, other]).toEqual([2, true]);
   });
 
   it('an announcement that is to wait goes back to its ledger', async () => {
-    const gate = outbox();
-    const busy = async () => {
+    const sending = gate.send(7, 'announcement', async () => {
       throw new Busy(30);
-    };
-    await expect(gate.send(7, 'announcement', busy)).rejects.toThrow('Too Many Requests');
+    });
+    const refused = expect(sending).rejects.toThrow('Too Many Requests');
+    await pass(10);
+    await refused;
     expect(gate.paused()).toBe(true);
-    now += 31_000;
   });
 
   it('repeats nothing that failed for another reason', async () => {
-    const gate = outbox();
     let tries = 0;
-    const wrong = async () => {
+    const sending = gate.send(7, 'answer', async () => {
       tries += 1;
       throw new Error('Bad Request');
-    };
-    await expect(gate.send(7, 'answer', wrong)).rejects.toThrow('Bad Request');
+    });
+    const refused = expect(sending).rejects.toThrow('Bad Request');
+    await pass(10);
+    await refused;
     expect(tries).toBe(1);
   });
 
   it('refuses what has not begun when it stops', async () => {
-    const gate = outbox();
     const calls: (() => void)[] = [];
     const running = gate.send(7, 'answer', () => new Promise<void>((done) => calls.push(done)));
-    await expect.poll(() => calls.length).toBe(1);
-    const waiting = gate.send(7, 'answer', async () => {});
-    const refused = expect(waiting).rejects.toThrow();
+    await pass(10);
+    expect(calls).toHaveLength(1);
+    const refused = expect(gate.send(7, 'answer', async () => {})).rejects.toThrow();
     const stopped = gate.stop();
+    await pass(10);
     await refused;
     calls[0]?.();
+    await pass(1_000);
     await running;
     await stopped;
   });
+});
 
+/** With a real Redis between them. */
+describe('the gates of two processes', () => {
   it.skipIf(redis.url === null)(
     `processes of one token share its pace and its pauses${without}`,
     async () => {
       const shared = { redisUrl: redis.url ?? '', name: `wenjin-test-${randomUUID()}` };
-      const [one, other] = [outbox({ shared }), outbox({ shared })];
+      const one = createOutbox({ retryAfter, now: () => performance.now(), shared });
+      // Its time stands still, so that what it heard of a pause is seen however late one looks.
+      const other = createOutbox({ retryAfter, now: () => 0, shared });
       const burst = (gate: Outbox) =>
         Array.from({ length: 4 }, () => gate.send(-5, 'answer', async () => performance.now()));
       await Promise.all([...burst(one), ...burst(other)]);
       let tries = 0;
       const busyOnce = async () => {
         tries += 1;
-        if (tries === 1) throw new Busy(30);
+        if (tries === 1) throw new Busy(1);
       };
-      const waiting = one.send(-6, 'answer', busyOnce);
-      await expect.poll(() => other.paused(), { timeout: 10_000 }).toBe(true);
-      now += 31_000;
-      await waiting;
+      await one.send(-6, 'answer', busyOnce);
       expect(tries).toBe(2);
+      await expect.poll(() => other.paused(), { timeout: 10_000 }).toBe(true);
+      await Promise.all([one.stop(), other.stop()]);
     },
   );
 });

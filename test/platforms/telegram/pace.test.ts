@@ -12,7 +12,7 @@ describe('the pace before Telegram', () => {
 
   beforeEach(() => {
     vi.useFakeTimers({ now: 0 });
-    outbox = createOutbox({ retryAfter: () => null, clock: { now: () => new Date() } });
+    outbox = createOutbox({ retryAfter: () => null, now: () => Date.now() });
   });
   afterEach(async () => {
     const stopped = outbox.stop();
