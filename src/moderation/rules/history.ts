@@ -35,6 +35,8 @@ export interface HistorySettings {
   readonly perSpace: number;
   readonly spaces: number;
   readonly authors: number;
+  /** What is older than this beside what is said now is forgotten. Minutes. */
+  readonly minutes: number;
 }
 
 /** In order of arrival. Nearly all have one comment, which is forgotten before the others. */
@@ -47,12 +49,14 @@ interface Space {
   readonly bySlice: Index;
 }
 
-const defaults: HistorySettings = { perSpace: 400, spaces: 500, authors: 50_000 };
+const defaults: HistorySettings = { perSpace: 400, spaces: 500, authors: 50_000, minutes: 120 };
 
 /** How many of a sketch's hashes lead to it. */
 const LEADS = 4;
 /** More than so many alike are not needed to know that it is a flood. */
 const MAX_ALIKE = 24;
+/** So few are forgotten at a time, so that one comment with a wrong clock does not empty a space. */
+const AT_A_TIME = 2;
 /** Time is cut into slices so that a look back meets only what is near. Milliseconds. */
 const SLICE = 10_000;
 
@@ -87,6 +91,7 @@ export function createHistory(settings: Partial<HistorySettings> = {}): History 
       forget(space, comment.id);
       put(space, comment);
       if (space.said.size > limits.perSpace) forget(space, eldest(space.said));
+      forgetOld(spaces, space, comment.at.getTime() - limits.minutes * 60_000);
       touch(spaces, { key: comment.space, value: space, limit: limits.spaces });
       touch(authors, { key: comment.author, value: true, limit: limits.authors });
     },
@@ -118,6 +123,22 @@ function forget({ said, byHash, bySlice }: Space, id: string | undefined): void 
   said.delete(comment.id);
   drop(bySlice, sliceOf(comment.at.getTime()), comment);
   for (const hash of comment.sketch.subarray(0, LEADS)) drop(byHash, hash, comment);
+}
+
+/** Some of the eldest of a space, and of the space that was silent longest. */
+function forgetOld(spaces: Map<string, Space>, space: Space, since: number): void {
+  const silent = eldest(spaces);
+  for (const one of [space, spaces.get(silent ?? '') ?? space]) {
+    for (let times = 0; times < AT_A_TIME; times += 1) {
+      const id = eldest(one.said);
+      if (id !== undefined && isBefore(one.said.get(id), since)) forget(one, id);
+    }
+  }
+  if (silent !== undefined && spaces.get(silent)?.said.size === 0) spaces.delete(silent);
+}
+
+function isBefore(comment: Remembered | undefined, since: number): boolean {
+  return comment !== undefined && comment.at.getTime() < since;
 }
 
 function insert(index: Index, key: number, comment: Remembered): void {

@@ -99,4 +99,30 @@ describe('history', () => {
     expect(history.alike(sketchOf('text number 1'), look).length).toBeLessThanOrEqual(3);
     expect([history.knows('a0'), history.knows('a9')]).toEqual([false, true]);
   });
+
+  it('forgets what is hours old, in spaces too where nothing is said any more', () => {
+    const history = createHistory({ minutes: 60 });
+    const say = (space: string, minute: number) => {
+      const id = `${space} ${minute}`;
+      history.add({ id, author: 'a', space, at: later(minute * 60), sketch: sketchOf(id) });
+    };
+    for (let minute = 0; minute < 60; minute++) say('silent', minute);
+    for (let minute = 0; minute < 240; minute++) say('busy', minute);
+    const kept = (space: string) => history.inSpace({ space, at: noon, ms: 86_400_000 });
+    expect(kept('silent')).toEqual([]);
+    expect(kept('busy').map(({ id }) => id)).toEqual(
+      Array.from({ length: 61 }, (_, at) => `busy ${at + 179}`),
+    );
+  });
+
+  it('a comment with a wrong clock does not make it forget the others', () => {
+    const history = createHistory({ minutes: 60 });
+    for (let at = 0; at < 50; at++) {
+      const sketch = sketchOf(`text number ${at}`);
+      history.add({ id: `${at}`, author: 'a', space: 's', at: later(at), sketch });
+    }
+    const sketch = sketchOf('from next year');
+    history.add({ id: 'late', author: 'a', space: 's', at: later(31_536_000), sketch });
+    expect(history.inSpace({ space: 's', at: noon, ms: 60_000 }).length).toBeGreaterThan(45);
+  });
 });
