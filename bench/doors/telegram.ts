@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { deriveKey } from '../../src/storage/keys.js';
 import { type FakeTelegram, startFakeTelegram } from '../../test/fakes/telegram-server.js';
 import { brew, dice, foul, type Gust, sealedWith } from '../../test/faults/telegram-storm.js';
@@ -5,6 +6,7 @@ import { type Service, startWenjin } from '../../test/setup/wenjin.js';
 import { residentMb, withFolder } from '../house/process.js';
 import type { Report } from '../report.js';
 import { ANSWER_MS, answering } from './answering.js';
+import { tellsWhatLives } from './living.js';
 import { asks, pour, settled } from './pour.js';
 import { steady } from './steady.js';
 import { conform, verify } from './verify.js';
@@ -29,10 +31,12 @@ export async function measureTelegram(report: Report, run: TelegramRun): Promise
   report.line(`on ${run.database.name}:`);
   await withFolder(async (dataDir) => {
     const telegram = await startFakeTelegram();
+    const heap = path.join(dataDir, 'living');
     const service = await startWenjin({
       ...{ WENJIN_DATA_DIR: dataDir, WENJIN_SECRET: secret },
       ...(url === undefined ? {} : { DATABASE_URL: url }),
       ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_ROOT: telegram.apiRoot },
+      ...tellsWhatLives(heap),
     });
     try {
       await warm(telegram);
@@ -43,7 +47,8 @@ export async function measureTelegram(report: Report, run: TelegramRun): Promise
       }
       if (run.size > 0) gusts.push(...(await stormy(report, { ...run, telegram, service })));
       if (run.minutes > 0) {
-        await steady(report, { telegram, service, minutes: run.minutes, first: 1_000_000 });
+        const { minutes } = run;
+        await steady(report, { telegram, service, heap, minutes, first: 1_000_000 });
       }
       const log = await service.logged(/^/);
       await service.stop();
