@@ -2,6 +2,7 @@ import Bottleneck from 'bottleneck';
 import { RateLimitError } from 'discord.js';
 import { createLanes } from '../writing/lanes.js';
 import { createPause } from '../writing/pause.js';
+import { survivesRestarts } from '../writing/redis-restart.js';
 import type { InvalidBudget } from './budget.js';
 
 /** Discord's documented limit is 50 requests a second for a bot; some are kept for its own calls. */
@@ -15,6 +16,10 @@ const MOST_OVERALL = 2_000;
 const CALL_MS = 30_000;
 /** The same for a place on a route, with the time a full queue of everybody's takes. */
 const TURN_MS = 180_000;
+/** What Redis keeps of a pace that nobody used for so long is gone. */
+const FORGOTTEN_MS = 10 * 60_000;
+/** How long a route's pace stays connected to Redis after its last call. */
+const CONNECTED_MS = 30_000;
 /** How often a call is repeated that Discord was too busy for: it had no effect. */
 const MOST_REFUSALS = 5;
 
@@ -60,9 +65,9 @@ export interface OutboxParts {
 export class BudgetError extends Error {}
 
 export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
-  const { all, routes, connection } = limiters(shared);
-  const idleMs = shared ? Number.POSITIVE_INFINITY : 2 * perRoute.everyMs;
-  const lanes = createLanes(routes, { now, idleMs });
+  const { all, route, connection } = limiters(shared);
+  const idleMs = shared ? CONNECTED_MS : 2 * perRoute.everyMs;
+  const routes = createLanes({ make: route, idleMs, now });
   const pause = createPause(now);
   const stopping = new AbortController();
   all.on('message', (ms) => pause.until(now() + Number(ms)));
@@ -71,7 +76,7 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
     if (shared) all.publish(String(ms)).catch(() => {});
   };
   /** A place on the route first, then one in everybody's queue: the call's own time begins there. */
-  async function attempt<T>({ urgency, route }: Job, call: () => Promise<T>): Promise<T> {
+  async function attempt<T>({ urgency, ...job }: Job, call: () => Promise<T>): Promise<T> {
     const priority = priorities[urgency];
     let isWanted = true;
     const inTurn = () =>
@@ -81,9 +86,9 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
         if (!budget.allows(urgency === 'answer')) throw new BudgetError('too many refusals');
         return call();
       });
-    if (route === null) return inTurn();
+    if (job.route === null) return inTurn();
     try {
-      return await lanes.schedule(route, { priority, expiration: TURN_MS }, inTurn);
+      return await routes.schedule(job.route, { priority, expiration: TURN_MS }, inTurn);
     } finally {
       isWanted = false;
     }
@@ -106,9 +111,8 @@ export function createOutbox({ now, budget, shared }: OutboxParts): Outbox {
     async stop() {
       stopping.abort();
       // What runs is finished; what waits would not leave before the process does.
-      const each = [all, ...routes.limiters().map(({ limiter }) => limiter)];
-      await Promise.all(each.map((limiter) => limiter.stop({ dropWaitingJobs: true })));
-      await Promise.all([routes.disconnect(), all.disconnect()]);
+      await Promise.all([routes.stop(), all.stop({ dropWaitingJobs: true })]);
+      await all.disconnect();
       await connection?.disconnect();
     },
   };
@@ -123,13 +127,16 @@ async function waitFor(ms: number, now: () => number, stopping: AbortSignal): Pr
 function limiters(shared: OutboxParts['shared']) {
   // The Redis client wants what is in the address as it stands; the library hands it on unseen.
   const connection = shared
-    ? new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never })
+    ? survivesRestarts(
+        new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never }),
+      )
     : undefined;
   const place = (part: string) =>
-    connection && shared ? { id: `${shared.name}-${part}`, connection } : {};
+    connection && shared ? { id: `${shared.name}-${part}`, connection, timeout: FORGOTTEN_MS } : {};
   const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
-  const routes = new Bottleneck.Group({ ...pace(perRoute, MOST_ON_ROUTE), ...place('route') });
-  return { all, routes, connection };
+  const route = (name: string) =>
+    new Bottleneck({ ...pace(perRoute, MOST_ON_ROUTE), ...place(`route-${name}`) });
+  return { all, route, connection };
 }
 
 function pace({ reservoir, everyMs }: typeof overall, highWater: number) {

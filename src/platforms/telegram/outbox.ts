@@ -1,6 +1,7 @@
 import Bottleneck from 'bottleneck';
 import { createLanes } from '../writing/lanes.js';
 import { createPause } from '../writing/pause.js';
+import { survivesRestarts } from '../writing/redis-restart.js';
 
 /** Telegram's documented limits: 30 messages a second, about 1 in a chat, 20 a minute in a group. */
 const overall = { reservoir: 28, everyMs: 1_000 };
@@ -15,6 +16,8 @@ const CALL_MS = 30_000;
 const TURN_MS = 180_000;
 /** What Redis keeps of a pace that nobody used for so long is gone. */
 const FORGOTTEN_MS = 10 * 60_000;
+/** How long a chat's pace stays connected to Redis after its last message. */
+const CONNECTED_MS = 30_000;
 /** How often a message is repeated that Telegram was too busy for. */
 const MOST_REFUSALS = 5;
 
@@ -45,11 +48,13 @@ export interface OutboxParts {
 }
 
 export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
-  const { all, chats, groups, connection } = limiters(shared);
-  const lanes = {
-    chats: createLanes(chats, { now, idleMs: shared ? Infinity : 2 * perChat.everyMs }),
-    groups: createLanes(groups, { now, idleMs: shared ? Infinity : 2 * perGroup.everyMs }),
-  };
+  const { all, make, connection } = limiters(shared);
+  const lanes = (limit: Pace, part: string) =>
+    createLanes({
+      ...{ make: (chat) => make(limit, `${part}-${chat}`), now },
+      idleMs: Math.max(2 * limit.everyMs, shared ? CONNECTED_MS : 0),
+    });
+  const [chats, groups] = [lanes(perChat, 'chat'), lanes(perGroup, 'group')];
   const pause = createPause(now);
   all.on('message', (ms) => pause.until(now() + Number(ms)));
   const stopping = new AbortController();
@@ -60,7 +65,7 @@ export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
   };
   /** A place in the chat's queue first, then one in everybody's: the call's own time begins there. */
   async function attempt<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T> {
-    const lane = chat < 0 ? lanes.groups : lanes.chats;
+    const lane = chat < 0 ? groups : chats;
     const priority = priorities[urgency];
     let isWanted = true;
     const inTurn = () =>
@@ -96,10 +101,9 @@ export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
     paused: () => pause.lasts(),
     async stop() {
       stopping.abort();
-      const every = [...chats.limiters(), ...groups.limiters()].map(({ limiter }) => limiter);
-      const options = { dropWaitingJobs: true };
-      await Promise.all([...every, all].map((limiter) => limiter.stop(options).catch(() => {})));
-      await Promise.all([chats.disconnect(), groups.disconnect(), all.disconnect()]);
+      const everybody = all.stop({ dropWaitingJobs: true }).catch(() => {});
+      await Promise.all([chats.stop(), groups.stop(), everybody]);
+      await all.disconnect();
       await connection?.disconnect();
     },
   };
@@ -111,17 +115,17 @@ class Paused extends Error {}
 function limiters(shared: OutboxParts['shared']) {
   // The Redis client wants what is in the address as it stands; the library hands it on unseen.
   const connection = shared
-    ? new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never })
+    ? survivesRestarts(
+        new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never }),
+      )
     : undefined;
   const place = (part: string) =>
     connection && shared ? { id: `${shared.name}-${part}`, connection, timeout: FORGOTTEN_MS } : {};
   const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
   // One at a time in a chat: the parts of a long answer arrive in their order.
-  const each = (limit: Pace, part: string) =>
-    new Bottleneck.Group({ ...pace(limit, MOST_IN_CHAT), maxConcurrent: 1, ...place(part) });
-  const chats = each(perChat, 'chat');
-  const groups = each(perGroup, 'group');
-  return { all, chats, groups, connection };
+  const make = (limit: Pace, part: string) =>
+    new Bottleneck({ ...pace(limit, MOST_IN_CHAT), maxConcurrent: 1, ...place(part) });
+  return { all, make, connection };
 }
 
 interface Pace {

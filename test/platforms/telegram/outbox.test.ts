@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOutbox, type Outbox } from '../../../src/platforms/telegram/outbox.js';
 import { redisUrl } from '../../contracts/databases.js';
@@ -125,4 +126,44 @@ describe('the gates of two processes', () => {
       await Promise.all([one.stop(), other.stop()]);
     },
   );
+
+  it.skipIf(redis.url === null)(
+    `a pace that was let go here is remembered there${without}`,
+    async () => {
+      let time = 0;
+      const shared = { redisUrl: redis.url ?? '', name: `wenjin-test-${randomUUID()}` };
+      const gate = createOutbox({ retryAfter, now: () => time, shared });
+      const send = (chat: number) => gate.send(chat, 'answer', async () => chat);
+      await Promise.all(Array.from({ length: 20 }, () => send(-5)));
+      time += 600_000;
+      await send(-6);
+      let left = false;
+      const waiting = gate.send(-5, 'answer', async () => {
+        left = true;
+      });
+      const refused = expect(waiting).rejects.toThrow();
+      expect(await send(-7)).toBe(-7);
+      expect(await send(-6)).toBe(-6);
+      expect(left).toBe(false);
+      await gate.stop();
+      await refused;
+    },
+  );
+
+  it.skipIf(redis.url === null).each([
+    ['has lost all it kept', ''],
+    ['took this process for dead', 'client_last_seen'],
+  ])(`go on after Redis %s${without}`, async (_, part) => {
+    const shared = { redisUrl: redis.url ?? '', name: `wenjin-test-${randomUUID()}` };
+    const gate = createOutbox({ retryAfter, now: () => performance.now(), shared });
+    const send = () => gate.send(7, 'answer', async () => 'sent');
+    expect(await send()).toBe('sent');
+    const client = new Redis(shared.redisUrl);
+    const kept = await client.keys(`b_${shared.name}-*${part}`);
+    expect(kept.length).toBeGreaterThan(0);
+    await client.del(kept);
+    expect(await send()).toBe('sent');
+    await gate.stop();
+    await client.quit();
+  });
 });

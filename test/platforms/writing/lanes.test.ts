@@ -9,14 +9,15 @@ describe('lanes', () => {
   beforeEach(() => {
     time = 0;
     there = new Set();
-    const limiters = {
-      key(name: string) {
-        there.add(name);
-        return { schedule: <T>(_: object, job: () => Promise<T>) => job() };
-      },
-      deleteKey: async (name: string) => there.delete(name),
+    const make = (name: string) => {
+      there.add(name);
+      return {
+        schedule: <T>(_: object, job: () => Promise<T>) => job(),
+        stop: async () => {},
+        disconnect: async () => there.delete(name),
+      };
     };
-    lanes = createLanes(limiters, { idleMs: 8_000, now: () => time });
+    lanes = createLanes({ make, idleMs: 8_000, now: () => time });
   });
   const send = (name: string) => lanes.schedule(name, {}, async () => name);
 
@@ -65,5 +66,12 @@ describe('lanes', () => {
       await send(`chat ${chat}`);
     }
     expect(there.size).toBeLessThanOrEqual(81);
+  });
+
+  it('are let go all together at the end', async () => {
+    await send('one');
+    await send('two');
+    await lanes.stop();
+    expect(there.size).toBe(0);
   });
 });
