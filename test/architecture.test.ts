@@ -59,9 +59,14 @@ const rooms: readonly Room[] = [
   },
   { from: 'src/bus', house: ['src/core', 'src/bus'], packages: ['ioredis'] },
   { from: 'src/platforms/writing', house: ['src/core', 'src/platforms/writing'], packages: [] },
+  {
+    from: 'src/platforms/pacing',
+    house: ['src/core', 'src/platforms/pacing'],
+    packages: ['bottleneck'],
+  },
   platform('cases', []),
-  platform('discord', ['discord.js', 'bottleneck']),
-  platform('telegram', ['grammy', 'bottleneck']),
+  platform('discord', ['discord.js']),
+  platform('telegram', ['grammy']),
   platform('web', [
     ...['hono', '@hono/*', 'prom-client'],
     ...['better-auth', '@better-auth/passkey', '@simplewebauthn/browser'],
@@ -91,9 +96,8 @@ function room(name: string, packages: readonly string[]): Room {
 
 function platform(name: string, packages: readonly string[]): Room {
   const types = desks.map((desk) => `src/${desk}`);
-  const shared = ['door.ts', 'conversation.ts', 'incoming-file.ts', 'cases', 'writing'].map(
-    (file) => `src/platforms/${file}`,
-  );
+  const files = ['door.ts', 'conversation.ts', 'incoming-file.ts', 'cases', 'pacing', 'writing'];
+  const shared = files.map((file) => `src/platforms/${file}`);
   const house = ['src/core', 'src/bus', ...shared, `src/platforms/${name}`];
   return {
     from: `src/platforms/${name}`,

@@ -1,23 +1,15 @@
-import Bottleneck from 'bottleneck';
-import { createLanes } from '../writing/lanes.js';
-import { createPause } from '../writing/pause.js';
-import { survivesRestarts } from '../writing/redis-restart.js';
+import { createGate } from '../pacing/gate.js';
+import type { Allowance } from '../pacing/limits.js';
+import { createPause } from '../pacing/pause.js';
 
 /** Telegram's documented limits: 30 messages a second, about 1 in a chat, 20 a minute in a group. */
-const overall = { reservoir: 28, everyMs: 1_000 };
-const perChat = { reservoir: 4, everyMs: 4_000 };
-const perGroup = { reservoir: 20, everyMs: 60_000 };
-/** Jobs waiting at most: Bottleneck holds every one in memory. */
-const MOST_IN_CHAT = 100;
-const MOST_OVERALL = 2_000;
-/** Longer than any call may take, so that one of a process that died gives its place back. */
-const CALL_MS = 30_000;
-/** The same for a chat's place, with the time a full queue of everybody's takes. */
-const TURN_MS = 180_000;
-/** What Redis keeps of a pace that nobody used for so long is gone. */
-const FORGOTTEN_MS = 10 * 60_000;
-/** How long a chat's pace stays connected to Redis after its last message. */
-const CONNECTED_MS = 30_000;
+const allowance: Allowance<'chat' | 'group'> = {
+  overall: { calls: 28, everyMs: 1_000, mostWaiting: 2_000 },
+  each: {
+    chat: { calls: 4, everyMs: 4_000, mostWaiting: 100, oneAtATime: true },
+    group: { calls: 20, everyMs: 60_000, mostWaiting: 100, oneAtATime: true },
+  },
+};
 /** How often a message is repeated that Telegram was too busy for. */
 const MOST_REFUSALS = 5;
 
@@ -48,38 +40,21 @@ export interface OutboxParts {
 }
 
 export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
-  const { all, make, connection } = limiters(shared);
-  const lanes = (limit: Pace, part: string) =>
-    createLanes({
-      ...{ make: (chat) => make(limit, `${part}-${chat}`), now },
-      idleMs: Math.max(2 * limit.everyMs, shared ? CONNECTED_MS : 0),
-    });
-  const [chats, groups] = [lanes(perChat, 'chat'), lanes(perGroup, 'group')];
+  const gate = createGate({ allowance, now, shared });
   const pause = createPause(now);
-  all.on('message', (ms) => pause.until(now() + Number(ms)));
+  gate.news.hear((ms) => pause.until(now() + Number(ms)));
   const stopping = new AbortController();
   const refused = (seconds: number) => {
     const ms = seconds * 1_000;
     pause.until(now() + ms);
-    if (shared) all.publish(String(ms)).catch(() => {});
+    gate.news.tell(String(ms));
   };
-  /** A place in the chat's queue first, then one in everybody's: the call's own time begins there. */
   async function attempt<T>(chat: number, urgency: Urgency, call: () => Promise<T>): Promise<T> {
-    const lane = chat < 0 ? groups : chats;
-    const priority = priorities[urgency];
-    let isWanted = true;
-    const inTurn = () =>
-      all.schedule({ priority, expiration: CALL_MS }, async () => {
-        // Nobody waits for it any more: another try may be under way.
-        if (!isWanted) throw new Paused();
-        if (pause.lasts()) throw new Paused();
-        return call();
-      });
-    try {
-      return await lane.schedule(String(chat), { priority, expiration: TURN_MS }, inTurn);
-    } finally {
-      isWanted = false;
-    }
+    const lane = { kind: chat < 0 ? 'group' : 'chat', name: String(chat) } as const;
+    return gate.through({ lane, priority: priorities[urgency] }, async () => {
+      if (pause.lasts()) throw new Paused();
+      return call();
+    });
   }
   return {
     async send(chat, urgency, call) {
@@ -101,44 +76,10 @@ export function createOutbox({ retryAfter, now, shared }: OutboxParts): Outbox {
     paused: () => pause.lasts(),
     async stop() {
       stopping.abort();
-      const everybody = all.stop({ dropWaitingJobs: true }).catch(() => {});
-      await Promise.all([chats.stop(), groups.stop(), everybody]);
-      await all.disconnect();
-      await connection?.disconnect();
+      await gate.stop();
     },
   };
 }
 
 /** The token was told to wait between queuing and calling. */
 class Paused extends Error {}
-
-function limiters(shared: OutboxParts['shared']) {
-  // The Redis client wants what is in the address as it stands; the library hands it on unseen.
-  const connection = shared
-    ? survivesRestarts(
-        new Bottleneck.IORedisConnection({ clientOptions: shared.redisUrl as never }),
-      )
-    : undefined;
-  const place = (part: string) =>
-    connection && shared ? { id: `${shared.name}-${part}`, connection, timeout: FORGOTTEN_MS } : {};
-  const all = new Bottleneck({ ...pace(overall, MOST_OVERALL), ...place('all') });
-  // One at a time in a chat: the parts of a long answer arrive in their order.
-  const make = (limit: Pace, part: string) =>
-    new Bottleneck({ ...pace(limit, MOST_IN_CHAT), maxConcurrent: 1, ...place(part) });
-  return { all, make, connection };
-}
-
-interface Pace {
-  readonly reservoir: number;
-  readonly everyMs: number;
-}
-
-function pace({ reservoir, everyMs }: Pace, highWater: number) {
-  return {
-    reservoir,
-    reservoirRefreshAmount: reservoir,
-    reservoirRefreshInterval: everyMs,
-    highWater,
-    strategy: Bottleneck.strategy.OVERFLOW,
-  };
-}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createLanes, type Lanes } from '../../../src/platforms/writing/lanes.js';
+import { createLanes, type Lanes } from '../../../src/platforms/pacing/lanes.js';
 
 describe('lanes', () => {
   let time = 0;
