@@ -82,7 +82,8 @@ export function explain(
     return exit.usage;
   }
   if (error instanceof AwayError) {
-    io.stderr(`${i18n.say(locale, 'cli-database-away')}\n`);
+    const key = error.what === 'bus' ? 'cli-bus-away' : 'cli-database-away';
+    io.stderr(`${i18n.say(locale, key)}\n`);
     return exit.away;
   }
   io.stderr(`${i18n.say(locale, 'cli-unexpected', { message: messageOf(error) })}\n`);

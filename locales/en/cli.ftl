@@ -43,6 +43,7 @@ cli-bad-json = The line is not a whole JSON object.
 cli-bad-line = The field "{ $field }" is missing or of the wrong kind.
 cli-not-an-object = The line is no JSON object with named fields.
 cli-field-too-big = The field "{ $field }" is longer or larger than allowed ({ $limit } at most).
+cli-bus-away = Redis does not answer. Check REDIS_URL and that the server runs, then try again.
 cli-database-away = The database does not answer. Check DATABASE_URL and that the server runs, then try again.
 cli-unexpected = Something went wrong that we did not foresee: { $message }
 cli-config = These settings need mending:

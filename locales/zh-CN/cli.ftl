@@ -43,6 +43,7 @@ cli-bad-json = 这一行不是完整的 JSON 对象。
 cli-bad-line = 字段“{ $field }”缺失或类型不对。
 cli-not-an-object = 这一行不是带字段名的 JSON 对象。
 cli-field-too-big = 字段“{ $field }”太长或太大（最多 { $limit }）。
+cli-bus-away = Redis 没有回应。请检查 REDIS_URL 以及 Redis 是否在运行，然后再试。
 cli-database-away = 数据库没有回应。请检查 DATABASE_URL 以及数据库是否在运行，然后再试。
 cli-unexpected = 出现了意料之外的问题：{ $message }
 cli-config = 以下设置需要修改：

@@ -132,6 +132,17 @@ describe('what stands in the way of a start is said in a sentence', { timeout: 6
     expect(ran.stderr).toContain('DATABASE_URL');
   });
 
+  it('a Redis that is away', async () => {
+    const ran = await wenjin(['start'], {
+      WENJIN_DATA_DIR: path.join(folder, 'bus-away'),
+      WENJIN_SECRET: 'a secret for tests only, thirty-two or more',
+      REDIS_URL: 'redis://127.0.0.1:9',
+    });
+    expect(ran.code).toBe(4);
+    expect(ran.stderr).toContain('REDIS_URL');
+    expect(ran.stderr).not.toContain('DATABASE_URL');
+  });
+
   it('a language nobody wrote', async () => {
     const ran = await wenjin(['ask', 'hello'], {
       WENJIN_DATA_DIR: path.join(folder, 'language'),
