@@ -1,9 +1,9 @@
 import type { FakeTelegram } from '../../test/fakes/telegram-server.js';
 import { brew } from '../../test/faults/telegram-storm.js';
+import { livingMb } from '../../test/setup/living.js';
 import type { Service } from '../../test/setup/wenjin.js';
 import { median, residentMb } from '../house/process.js';
 import type { Report } from '../report.js';
-import { livingMb } from './living.js';
 import { asks, pour, settled } from './pour.js';
 
 const perSecond = 20;
