@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createLimits, type Limits, type LimitsParts } from './limits.js';
 import { connectRedis, type SharedRedis } from './redis.js';
 
@@ -76,6 +77,8 @@ async function whileThere<T>(
 }
 
 function lossOf(signal: AbortSignal) {
+  // As many listen as there are calls that wait.
+  setMaxListeners(0, signal);
   let forget = () => {};
   const happens = new Promise<null>((resolve) => {
     const lost = () => resolve(null);

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** While a platform has asked to be left alone. */
 export interface Pause {
   /** Nothing is to leave before then; an earlier end than the known one changes nothing. */
@@ -16,6 +18,8 @@ export function createPause(now: () => number): Pause {
     },
     lasts: () => now() < end,
     async over(stopping) {
+      // As many listen as there are calls that wait.
+      setMaxListeners(0, stopping);
       while (now() < end) {
         stopping.throwIfAborted();
         await sleep(end - now(), stopping);

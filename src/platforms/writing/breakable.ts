@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /**
  * Makes one call with a signal of its own, which any of `sources` aborts, and lets go of them when
  * the call has ended. AbortSignal.any is not for this: a source that lives as long as the service
@@ -9,6 +11,8 @@ export async function breakable<T>(
 ): Promise<T> {
   const own = new AbortController();
   const ends = sources.map((source) => {
+    // As many listen as there are calls under way; each stops listening at its end.
+    setMaxListeners(0, source);
     const abort = () => own.abort(source.reason);
     if (source.aborted) abort();
     source.addEventListener('abort', abort);

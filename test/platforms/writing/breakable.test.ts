@@ -32,4 +32,19 @@ describe('a call that can be broken off', () => {
     }).catch(() => {});
     expect(keptBy(leaving.signal)).toBe(0);
   });
+
+  it('may be one of many at a time, and nothing is said of it', async () => {
+    const warnings: unknown[] = [];
+    const note = (warning: unknown) => void warnings.push(warning);
+    process.on('warning', note);
+    const leaving = new AbortController();
+    const calls = Array.from({ length: 50 }, () => breakable([leaving.signal], hanging));
+    const ended = Promise.allSettled(calls);
+    leaving.abort();
+    expect((await ended).map(({ status }) => status)).toEqual(Array(50).fill('rejected'));
+    // Node warns in a later turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
 });
