@@ -21,12 +21,7 @@ const open = (timeoutMs = 10_000) => {
 
 beforeEach(async () => {
   system = await openFakeSystem(xml(response([threeBody])));
-  const settings = {
-    kind: 'sru',
-    url: `${system.url}/sru/biblios?db=main`,
-    timeoutMs: 200,
-  } as const;
-  catalogue = openOutsideCatalogue(settings, { fetch, clock: systemClock });
+  catalogue = open();
 });
 afterEach(() => system.close());
 
