@@ -62,7 +62,8 @@ export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
 /** The same by the comment it is about. */
 export async function lockCaseOf(tx: Tx, commentId: string): Promise<CaseRow | null> {
   const [row] = await tx.$queryRaw<CaseRow[]>`
-    SELECT ${caseColumns} FROM moderation_case m WHERE m.comment_id = ${commentId}::uuid FOR UPDATE`;
+    /* prepared: lock_case_of_comment */ SELECT ${caseColumns}
+    FROM moderation_case m WHERE m.comment_id = ${commentId}::uuid FOR UPDATE`;
   return row ?? null;
 }
 

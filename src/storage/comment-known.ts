@@ -13,7 +13,8 @@ export async function readArriving(
 ): Promise<ArrivingComment> {
   const which = Prisma.sql`c.space = ${space} AND c.external_id = ${externalId}`;
   const of = { which, space: Prisma.sql`${space}`, author: Prisma.sql`${author}` };
-  const [row] = await prisma.$queryRaw<KnownColumns[]>`SELECT ${knownColumns(of)}`;
+  const [row] = await prisma.$queryRaw<KnownColumns[]>`
+    /* prepared: arriving_comment */ SELECT ${knownColumns(of)}`;
   if (row === undefined) throw new Error('a row without a table always comes');
   return toKnown(row, opening);
 }

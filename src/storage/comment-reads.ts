@@ -35,7 +35,8 @@ export async function readComments(
   const known = ids.filter(isUuid);
   if (known.length === 0) return [];
   const rows = await db.$queryRaw<FlatComment[]>`
-    SELECT ${commentColumns} FROM ${comments} WHERE c.id = ANY(${known}::uuid[])`;
+    /* prepared: comments_by_id */ SELECT ${commentColumns}
+    FROM ${comments} WHERE c.id = ANY(${known}::uuid[])`;
   return rows.map(nested);
 }
 
@@ -85,13 +86,14 @@ export async function lockComment(
   { space, externalId }: { readonly space: string; readonly externalId: string },
 ): Promise<KnownComment | null> {
   const [found] = await tx.$queryRaw<{ readonly id: string }[]>`
-    SELECT id FROM comment WHERE space = ${space} AND external_id = ${externalId} FOR UPDATE`;
+    /* prepared: lock_comment */ SELECT id FROM comment
+    WHERE space = ${space} AND external_id = ${externalId} FOR UPDATE`;
   if (found === undefined) return null;
   // A statement of its own: whoever had to wait must see what came meanwhile.
   const [row] = await tx.$queryRaw<
     (FlatComment & Pick<KnownComment, 'textHash' | 'isWithdrawn'>)[]
   >`
-    SELECT ${commentColumns}, c.text_hash AS "textHash", c.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    /* prepared: locked_comment */ SELECT ${commentColumns}, c.text_hash AS "textHash", c.withdrawn_at IS NOT NULL AS "isWithdrawn"
     FROM ${comments} WHERE c.id = ${found.id}::uuid`;
   if (row === undefined) return null;
   const { textHash, isWithdrawn, ...own } = row;

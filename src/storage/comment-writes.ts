@@ -44,7 +44,7 @@ export async function insertComment(db: Db, arrival: Arrival): Promise<ReadComme
   const sealedAuthor = authorId === undefined ? null : sealAuthor(key, authorId, id);
   const { terms, labels } = columnsOf(intake.topics);
   const [written] = await db.$queryRaw<{ readonly id: string }[]>`
-    WITH taken AS (
+    /* prepared: insert_comment */ WITH taken AS (
       INSERT INTO comment (id, space, external_id, author, author_name, author_id, held_by, url,
         language, state, verdict, text_hash, at, received_at)
       VALUES (${id}::uuid, ${space}, ${externalId}, ${author}, ${authorName}, ${sealedAuthor},
@@ -101,7 +101,7 @@ export async function reviseComment(
   const { terms, labels } = columnsOf(known.isWithdrawn ? [] : intake.topics);
   const itself = Prisma.sql`(SELECT ${id}::uuid AS id) AS itself`;
   await tx.$executeRaw`
-    WITH content AS (
+    /* prepared: revise_comment */ WITH content AS (
       INSERT INTO comment_content (comment_id, revision, cipher, at)
       VALUES (${id}::uuid, ${revision}, ${cipher}, ${at})),
     gone AS (

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { createBreathe, mended, type RunScript } from './adapter.js';
 import { folderError } from './data-folder.js';
+import { statementName } from './prepared.js';
 
 /** Asks one connection; rows as objects by column. */
 export type RunQuery = <Row extends object>(
@@ -94,7 +95,7 @@ export function openPostgres(url: string): Database {
   const script: RunScript = (sql) => pool.query(sql);
   return {
     kind: 'postgres',
-    adapter: mended(new PrismaPg(pool), script),
+    adapter: mended(new PrismaPg(pool, { statementNameGenerator: statementName }), script),
     script,
     session: (work) => withSession(url, work),
     snapshot: (work) =>

@@ -30,13 +30,13 @@ export function createUpdateInbox(prisma: PrismaClient, keys: Keys): UpdateInbox
     },
     answering(bot, id, answer) {
       const cipher = sealed(keys, { bot, id }, answer);
-      const change = Prisma.sql`state = 'answering', cipher = ${cipher}, sent = 0, attempts = 1`;
-      return letOn(prisma, { bot, id }, change);
+      const set = Prisma.sql`state = 'answering', cipher = ${cipher}, sent = 0, attempts = 1`;
+      return letOn(prisma, { bot, id }, { mark: Prisma.sql`/* prepared: answer_update */`, set });
     },
     sent: async (bot, id, count) => void (await update(bot, id, { sent: count })),
     done(bot, id) {
-      const change = Prisma.sql`state = 'done', cipher = ${nothing}, person = NULL, lane = ''`;
-      return letOn(prisma, { bot, id }, change);
+      const set = Prisma.sql`state = 'done', cipher = ${nothing}, person = NULL, lane = ''`;
+      return letOn(prisma, { bot, id }, { mark: Prisma.sql`/* prepared: end_update */`, set });
     },
     async failed(bot, id, nextAt) {
       await update(bot, id, nextAt === null ? { state: 'aside' } : { nextAt });

@@ -27,7 +27,7 @@ interface TakenRow {
  * first, and one that is held (its time is not over, or its row is locked) holds up its lane. So
  * does one behind it that was taken before the head came in: an edit that overtook its original. An
  * answer that another worker is sending holds up the lane for everybody but that worker, whose own
- * queue keeps the order.
+ * queue keeps the order. Planned anew every time: how to go about it depends on how much there is.
  */
 export async function take(
   { prisma, keys }: Parts,
@@ -40,7 +40,7 @@ export async function take(
       WHERE bot = ${bot} AND state = 'waiting' GROUP BY lane
       HAVING bool_and(attempts = 0 OR next_at <= ${at}))
     UPDATE inbox_update i SET next_at = ${until}, attempts = attempts + 1, holder = ${holder}
-    WHERE bot = ${bot} AND update_id = ANY(ARRAY(
+    WHERE i.bot = ${bot} AND i.state IN ('waiting', 'answering') AND i.update_id = ANY(ARRAY(
       SELECT u.update_id FROM inbox_update u
       WHERE u.bot = ${bot} AND u.next_at <= ${at} AND (u.state = 'answering' OR
         u.state = 'waiting' AND u.update_id IN (SELECT update_id FROM heads))
@@ -72,7 +72,7 @@ export async function keepAndTake(
   const given = updates.map((one) => rowOf(keys, bot, one));
   const rows = JSON.stringify(given.map(({ cipher, ...row }) => ({ ...row, cipher: hex(cipher) })));
   const kept = await prisma.$queryRaw<ReservedRow[]>`
-    WITH given AS (
+    /* prepared: keep_updates */ WITH given AS (
       SELECT *, row_number() OVER (PARTITION BY lane ORDER BY "updateId") AS place
       FROM jsonb_to_recordset(${rows}::jsonb) AS g(
         "updateId" bigint, lane text, subject text, person text, cipher text)),
@@ -111,15 +111,21 @@ export async function keepAndTake(
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
+/** What becomes of an update, and the mark of the statement that says so (`prepared.ts`). */
+export interface Change {
+  readonly mark: Prisma.Sql;
+  readonly set: Prisma.Sql;
+}
+
 /** Changes an update so that the next of its lane may be worked at; whether one waits. */
 export async function letOn(
   prisma: PrismaClient,
   { bot, id }: Placed,
-  change: Prisma.Sql,
+  { mark, set }: Change,
 ): Promise<boolean> {
   const [row] = await prisma.$queryRaw<{ readonly waits: boolean }[]>`
-    WITH changed AS (
-      UPDATE inbox_update i SET ${change}
+    ${mark} WITH changed AS (
+      UPDATE inbox_update i SET ${set}
       FROM (SELECT lane FROM inbox_update WHERE bot = ${bot} AND update_id = ${id}) before
       WHERE i.bot = ${bot} AND i.update_id = ${id}
       RETURNING before.lane)

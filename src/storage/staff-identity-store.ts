@@ -40,7 +40,7 @@ export function createStaffIdentityStore(prisma: PrismaClient): StaffIdentitySto
     async of(person) {
       // One statement for both: it is asked of everybody who says a word.
       const [user] = await prisma.$queryRaw<LinkedUser[]>`
-        SELECT s.id, s.name, s.email, s.role
+        /* prepared: linked_staff */ SELECT s.id, s.name, s.email, s.role
         FROM staff_identity i JOIN staff s ON s.id = i.user_id
         WHERE i.person = ${person} AND s.dismissed_at IS NULL`;
       return user ? linked(user) : null;
