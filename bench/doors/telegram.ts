@@ -64,15 +64,15 @@ export async function measureTelegram(report: Report, run: TelegramRun): Promise
 const evenings = [
   { name: '', first: 1_000, bar: ANSWER_MS },
   // Everybody says nearly the same, and nearly every comment becomes a case.
-  { name: ', in a raid', first: 6_000, say: (n: number) => `免费领取会员卡 ${n}` },
+  { name: ', in a raid', first: 10_000, say: (n: number) => `免费领取会员卡 ${n}` },
 ];
 
-/** Until the door is open and everything behind it was used once. */
+/** Until the door is open and what is behind it runs as after some minutes: the first calls compile it. */
 async function warm(telegram: FakeTelegram): Promise<void> {
-  const { gusts } = brew({ size: 100, seed: 4, first: 1, asks });
+  const { gusts } = brew({ size: 500, seed: 4, first: 1, asks });
   const updates = gusts.map(({ update }) => update);
   await pour(telegram, updates, perSecond);
-  await settled(telegram, gusts, 200);
+  await settled(telegram, gusts, 900);
 }
 
 /** Buttons as the service signs them: its key comes from the secret. */
@@ -85,7 +85,7 @@ async function stormy(
   run: Pick<TelegramRun, 'size'> & { readonly telegram: FakeTelegram; readonly service: Service },
 ): Promise<readonly Gust[]> {
   const { telegram, service, size } = run;
-  const { gusts, arriving } = brew({ size, seed: 2, first: 10_000, asks, press });
+  const { gusts, arriving } = brew({ size, seed: 2, first: 20_000, asks, press });
   const before = await residentMb(service.pid);
   const weather = foul(dice(3), 10);
   let failures = 0;
@@ -99,7 +99,7 @@ async function stormy(
   await pour(telegram, inOrder, perSecond);
   telegram.weather = () => null;
   report.figure({ name: 'Telegram: failures put into the storm', value: failures, unit: '' });
-  await settled(telegram, gusts, 10_000 + size + 1);
+  await settled(telegram, gusts, 20_000 + size + 1);
   const after = await residentMb(service.pid);
   if (before && after) {
     const peer = { name: 'before', value: before };
