@@ -39,7 +39,7 @@ export async function answering(
   delay.disable();
   await settled(telegram, gusts, first + 2 * size);
   const waits = waitsOf(telegram, gusts, broughtAt);
-  for (const [part, share] of Object.entries({ p50: 0.5, p99: 0.99 })) {
+  for (const [part, share] of Object.entries({ p50: 0.5, p95: 0.95, p99: 0.99 })) {
     report.figure({
       ...{ name: `Telegram: answer ${part} at ${perSecond} updates/s${name}, ${on}`, unit: 'ms' },
       ...{ value: at(waits, share), ...(bar && { bar: { is: 'below', value: bar } as const }) },
