@@ -93,7 +93,8 @@ export async function lockComment(
   const [row] = await tx.$queryRaw<
     (FlatComment & Pick<KnownComment, 'textHash' | 'isWithdrawn'>)[]
   >`
-    /* prepared: locked_comment */ SELECT ${commentColumns}, c.text_hash AS "textHash", c.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    /* prepared: locked_comment */ SELECT ${commentColumns},
+      c.text_hash AS "textHash", c.withdrawn_at IS NOT NULL AS "isWithdrawn"
     FROM ${comments} WHERE c.id = ${found.id}::uuid`;
   if (row === undefined) return null;
   const { textHash, isWithdrawn, ...own } = row;

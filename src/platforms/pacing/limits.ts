@@ -114,10 +114,10 @@ function limiter(pace: Pace, part: string, shared: LimitsParts<string>['shared']
 }
 
 /**
- * Bottleneck puts a timer of a millisecond before each step of its books within a process, so that
- * they take as long as those in Redis: four a call and limiter, of which an answer waited for eight
- * milliseconds, half of its way to the reader. Its steps wait for each other either way. Where a
- * version keeps its books otherwise, they stay as they are.
+ * Within a process Bottleneck puts a timer of a millisecond before each step of its books, as if they
+ * were in Redis: three for each call in each limiter. An answer waited five milliseconds for them, a
+ * quarter of its way to the reader. Its steps wait for each other either way. Where a version keeps its
+ * books otherwise, they stay as they are.
  */
 function hurried(limiter: Bottleneck): Bottleneck {
   const store: unknown = Reflect.get(limiter, '_store');
