@@ -1,4 +1,4 @@
-import { makeMigration } from '../src/storage/make-migration.js';
+import { makeMigration } from './make-migration.js';
 
 /** `npm run migration -- NAME`: writes what has changed in schema.prisma as the next migration. */
 const [name = ''] = process.argv.slice(2);

@@ -55,7 +55,7 @@ const rooms: readonly Room[] = [
       ...['src/moderation/comment.ts', 'src/moderation/cases/case.ts'],
       'src/moderation/staff-rules/rule.ts',
     ],
-    packages: ['@prisma/*', 'pg', '@electric-sql/*', 'pglite-prisma-adapter', 'better-auth'],
+    packages: ['@prisma/*', 'pg', '@electric-sql/*', 'better-auth'],
   },
   { from: 'src/bus', house: ['src/core', 'src/bus'], packages: ['ioredis'] },
   { from: 'src/platforms/writing', house: ['src/core', 'src/platforms/writing'], packages: [] },

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
@@ -10,58 +9,32 @@ import type {
 export type RunScript = (script: string) => Promise<unknown>;
 
 /**
- * A driver adapter with two mends that both databases need:
- * - scripts run whole and are awaited (one adapter cuts them at every `;`, functions in `$$` too;
- *   the other does not wait for them);
+ * A driver adapter with two mends:
+ * - scripts run whole (the adapter cuts them at every `;`, functions in `$$` too);
  * - texts come without NUL, which PostgreSQL cannot keep: it becomes U+FFFD.
  */
 export function mended(
   factory: SqlMigrationAwareDriverAdapterFactory,
   runScript: RunScript,
-  breathe: Breathe = async () => {},
 ): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => mendAdapter(await factory.connect(), { runScript, breathe }),
+    connect: async () => mendAdapter(await factory.connect(), runScript),
     connectToShadowDb: () => factory.connectToShadowDb(),
   };
 }
 
-/** Called before every query. */
-export type Breathe = () => Promise<void>;
-
-/** So long a database inside this process may hold up everything else. */
-const HELD_BREATH_MS = 4;
-
-/**
- * For a database that works inside this process: as long as queries wait there, each follows the one
- * before without a turn for the network and for timers. Now and then they get one.
- */
-export function createBreathe(): Breathe {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < HELD_BREATH_MS) return;
-    await setImmediate();
-    last = performance.now();
-  };
-}
-
-interface Mends {
-  readonly runScript: RunScript;
-  readonly breathe: Breathe;
-}
-
-function mendAdapter(adapter: SqlDriverAdapter, { runScript, breathe }: Mends): SqlDriverAdapter {
+function mendAdapter(adapter: SqlDriverAdapter, runScript: RunScript): SqlDriverAdapter {
   return {
-    ...mendQueries(adapter, breathe),
+    ...mendQueries(adapter),
     executeScript: async (script) => {
       await runScript(script);
     },
     startTransaction: async (isolationLevel) => {
       const transaction = await adapter.startTransaction(isolationLevel);
       return {
-        ...mendQueries(transaction, breathe),
+        ...mendQueries(transaction),
         options: transaction.options,
         commit: () => transaction.commit(),
         rollback: () => transaction.rollback(),
@@ -72,18 +45,12 @@ function mendAdapter(adapter: SqlDriverAdapter, { runScript, breathe }: Mends): 
   };
 }
 
-function mendQueries(queryable: SqlQueryable, breathe: Breathe): SqlQueryable {
+function mendQueries(queryable: SqlQueryable): SqlQueryable {
   return {
     provider: queryable.provider,
     adapterName: queryable.adapterName,
-    async queryRaw(query) {
-      await breathe();
-      return queryable.queryRaw(withoutNul(query));
-    },
-    async executeRaw(query) {
-      await breathe();
-      return queryable.executeRaw(withoutNul(query));
-    },
+    queryRaw: (query) => queryable.queryRaw(withoutNul(query)),
+    executeRaw: (query) => queryable.executeRaw(withoutNul(query)),
   };
 }
 

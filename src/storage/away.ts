@@ -29,7 +29,7 @@ const away = new Set([
 ]);
 
 const messages =
-  /timeout exceeded when trying to connect|connection terminated|query read timeout|server closed the connection|PGlite is clos|connection is closed/i;
+  /timeout exceeded when trying to connect|connection terminated|query read timeout|server closed the connection|PGlite is clos|cannot use a pool after calling end/i;
 
 const kinds = new Set([
   'DatabaseNotReachable',

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Clock, systemClock } from '../../src/core/clock.js';
-import { openEmbedded } from '../../src/storage/database.js';
+import { openEmbedded } from '../../src/storage/embedded.js';
 import { storageOn } from '../../src/storage/open-storage.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { copyTemplate, testSecret } from './template.js';

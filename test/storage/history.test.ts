@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schemaDifference } from '../../prisma/make-migration.js';
 import { chainStart, eventHash, link, type NewEvent } from '../../src/storage/event-chain.js';
 import { canonicalJson, plainJson } from '../../src/storage/json.js';
 import { deriveKey, deriveKeys } from '../../src/storage/keys.js';
-import { schemaDifference } from '../../src/storage/make-migration.js';
 import { newId } from '../../src/storage/new-id.js';
 import { seal, unseal } from '../../src/storage/seal.js';
 

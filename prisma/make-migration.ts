@@ -2,9 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { mended } from './adapter.js';
-import { migrationList, migrationsFolder, readMigrations } from './migrate.js';
-import { schemaEngine } from './schema-engine.js';
+import { mended } from '../src/storage/adapter.js';
+import { migrationList, migrationsFolder, readMigrations } from '../src/storage/migrate.js';
+import { schemaEngine } from '../src/storage/schema-engine.js';
 
 /**
  * Writes the next migration: what `prisma/schema.prisma` has that the migrations so far have not.
