@@ -31,6 +31,7 @@ export async function writeBeside(
   const decided = events.find(({ type }) => type === 'decided');
   const state = outcome.commentState ?? null;
   const [shown] = await tx.$queryRaw<{ readonly id: string }[]>`
+    /* prepared: write_beside */
     WITH told AS (
       INSERT INTO case_event (case_id, seq, type, payload, actor, at, key, prev_hash, hash)
       SELECT ${row.id}::uuid, seq, type, payload, actor, at, key, "prevHash", hash

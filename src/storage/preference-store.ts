@@ -5,7 +5,9 @@ import type { PrismaClient } from './generated/client.js';
 export function createPreferenceStore(prisma: PrismaClient): PreferenceStore {
   return {
     async locale(person) {
-      const row = await prisma.preference.findUnique({ where: { person } });
+      const [row] = await prisma.$queryRaw<{ readonly locale: string }[]>`
+        /* prepared: preferred_locale */
+        SELECT locale FROM preference WHERE person = ${person}`;
       return row?.locale ?? null;
     },
     async setLocale(person, locale, at) {

@@ -4,25 +4,22 @@ import { addAuditEntry } from './audit-entry.js';
 import type { PrismaClient } from './generated/client.js';
 import { plainJson } from './json.js';
 import { setRaid } from './raid-rows.js';
-import { toSpace } from './space-rows.js';
+import { readSpace, toSpace } from './space-rows.js';
 import { transaction } from './transaction.js';
 
 /** Places where comments come from. */
 export function createSpaceStore(prisma: PrismaClient): SpaceStore {
   return {
     async ensure({ id, platform, name, at }) {
-      const known = await prisma.space.findUnique({ where: { id } });
-      if (known !== null) return toSpace(known);
+      const known = await readSpace(prisma, id);
+      if (known !== null) return known;
       await prisma.space.createMany({
         data: { id, platform, name, createdAt: at },
         skipDuplicates: true,
       });
       return toSpace(await prisma.space.findUniqueOrThrow({ where: { id } }));
     },
-    async get(id) {
-      const row = await prisma.space.findUnique({ where: { id } });
-      return row && toSpace(row);
-    },
+    get: (id) => readSpace(prisma, id),
     async list() {
       const rows = await prisma.space.findMany({ orderBy: { id: 'asc' } });
       return rows.map(toSpace);

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../src/root.js';
 import { type Database, openPostgres } from '../../src/storage/database.js';
+import { openEmbedded } from '../../src/storage/embedded.js';
 import { PrismaClient } from '../../src/storage/generated/client.js';
 import { statementName } from '../../src/storage/prepared.js';
-import {
-  openPostgresDatabase,
-  type PostgresDatabase,
-  postgresUrl,
-} from '../contracts/databases.js';
+import { openPostgresDatabase, postgresUrl } from '../contracts/databases.js';
+import { temporaryFolder } from '../setup/storage.js';
 
 const server = await postgresUrl();
 const without = server.url === null ? ` (NOT RUN, ${server.why})` : '';
@@ -34,19 +33,31 @@ it('no two statements have one name', () => {
 
 const marks = /\/\* prepared: (\w+) \*\//g;
 
-describe.skipIf(server.url === null)(`on PostgreSQL${without}`, () => {
-  let own: PostgresDatabase;
-  let database: Database;
+/** A database and what goes away with it. */
+type Opened = { readonly database: Database; drop(): Promise<void> };
+
+async function openServers(): Promise<Opened> {
+  const { url, drop } = await openPostgresDatabase(server.url ?? '');
+  return { database: openPostgres(url), drop };
+}
+
+async function openFolders(): Promise<Opened> {
+  const dataDir = await temporaryFolder();
+  const drop = () => rm(dataDir, { recursive: true, force: true });
+  return { database: await openEmbedded(dataDir), drop };
+}
+
+function preparesOnce(open: () => Promise<Opened>): void {
+  let opened: Opened;
   let prisma: PrismaClient;
   beforeEach(async () => {
-    own = await openPostgresDatabase(server.url ?? '');
-    database = openPostgres(own.url);
-    prisma = new PrismaClient({ adapter: database.adapter });
+    opened = await open();
+    prisma = new PrismaClient({ adapter: opened.database.adapter });
   });
   afterEach(async () => {
     await prisma.$disconnect();
-    await database.close();
-    await own.drop();
+    await opened.database.close();
+    await opened.drop();
   });
 
   it('a marked statement is prepared once, however often and with whatever it is asked', async () => {
@@ -60,4 +71,7 @@ describe.skipIf(server.url === null)(`on PostgreSQL${without}`, () => {
     });
     expect(kept).toEqual([{ name: 'tried', used: 3 }]);
   });
-});
+}
+
+describe('on the embedded database', () => preparesOnce(openFolders));
+describe.skipIf(server.url === null)(`on PostgreSQL${without}`, () => preparesOnce(openServers));
