@@ -8,8 +8,8 @@ const UPDATES = 10_000;
 
 /**
  * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on loopback:
- * how fast an answer leaves (on PostgreSQL and on the embedded database), that nothing is lost or done
- * twice in a storm, and that memory stays flat. With a folder that holds the platforms' published
+ * on PostgreSQL and on the embedded database how fast an answer leaves and that nothing is lost or done
+ * twice in a storm; on PostgreSQL that memory stays flat. With a folder that holds the platforms' published
  * descriptions, every request is held against them.
  */
 export async function run(argv: readonly string[], report: Report): Promise<void> {
@@ -23,8 +23,7 @@ export async function run(argv: readonly string[], report: Report): Promise<void
   const size = numberAfter('--updates', UPDATES);
   const folder = argv.find((word, at) => !word.startsWith('--') && !argv[at - 1]?.match(/^--\w/));
   await onPostgres(report, { folder, minutes, size });
-  // The database inside the process shares its thread: no storm would end there in its time.
-  await measureTelegram(report, { folder, minutes: 0, size: 0, database: { name: 'embedded' } });
+  await measureTelegram(report, { folder, minutes: 0, size, database: { name: 'embedded' } });
 }
 
 async function onPostgres(report: Report, run: Omit<TelegramRun, 'database'>): Promise<void> {
