@@ -18,7 +18,6 @@ import { createClassicStore } from './classic-store.js';
 import { createCommentStore } from './comment-store.js';
 import { folderError } from './data-folder.js';
 import { type Database, openPostgres } from './database.js';
-import { openEmbedded } from './embedded.js';
 import { createErasureStore } from './erasure-store.js';
 import { exportFiles } from './export/export-files.js';
 import { subjects } from './export/subjects.js';
@@ -92,12 +91,18 @@ const fingerprintKey = 'secret.fingerprint';
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { dataDir, databaseUrl } = options;
   const database =
-    databaseUrl === undefined ? await openEmbedded(dataDir) : openPostgres(databaseUrl);
+    databaseUrl === undefined ? await openFolder(dataDir) : openPostgres(databaseUrl);
   const sealFile = sealFileIn(dataDir);
   return storageOn(database, { sealFile, ...options }).catch((error: unknown) => {
     if (databaseUrl === undefined) throw folderError(error, dataDir);
     throw refusal(error) ?? error;
   });
+}
+
+/** The embedded database is loaded only where it is used: it takes room. */
+async function openFolder(dataDir: string): Promise<Database> {
+  const { openEmbedded } = await import('./embedded.js');
+  return openEmbedded(dataDir);
 }
 
 /** The stores on an open database, which is theirs from now on: closing them closes it. */
