@@ -6,7 +6,6 @@ import type { I18n } from '../core/i18n.js';
 import type { Understanding } from '../core/understanding.js';
 import type { OutsideCatalogue } from '../library/catalogue/catalogue.js';
 import { createCatalogueDesk } from '../library/catalogue/catalogue-desk.js';
-import { openOutsideCatalogue } from '../library/catalogue/outside/open-outside.js';
 import { isSpelt } from '../library/catalogue/sounds.js';
 import { fold } from '../library/catalogue/terms.js';
 import type { DeckClassic } from '../library/classics/year-plan.js';
@@ -82,7 +81,7 @@ export interface ReaderParts extends LibraryParts {
 
 export async function openReaders(parts: ReaderParts): Promise<Readers> {
   const { storage, i18n, clock } = parts;
-  const outside = openOutside(parts);
+  const outside = await openOutside(parts);
   const library = await openLibrary(parts);
   const { titles, readership, readingLists, arrivals, settings } = storage;
   const { timezone } = library.facts;
@@ -132,8 +131,10 @@ export async function openReaders(parts: ReaderParts): Promise<Readers> {
   };
 }
 
-function openOutside({ config, clock }: ReaderParts): OutsideCatalogue | undefined {
-  return config.catalogue ? openOutsideCatalogue(config.catalogue, { fetch, clock }) : undefined;
+async function openOutside({ config, clock }: ReaderParts): Promise<OutsideCatalogue | undefined> {
+  if (!config.catalogue) return undefined;
+  const { openOutsideCatalogue } = await import('../library/catalogue/outside/open-outside.js');
+  return openOutsideCatalogue(config.catalogue, { fetch, clock });
 }
 
 function awayNoted({ log }: ReaderParts): (reason: string) => void {
