@@ -1,4 +1,5 @@
 import { openPostgresDatabase, postgresUrl } from '../test/contracts/databases.js';
+import { measureDiscord } from './doors/discord.js';
 import { measureTelegram, type TelegramRun } from './doors/telegram.js';
 import type { Report } from './report.js';
 
@@ -7,10 +8,11 @@ const MINUTES = 1;
 const UPDATES = 10_000;
 
 /**
- * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on loopback:
- * on PostgreSQL and on the embedded database how fast an answer leaves and that nothing is lost or done
- * twice in a storm; on PostgreSQL that memory stays flat. With a folder that holds the platforms' published
- * descriptions, every request is held against them.
+ * `npm run bench doors [-- --minutes N --updates N DATA_DIR]`: the doors of chat platforms on loopback,
+ * on PostgreSQL and on the embedded database: how fast an answer leaves, at Telegram's and at Discord's;
+ * at Telegram's also that nothing is lost or done twice in a storm and, on PostgreSQL, that memory stays
+ * flat. With a folder that holds the platforms' published descriptions, every request is held against
+ * them.
  */
 export async function run(argv: readonly string[], report: Report): Promise<void> {
   const numberAfter = (flag: string, otherwise: number) => {
@@ -22,16 +24,24 @@ export async function run(argv: readonly string[], report: Report): Promise<void
   const minutes = numberAfter('--minutes', MINUTES);
   const size = numberAfter('--updates', UPDATES);
   const folder = argv.find((word, at) => !word.startsWith('--') && !argv[at - 1]?.match(/^--\w/));
-  await onPostgres(report, { folder, minutes, size });
-  await measureTelegram(report, { folder, minutes: 0, size, database: { name: 'embedded' } });
+  await onPostgres(report, (database) =>
+    measureTelegram(report, { folder, minutes, size, database }),
+  );
+  await onPostgres(report, (database) => measureDiscord(report, { folder, database }));
+  const embedded = { name: 'embedded' };
+  await measureTelegram(report, { folder, minutes: 0, size, database: embedded });
+  await measureDiscord(report, { folder, database: embedded });
 }
 
-async function onPostgres(report: Report, run: Omit<TelegramRun, 'database'>): Promise<void> {
+async function onPostgres(
+  report: Report,
+  work: (database: TelegramRun['database']) => Promise<void>,
+): Promise<void> {
   const server = await postgresUrl();
   if (server.url === null) return report.line(`on PostgreSQL: not measured, ${server.why}`);
   const { url, drop } = await openPostgresDatabase(server.url);
   try {
-    await measureTelegram(report, { ...run, database: { name: 'PostgreSQL', url } });
+    await work({ name: 'PostgreSQL', url });
   } finally {
     await drop();
   }

@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FakeTelegram } from '../../test/fakes/telegram-server.js';
 import { brew, chatOf, type Gust, type Recipe } from '../../test/faults/telegram-storm.js';
 import type { Service } from '../../test/setup/wenjin.js';
@@ -39,18 +39,35 @@ export async function answering(
   delay.disable();
   await settled(telegram, gusts, first + 2 * size);
   const waits = waitsOf(telegram, gusts, broughtAt);
-  for (const [part, share] of Object.entries({ p50: 0.5, p95: 0.95, p99: 0.99 })) {
-    report.figure({
-      ...{ name: `Telegram: answer ${part} at ${perSecond} updates/s${name}, ${on}`, unit: 'ms' },
-      ...{ value: at(waits, share), ...(bar && { bar: { is: 'below', value: bar } as const }) },
-      peer: { name: 'this process woken late', value: delay.percentile(share * 100) / 1e6 - 5 },
-    });
-  }
+  const what = `Telegram: answer PART at ${perSecond} updates/s${name}, ${on}`;
+  tellWaits(report, { name: what, waits, bar, delay });
   if (before !== null && after !== null) {
     const value = (after - before) / size;
     report.figure({ name: `Telegram: processor time an update${name}, ${on}`, value, unit: 'ms' });
   }
   return gusts;
+}
+
+/** Half, 95 and 99 % of waits (ms); `PART` in the name is which. */
+export function tellWaits(
+  report: Report,
+  {
+    name,
+    waits,
+    bar,
+    delay,
+  }: { name: string; waits: readonly number[] } & {
+    readonly bar: number | undefined;
+    readonly delay: IntervalHistogram;
+  },
+): void {
+  for (const [part, share] of Object.entries({ p50: 0.5, p95: 0.95, p99: 0.99 })) {
+    report.figure({
+      ...{ name: name.replace('PART', part), unit: 'ms' },
+      ...{ value: at(waits, share), ...(bar && { bar: { is: 'below', value: bar } as const }) },
+      peer: { name: 'this process woken late', value: delay.percentile(share * 100) / 1e6 - 5 },
+    });
+  }
 }
 
 /** From each question's update to the call with its answer (ms). */

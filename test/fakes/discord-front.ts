@@ -9,6 +9,8 @@ export interface Recorded {
   readonly method: string;
   readonly path: string;
   readonly query: string;
+  /** When it came in: milliseconds of `performance.now()`. */
+  readonly at: number;
   readonly reason: string | null;
   readonly body: unknown;
   /** Names and sizes of what was attached. */
@@ -44,6 +46,8 @@ export interface DiscordState {
   readonly closed: Set<string>;
   /** Tokens that Discord knows; taking one out revokes it. */
   readonly tokens: Set<string>;
+  /** Interactions that the twin has not made; what is answered to them is taken. */
+  readonly interactions: Set<string>;
   /** Whether the bot's role grants it nothing at all in the server. */
   powerless: boolean;
   /** What is said about the gateway; null: as the twin has it. */
@@ -77,24 +81,32 @@ export async function startFront(
       timeouts: new Map(),
       direct: new Map(),
     },
-    ...{ closed: new Set(), tokens: new Set(), powerless: false, gateway: null },
+    ...{
+      closed: new Set(),
+      tokens: new Set(),
+      interactions: new Set(),
+      powerless: false,
+      gateway: null,
+    },
   };
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch((error) => send(outgoing, fault(error)));
   });
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const at = performance.now();
     const raw = await bodyOf(incoming);
     const url = new URL(incoming.url ?? '/', 'http://front');
     const recorded: Recorded = {
       method: incoming.method ?? 'GET',
       path: url.pathname.replace(/^\/api\/v10/, ''),
       query: url.search,
+      at,
       reason: reasonOf(incoming),
       ...(await contentOf(incoming, raw)),
     };
     requests.push(recorded);
-    const at = injected.findIndex((one) => fits(one, recorded));
-    const [found] = at < 0 ? [] : injected.splice(at, 1);
+    const index = injected.findIndex((one) => fits(one, recorded));
+    const [found] = index < 0 ? [] : injected.splice(index, 1);
     const own =
       found?.answer ??
       refusal(state, recorded, incoming.headers.authorization) ??
@@ -152,6 +164,8 @@ async function ownAnswer(
 ): Promise<Answer | null> {
   const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
   const banned = /^\/guilds\/\d+\/bans\/(\d+)$/.exec(path)?.[1];
+  const asked = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
+  if (asked && state.interactions.has(asked)) return { status: 204 };
   if (path === '/gateway/bot' && state.gateway) return { status: 200, body: state.gateway };
   if (method === 'GET' && /^\/applications\/\d+\/commands$/.test(path)) {
     return { status: 200, body: state.commands };

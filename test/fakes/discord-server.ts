@@ -33,6 +33,8 @@ export interface FakeDiscord {
   readonly intents: readonly number[];
   /** Discord ends every session, so that each connection has to begin a new one. */
   endSessions(): Promise<void>;
+  /** Tells every connection of an event as it is; of an interaction, the answer is taken. */
+  happens(event: string, data: { readonly id: string }): void;
   /** Whoever signs in from now on gets no answer. */
   fallSilent(): void;
   /** How many connections are open. */
@@ -94,6 +96,10 @@ export async function startFakeDiscord(): Promise<FakeDiscord> {
       const gone = clients.map(({ ws }) => once(ws as never, 'close'));
       for (const { ws } of clients) ws.send(JSON.stringify({ op: INVALID_SESSION, d: false }));
       await Promise.all(gone);
+    },
+    happens(event, data) {
+      if (event === 'INTERACTION_CREATE') front.state.interactions.add(data.id);
+      gatewayOf(twin).broadcast(event, data);
     },
     fallSilent: silence,
     connections: () => gatewayOf(twin).clients.length,
