@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 
 /** A database inside this process, as far as a connection to it needs one. */
-export type Embedded = Pick<PGlite, 'exec' | 'execProtocolRaw' | 'runExclusive'>;
+export type Embedded = Pick<PGlite, 'exec' | 'execProtocolRawStream' | 'runExclusive'>;
 
 /** So long the database may hold up everything else in this process. */
 const HELD_BREATH_MS = 4;
@@ -24,8 +24,11 @@ export function openConnection(lite: Embedded, sessionSettings: readonly string[
   async function run(asked: Buffer): Promise<void> {
     if (asked[0] === TERMINATE) return;
     await breathe();
-    const answer = await lite.runExclusive(() => lite.execProtocolRaw(asked));
-    if (!connection.destroyed) connection.push(Buffer.from(answer));
+    const answer: Buffer[] = [];
+    // Its memory is used again: a copy. (`execProtocolRaw` would keep every message that it ever gave.)
+    const onRawData = (data: Uint8Array) => void answer.push(Buffer.from(data));
+    await lite.runExclusive(() => lite.execProtocolRawStream(asked, { onRawData }));
+    if (!connection.destroyed) connection.push(Buffer.concat(answer));
   }
   const connection = new Duplex({
     read() {},

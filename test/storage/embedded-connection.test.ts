@@ -1,8 +1,19 @@
 import type { Duplex } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openConnection } from '../../src/storage/embedded-connection.js';
+
+/** What lives after everything else was collected, in bytes. */
+function living(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('a connection to the embedded database', { timeout: 60_000 }, () => {
   let lite: PGlite;
@@ -69,8 +80,21 @@ describe('a connection to the embedded database', { timeout: 60_000 }, () => {
     expect(rows).toEqual([{ half: null, zone: 'Asia/Shanghai', kept: 0 }]);
   });
 
+  it('keeps nothing of what was answered', async () => {
+    await connect();
+    const answers = async (count: number) => {
+      const text = `SELECT n, repeat('x', 10000) AS said FROM generate_series(1, 10) n`;
+      for (let n = 0; n < count; n += 1) await client.query(text);
+    };
+    await answers(20);
+    const before = living();
+    await answers(300);
+    // 30 MB were said.
+    expect(living() - before).toBeLessThan(5 * 2 ** 20);
+  });
+
   it('asks as one what the driver says in one go', async () => {
-    const asked = vi.spyOn(lite, 'execProtocolRaw');
+    const asked = vi.spyOn(lite, 'execProtocolRawStream');
     await connect();
     asked.mockClear();
     await client.query({ name: 'once', text: 'SELECT $1::int', values: [1] });
