@@ -68,13 +68,21 @@ export async function atOneMoment<T>(
   work: (query: RunQuery) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
+  // One that breaks between two queries would end the process unheard; the next query says so.
+  const unheard = () => {};
+  client.on('error', unheard);
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
     return await work(queryOn(client));
   } finally {
-    await client.query('ROLLBACK').catch(() => {});
-    client.release();
+    const broken = await client.query('ROLLBACK').then(() => undefined, asError);
+    client.off('error', unheard);
+    client.release(broken);
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 function queryOn(asked: Pick<pg.ClientBase, 'query'>): RunQuery {
